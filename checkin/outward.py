@@ -165,7 +165,8 @@ class Outward:
 
         if target.kind == KIND:
             return CsvFile(target, self.reports.table, adapters.codec_of)
-        return ServerDestination(self.store, target.address, self.server_at(target))
+        server = self.server_at(target)
+        return ServerDestination(self.store, target.address, server, server.doubting)
 
     def _pull(self, target: "Target", is_stopped: Callable[[], bool]) -> int:
         return self.pulling.pull(target, is_stopped=is_stopped).news

@@ -3,6 +3,7 @@
 import json
 import os
 import stat
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -87,14 +88,9 @@ def read_settings(path: Path) -> Settings:
     settings = _settings_from(told)
     if settings.computer:
         return settings
-    import uuid
-
-    named = settings._replace(computer=uuid.uuid4().hex)
-    try:
+    named = settings._replace(computer=_name_computer(path.with_suffix(".computer")))
+    with suppress(CheckinError):  # its name is kept all the same
         write_settings(path, named)
-    except CheckinError:
-        # A home that cannot be written: the name of the machine has to do.
-        return settings._replace(computer=f"{uuid.getnode():x}")
     return named
 
 
@@ -110,6 +106,29 @@ def write_settings(path: Path, settings: Settings) -> None:
             f"The settings cannot be kept in {path}. Free the folder for writing, or go on "
             "without: they last until the window is closed."
         ) from error
+
+
+def _name_computer(kept: Path) -> str:
+    """Name this computer once, for all who begin at the same moment, here or in other programs.
+
+    What one of them wrote down in the name of another computer, the others would not go on with.
+    """
+    import uuid
+
+    beside = kept.with_name(f".{uuid.uuid4().hex}.part")
+    try:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_text(uuid.uuid4().hex, encoding="ascii")
+        try:
+            with suppress(FileExistsError):
+                os.link(beside, kept)  # whoever comes first; the file is whole at once
+            name = printable(kept.read_text("utf-8", "replace"), _LONGEST)
+        finally:
+            beside.unlink()
+    except OSError:
+        name = ""
+    # A home that cannot be written: the name of the machine has to do.
+    return name or f"{uuid.getnode():x}"
 
 
 def _settings_from(told: dict[str, Any]) -> Settings:

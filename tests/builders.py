@@ -168,6 +168,12 @@ def some_lines(store: Store, *lines: JournalEntry):
         return [store.append(line) for line in lines]
 
 
+def somebody_writes(store: Store):
+    """Write to an event file as another program does."""
+    with Store(store.path) as other, other.write():
+        other.keep_fact("https://elsewhere.example.org", "written", new_id())
+
+
 def at_the_desk(line: JournalEntry, desk: str):
     return replace(line, desk=desk)
 

@@ -1,6 +1,9 @@
+import faulthandler
 import logging
 import os
 import shutil
+import sys
+from functools import partial
 from threading import Event, Thread
 
 import pytest
@@ -23,10 +26,43 @@ _CALM = {"deadline": None, "suppress_health_check": [HealthCheck.function_scoped
 settings.register_profile("quick", max_examples=30, stateful_step_count=20, **_CALM)
 settings.register_profile("ci", settings.get_profile("quick"), derandomize=True, print_blob=True)
 settings.register_profile("thorough", max_examples=2_000, stateful_step_count=60, **_CALM)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if "CI" in os.environ else "quick"))
+_PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "ci" if "CI" in os.environ else "quick")
+settings.load_profile(_PROFILE)
+
+# A wait ends with what it is for: it may last on a computer that has much else to do.
+_PATIENCE_MS = 60_000
+_WAITS = ("waitUntil", "waitSignal", "waitSignals", "waitActive", "waitExposed", "waitCallback")
+# Far beyond what any test takes: one that hangs says where instead of stopping the run.
+_LIMIT_SECONDS = 86_400 if _PROFILE == "thorough" else 900
+_TOLD_HERE = pytest.StashKey[int]()
 
 # Pillow's decoders complain about the broken pictures that tests show them.
 _MAY_COMPLAIN = "PIL"
+
+
+def pytest_configure(config):
+    """Keep the way to the terminal: what a test writes goes elsewhere."""
+    with config.pluginmanager.getplugin("capturemanager").global_and_fixture_disabled():
+        config.stash[_TOLD_HERE] = os.dup(sys.__stderr__.fileno())
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item):
+    """End the process, telling where each of its threads is, if a test takes beyond the limit.
+
+    pytest's own limit looks away once a test has failed, when it hangs most easily: its threads
+    wait for what the rest of it would have done.
+    """
+    file = item.config.stash[_TOLD_HERE]
+    faulthandler.dump_traceback_later(_LIMIT_SECONDS, exit=True, file=file)
+
+
+pytest_runtest_call = pytest_runtest_teardown = pytest_runtest_setup
+
+
+def pytest_runtest_logfinish():
+    """Wait for the next test without a limit."""
+    faulthandler.cancel_dump_traceback_later()
 
 
 def pytest_collection_finish():
@@ -61,6 +97,14 @@ def _no_unexpected_log_record(caplog):
         if record.levelno >= logging.WARNING and record.name.split(".")[0] != _MAY_COMPLAIN
     ]
     assert not complaints
+
+
+@pytest.fixture
+def qtbot(qtbot):
+    """Wait in all ways as long as it takes, unless a test says otherwise."""
+    for name in _WAITS:
+        setattr(qtbot, name, partial(getattr(qtbot, name), timeout=_PATIENCE_MS))
+    return qtbot
 
 
 @pytest.fixture

@@ -41,6 +41,19 @@ def test_a_computer_is_named_once(path):
     assert read_settings(path) == first
 
 
+def test_programs_that_begin_at_the_same_moment_name_the_computer_once(path, monkeypatch):
+    others = []
+
+    def meanwhile(*told):
+        monkeypatch.undo()
+        others.append(read_settings(path).computer)
+        write_settings(*told)
+
+    monkeypatch.setattr("checkin.settings.write_settings", meanwhile)
+    first = read_settings(path)
+    assert [first.computer] == others == [read_settings(path).computer]
+
+
 def test_two_computers_have_two_names(tmp_path):
     assert read_settings(tmp_path / "a").computer != read_settings(tmp_path / "b").computer
 

@@ -60,7 +60,7 @@ def badges(
     if check == (output is not None):
         raise click.UsageError("Name a file with -o FILE.pdf, or say --check.")
     if output is not None and output.suffix.casefold() != ".pdf":
-        raise Refused(f"{output.name} names no PDF. End its name in .pdf.")
+        raise Refused(f"{output.name or output} names no PDF. End its name in .pdf.")
     with opened(event, desk, operator) as program:
         title = program.store.event().name
         chosen = BadgeSelection(categories, unprinted, virtual, layout)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import replace
 from queue import Empty, Queue
 from threading import Thread
 
@@ -97,11 +96,10 @@ class _DoorPrinting:
             complain(f"Badges are not printed any more: {error}")
 
     def _print(self, program: Program) -> None:
-        asked: dict[str, PrintJob] = {}
-        for owed in program.print_queue.take_up_owed():
-            asked[owed.id] = replace(owed, said="")  # so that it is said
+        # By job: the reasons that were said.
+        asked = {owed.id: {""} for owed in program.print_queue.take_up_owed()}
         is_ending, draws_ahead, is_looked_at = False, True, False
-        labels = LabelWatch()
+        labels = LabelWatch(program.print_work.status)
         while not self._is_stopped and not (is_ending and not asked):
             is_idle = is_looked_at and not asked and not draws_ahead
             try:
@@ -114,7 +112,7 @@ class _DoorPrinting:
             else:
                 is_ending |= decision is _END
                 if decision is not None and (job := program.print_work.admitted(decision)):
-                    asked[job.id] = job
+                    asked[job.id] = {""}
             if asked:
                 program.print_work.step()
                 for sentence in labels.news(printers_of(_look_after(asked, program), program)):
@@ -127,21 +125,20 @@ def _look_at_printers(program: Program) -> None:
         program.print_work.status(each)
 
 
-def _look_after(asked: dict[str, PrintJob], program: Program) -> list[PrintJob]:
+def _look_after(asked: dict[str, set[str]], program: Program) -> list[PrintJob]:
     """Forget badges of which all is known, and say what keeps the others, each reason once.
 
     Gives all, as they are now.
     """
     now = []
-    for job_id, before in list(asked.items()):
+    for job_id, told in list(asked.items()):
         job = program.store.print_job(job_id)
         now += [job] if job else []
         if job is None or job.state.is_final:
             del asked[job_id]
-        else:
-            asked[job_id] = job
-        if job is None or job.words in {"", before.words}:
+        if job is None or job.words in told:
             continue
+        told.add(job.words)
         ticket = program.store.ticket(job.ticket_id)
         complain(f"{ticket.code if ticket else job_id}: {why(job, program)}")
     return now

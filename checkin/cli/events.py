@@ -138,7 +138,8 @@ def status(event: Path, desk: str, operator: str, as_json: bool) -> None:
         people = program.store.number_of_attendees()
         unsent, outward = program.sync.unsent_count(), program.sync.status()
         imported_at = program.store.imported_at()
-        reasons, twice = program.outbox.reasons(), program.conflicts.open_count()
+        reasons, found = program.outbox.reasons(), program.conflicts.found()
+        twice, replaced = found.undecided, len(found.replaced)
         told = {
             "event": about.name,
             "starts": about.starts.isoformat(),
@@ -154,6 +155,7 @@ def status(event: Path, desk: str, operator: str, as_json: bool) -> None:
             "imported_at": in_utc(imported_at),
             "reasons": reasons,
             "conflicts": twice,
+            "replaced": replaced,
             "lists": {
                 each.checkin_list.name: {
                     "admitted": each.admitted,
@@ -174,10 +176,17 @@ def status(event: Path, desk: str, operator: str, as_json: bool) -> None:
         waits = counted(unsent, "line") if outward.targets else "no target connected"
         rows += [("Unsent", waits), *(("", reason) for reason in reasons)]
         rows += target_rows(outward, build.utc_now(), about.zone)
-        if twice:
-            see = as_typed("conflicts", event)
-            rows.append(("Let in twice", f"{twice} not decided: {see}"))
+        rows += _unknown_to_others(twice, replaced, event)
         answer(told, table(rows), as_json=as_json)
+
+
+def _unknown_to_others(twice: int, replaced: int, event: Path) -> list[tuple[str, str]]:
+    see, rows = as_typed("conflicts", event), []
+    if twice:
+        rows.append(("Let in twice", f"{twice} not decided: {see}"))
+    if replaced:
+        rows.append(("Replaced", f"{replaced} unknown to another desk: {see}"))
+    return rows
 
 
 def _told(each: ListCounts) -> str:

@@ -1,6 +1,7 @@
 """Labels that run out, printers that are off, badges in doubt: said beside those of a command."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -9,13 +10,18 @@ from checkin.cli.answers import counted
 from checkin.cli.next_step import as_typed
 from checkin.core.moments import spoken
 from checkin.core.print_job import EventPrinter, PrintJob, off_printer
+from checkin.core.printing import PrinterStatus, PrintState
 
 
 class LabelWatch:
-    """Says of each printer once that its labels run low, and once that none is left."""
+    """Says of each printer once that its labels run low, and once that none is left.
 
-    def __init__(self) -> None:
-        """Begin; nothing was said yet."""
+    A printer that counts them itself is asked before: somebody may have put in a roll since.
+    """
+
+    def __init__(self, ask: Callable[[EventPrinter], PrinterStatus]) -> None:
+        """Ask printers how they are by `ask`; nothing was said yet."""
+        self._ask = ask
         self._said: dict[str, str] = {}
 
     def news(self, printers: Iterable[EventPrinter]) -> list[str]:
@@ -24,14 +30,17 @@ class LabelWatch:
         for each in printers:
             state = label_state(each)
             if state and state != self._said.get(each.id):
-                told.append(_sentence(each))
+                left = self._ask(each).labels_left
+                now = each if left is None else replace(each, labels_left=left)
+                state = label_state(now)
+                told += [_sentence(now)] if state else []
             self._said[each.id] = state
         return told
 
 
 def printers_of(jobs: Iterable[PrintJob], program: Program) -> list[EventPrinter]:
     """Give the printers that badges went to."""
-    used = {job.printer for job in jobs}
+    used = {job.printer for job in jobs if job.state is not PrintState.QUEUED}
     return [each for each in program.store.printers() if each.id in used]
 
 

@@ -92,7 +92,8 @@ def edit(
         targets = program.outbox.edit(entry, code, target)
         following = _following(program, event)
     said = f"To be sent as {code}. {following}"
-    answer({"entry_id": entry, "code": code, "targets": targets}, said, as_json=as_json)
+    told = {"entry_id": entry, "code": code, "targets": [each.address for each in targets]}
+    answer(told, said, as_json=as_json)
 
 
 @outbox.command()
@@ -115,8 +116,10 @@ def dismiss(
     with opened(event, desk, operator) as program:
         for entry in entries:
             targets = program.outbox.dismiss(entry, reason, target)
-            told = {"entry_id": entry, "reason": reason, "targets": targets}
-            answer(told, f"Not sent to {', '.join(targets)}.", as_json=as_json)
+            addresses = [each.address for each in targets]
+            told = {"entry_id": entry, "reason": reason, "targets": addresses}
+            places = ", ".join(each.place for each in targets)
+            answer(told, f"Not sent to {places}.", as_json=as_json)
 
 
 def _following(program: build.Program, event: Path) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from checkin.build import Program
-from checkin.cli.answers import answer, table
+from checkin.cli.answers import answer, complain, table
 from checkin.cli.groups import OptionsBehind
 from checkin.cli.label_watch import label_state, off_words
 from checkin.cli.next_step import as_typed
@@ -109,8 +109,13 @@ def add(
             kept.down if down is None else down, kept.id, warn_at,
         )  # fmt: skip
         printer = program.printer_setup.add(wish)
+        status = program.print_work.status(printer)
+        program.print_work.close()
+        if not status.is_ready:
+            complain(f"{printer.name} prints nothing now: {_state(program, status)}")
     ready = f"Ready: {as_typed('print', event, 'CODE')}"
-    answer(_printer_object(printer), ready, as_json=as_json)
+    said = ready if status.is_ready else f"{printer.name} is kept."
+    answer(_printer_object(printer), said, as_json=as_json)
 
 
 @printers.command()
@@ -120,8 +125,9 @@ def add(
 def remove(event: Path, name: str, as_json: bool) -> None:
     """Remove a printer; look there for a badge it has, which is told as failed."""
     with opened(event) as program:
-        program.printer_setup.remove(_printer(program, name).id)
-    answer({"removed": name}, f"{name} is removed.", as_json=as_json)
+        printer = _printer(program, name)
+        program.printer_setup.remove(printer.id)
+    answer({"removed": printer.name}, f"{printer.name} is removed.", as_json=as_json)
 
 
 @printers.command()
@@ -168,10 +174,9 @@ def _state(program: Program, status: PrinterStatus) -> str:
 
 
 def _printer(program: Program, name: str) -> EventPrinter:
-    for each in program.store.printers():
-        if each.name == name:
-            return each
-    raise NotFound(f"There is no printer “{name[:60]}”.")
+    if (printer := program.printer_setup.named(name)) is None:
+        raise NotFound(f"There is no printer “{name[:60]}”.")
+    return printer
 
 
 def _layout(program: Program, printer: EventPrinter, wanted: str) -> BadgeLayout:

@@ -209,7 +209,7 @@ def _ask_again(
 
 def _print(program: Program, asked: list[PrintJob]) -> list[PrintJob]:
     """Bring badges to their printers until it is known of each what became of it."""
-    tell, labels = waiting("badges"), LabelWatch()
+    tell, labels = waiting("badges"), LabelWatch(program.print_work.status)
     waited_for = [job.id for job in asked]
     jobs = asked
     try:

@@ -38,6 +38,14 @@ def all_left_at(terms: ListTerms | None, at: datetime, zone: str) -> datetime | 
     return _last_before(terms.all_leave_at, at, ZoneInfo(zone))
 
 
+def all_leave_after(terms: ListTerms | None, at: datetime, zone: str) -> datetime | None:
+    """Say from when on, after a moment, nobody who came until then is inside; None for never."""
+    if terms is None or terms.all_leave_at is None:
+        return None
+    days = (_on_a_day(terms.all_leave_at, at, days, ZoneInfo(zone)) for days in (0, 1, 2))
+    return max(terms.all_leave_at, next(moment for moment in days if moment > at))
+
+
 def as_left(presence: Presence, left: datetime | None) -> Presence:
     """Say how somebody stands at a list that everybody has left since such a moment."""
     if left is None or presence.last_in is None or not presence.inside or presence.last_in >= left:
@@ -46,13 +54,15 @@ def as_left(presence: Presence, left: datetime | None) -> Presence:
 
 
 def _last_before(first: datetime, at: datetime, zone: tzinfo) -> datetime | None:
-    clock, today = first.astimezone(zone).time(), at.astimezone(zone).date()
-    for day in (today, today - timedelta(days=1)):
-        # Of an hour that comes twice when clocks are put back, it is the later one there.
-        moment = datetime.combine(day, clock.replace(fold=1), zone).astimezone(UTC)
-        if first <= moment <= at:
-            return moment
-    return None
+    days = (_on_a_day(first, at, days, zone) for days in (0, -1))
+    return next((moment for moment in days if first <= moment <= at), None)
+
+
+def _on_a_day(first: datetime, at: datetime, days: int, zone: tzinfo) -> datetime:
+    """Give the moment at which all leave so many days after the one of `at`."""
+    clock, day = first.astimezone(zone).time(), at.astimezone(zone).date() + timedelta(days=days)
+    # Of an hour that comes twice when clocks are put back, it is the later one there.
+    return datetime.combine(day, clock.replace(fold=1), zone).astimezone(UTC)
 
 
 def known_since(told: ListTerms, known: ListTerms | None) -> ListTerms:

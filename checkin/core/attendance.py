@@ -26,12 +26,14 @@ class ListedRow:
     """A row of a list that attendees came from.
 
     `source` numbers the list among those of the event; `cells` is the row as it was listed;
-    `changed` names the fields that are no longer as listed.
+    `changed` names the fields that are no longer as listed, and `name` is the name as it was read
+    from there, where that is one of them.
     """
 
     source: int
     cells: tuple[str, ...]
     changed: frozenset[Field] = frozenset()
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

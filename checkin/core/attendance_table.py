@@ -16,7 +16,7 @@ from checkin.core.attendee_list import Field
 from checkin.core.event import CheckInList
 from checkin.core.journal import ABSENT, Presence
 from checkin.core.own_columns import Column, OwnColumns, attendance_column
-from checkin.core.person_name import family_name
+from checkin.core.person_name import family_name, name_turned
 from checkin.core.ticket import Ticket, TicketStatus
 
 _ATTENDANCE = ("First in", "Last out", "Lists", "Desk", "Badge printed")
@@ -152,6 +152,8 @@ def _own_cells(
             cells[at] = ticket.code if ticket else ""
         elif places[at] < 0 or column.field in told_anew:
             cells[at] = _value(person, ticket, column)
+            if column.field is Field.NAME and row.name and row.name == name_turned(listed[at]):
+                cells[at] = _last_name_first(person)
     return tuple(cells), listed
 
 
@@ -193,6 +195,11 @@ def _name_parts(person: Listed) -> tuple[str, str, str]:
     elif not (last and name.endswith(f" {last}")):
         last = family_name(name)
     return name, name.removesuffix(last).strip(), last
+
+
+def _last_name_first(person: Listed) -> str:
+    name, first, last = _name_parts(person)
+    return f"{last}, {first}" if first and last else name
 
 
 def _attendance_cells(

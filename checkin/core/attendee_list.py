@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Field(StrEnum):
@@ -45,18 +46,28 @@ class SourceTable:
     delimiter: str = ""
 
 
+class AddonColumns(NamedTuple):
+    """The columns of order and position of a ticket, and of the position that it was added to."""
+
+    order: int
+    position: int
+    added_to: int
+
+
 @dataclass(frozen=True, slots=True)
 class ColumnMapping:
     """Which column of a table means what; columns that mean nothing are kept as extra.
 
     `not_taken` are columns named as codes, status or mode whose cells say something else: rows
-    share what is in them, or most of it is not understood. `rivals` say yes or no of tickets as
-    the column does that is taken as the status.
+    share what is in them, or most of it is not understood. `rivals` say yes or no of what another
+    column is taken for, the status or the mode. `addons` are the columns that say to whose ticket
+    another one was added, where there are such.
     """
 
     columns: tuple[tuple[Field, int], ...]
     not_taken: tuple[tuple[Field, int], ...] = ()
-    rivals: tuple[int, ...] = ()
+    rivals: tuple[tuple[Field, int], ...] = ()
+    addons: AddonColumns | None = None
 
     def index(self, field: Field) -> int | None:
         """Say which column holds `field`, counting from 0."""

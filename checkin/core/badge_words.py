@@ -9,7 +9,7 @@ What is filled in is never read as a template.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -107,15 +107,6 @@ class Template:
         """Write down what the template says of a person."""
         filled = [section.fill(badge, event) for section in self.sections]
         return filled[0] if len(filled) == 1 else "".join(filled)
-
-    def without(self, known: Iterable[str]) -> tuple[str, ...]:
-        """Name the placeholders that stand for nothing: neither words nor `known` columns."""
-        columns = set(known) | set(map(fold, known))
-        return tuple(
-            name
-            for name in dict.fromkeys(self.names)
-            if not is_word(name) and name not in columns and fold(name) not in columns
-        )
 
 
 def is_word(name: str) -> bool:

@@ -114,12 +114,13 @@ def plain(text: str) -> str:
     """
     if text.isprintable() and text.isascii():
         return text
-    kept = "".join(
-        " " if category(letter) in _NO_LETTERS else letter
-        for letter in text
-        if letter not in _TURNS
-    )
-    return kept if any(map(_is_seen, kept)) else ""
+    if not text.isprintable():
+        text = "".join(
+            " " if category(letter) in _NO_LETTERS else letter
+            for letter in text
+            if letter not in _TURNS
+        )
+    return text if any(map(_is_seen, text)) else ""
 
 
 def _is_seen(letter: str) -> bool:

@@ -1,7 +1,7 @@
 """Setting a text as large as it fits, shortened only where a name may be.
 
-Widths come from a callable, in ems (the width at a size of 1): what a text
-measures is the renderer's to know. Sizes and heights are points.
+Widths come from a callable, in ems (the width at a size of 1): what the lines of a
+text measure is the renderer's to know. Sizes and heights are points.
 """
 
 import itertools
@@ -16,6 +16,7 @@ from checkin.core.han import is_han
 from checkin.core.letters import letters_of
 
 WidthOf = Callable[[str], float]
+MeasureOf = Callable[[str], WidthOf]
 
 # Sizes are whole quarters of a point.
 _STEPS = 4
@@ -99,21 +100,22 @@ class Fitted:
         return tuple((reach.above + n * reach.pitch) * self.size for n in range(len(self.lines)))
 
 
-def fit(forms: Iterable[str], place: Place, width_of: WidthOf, reach: Reach) -> Fitted:
+def fit(forms: Iterable[str], place: Place, measure_of: MeasureOf, reach: Reach) -> Fitted:
     """Set the first of `forms` that fits into its box, as large as it fits.
 
     The forms say the same in ever fewer letters. If none fits, the last is set
     smaller than wished and broken anywhere: nothing is ever cut off.
+    `measure_of` gives for a form what its lines measure, which the whole of it may decide.
     """
     form = ""
     lines: tuple[str, ...] = ()
     size = 0.0
     for number, form in enumerate(forms):
-        lines, size = _largest(form, place, width_of, reach)
+        lines, size = _largest(form, place, measure_of(form), reach)
         if size >= place.smallest:
             return Fitted(lines, size, reach, shortened=number > 0)
     if size < place.smallest * _UNBROKEN:
-        lines, size = _squeeze(form, place, width_of, reach)
+        lines, size = _squeeze(form, place, measure_of(form), reach)
     return Fitted(lines, size, reach, squeezed=True)
 
 

@@ -74,8 +74,14 @@ def with_face(layout: BadgeLayout, side: Side, items: Iterable[AnyItem]) -> Badg
 
 
 def with_item(layout: BadgeLayout, side: Side, place: int, item: AnyItem) -> BadgeLayout:
-    """Put an item in the place of one that was there."""
+    """Put an item in the place of one that was there; a new name is one that no other has.
+
+    What is said of the boxes of a face, such as whom one does not fit, goes by their names.
+    """
     items = list(face(layout, side))
+    taken = {each.name for each in items if each is not items[place]}
+    if item.name != items[place].name and item.name in taken:
+        item = replace(item, name=free_name(layout, item.name))
     items[place] = item
     return with_face(layout, side, items)
 

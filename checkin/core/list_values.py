@@ -1,4 +1,4 @@
-"""What the cells of an attendee list mean: attendance modes, ticket states and moments.
+"""What the cells of an attendee list mean: attendance modes and ticket states.
 
 Lists are kept in many languages and by many programs; these readers know the words of eight
 languages and of the usual registration programs, and say None where they do not understand.
@@ -6,11 +6,11 @@ languages and of the usual registration programs, and say None where they do not
 
 import re
 from collections.abc import Callable
-from datetime import UTC, date, datetime, time, tzinfo
+from datetime import UTC
 from functools import lru_cache
 
 from checkin.core.folding import fold
-from checkin.core.moments import end_of_day, local_moment
+from checkin.core.listed_moments import moment_of
 from checkin.core.registration import says_yes
 from checkin.core.ticket import AttendanceMode, TicketStatus
 
@@ -50,6 +50,20 @@ _ON_SITE = _phrases(
             en persona, in presenza, di persona, in loco, de visu, stacjonarnie, osobiście,
             na miejscu
             """
+)
+
+_MODES = (
+    (AttendanceMode.VIRTUAL, _VIRTUAL, AttendanceMode.ON_SITE),
+    (AttendanceMode.ON_SITE, _ON_SITE, AttendanceMode.VIRTUAL),
+)
+# "No, on site" denies nothing, and a hyphen may be within "on-site".
+_MODE_ENDS = re.compile(r"[,;:.()/|\n–—]| - ")
+# What makes a way to attend behind it mean the other one: "cannot come in person".
+_NOT_SO = re.compile(
+    " (?:not|no|non|cannot|can t|won t|unable|without|nicht|nie|kein|keine|inte|ej|icke|utan|ei|nu|"
+    "pas|sans|sin|senza)"
+    "(?: (?:to|able|be|being|attend|attending|come|coming|join|joining|participate|participating|"
+    "take|taking|part|the|at|in|en|pa|a|da|kan|komma|delta|deltar))* $"
 )
 
 # In this order: "not paid" has to be found before "paid".
@@ -147,6 +161,12 @@ _CALLED_OFF = frozenset(
     "storniert abgesagt abgemeldet annule annulee anulado anulada cancelado cancelada annullato "
     "annullata cancellato cancellata".split()
 )
+_CONFIRMED = frozenset(
+    "confirmed approved bekraftad bekraftat godkand godkant vahvistettu hyvaksytty confirmat "
+    "confirmata aprobat aprobata bestatigt genehmigt zugelassen confirme confirmee approuve "
+    "approuvee confirmado confirmada aprobado aprobada confermato confermata approvato "
+    "approvata".split()
+)
 # What makes words of the valid behind it mean that something is lacking: "inte ännu betald".
 _DENIAL = re.compile(
     " (?:not|non|no|never|nicht|nie|inte|ej|icke|ei|nu|pas|jamais|nunca|mai|to be|partially|partly|"
@@ -164,15 +184,44 @@ _NO = frozenset("no n nein nej ei non nu false falsch falskt faux falso fals epa
 
 @lru_cache(maxsize=1024)  # a list says few different things, many times
 def mode_of(text: str) -> AttendanceMode | None:
-    """Read how somebody takes part; None where `text` does not say, or says both."""
-    words = f" {_words(text)} "
-    if any(phrase in words for phrase in _HYBRID):
-        return AttendanceMode.ON_SITE
-    virtual = any(phrase in words for phrase in _VIRTUAL)
-    on_site = any(phrase in words for phrase in _ON_SITE)
-    if virtual == on_site:
-        return None
-    return AttendanceMode.VIRTUAL if virtual else AttendanceMode.ON_SITE
+    """Read how somebody takes part; None where `text` does not say, or says both.
+
+    Who is “not on site” takes part from afar, and the other way around.
+    """
+    said: set[AttendanceMode] = set()
+    for clause in _MODE_ENDS.split(text[:_LONGEST]):
+        words = f" {_words(clause)} "
+        if any(phrase in words for phrase in _HYBRID):
+            return AttendanceMode.ON_SITE
+        for mode, phrases, other in _MODES:
+            ends = (words[: words.find(phrase) + 1] for phrase in phrases if phrase in words)
+            said |= {other if _NOT_SO.search(before) else mode for before in ends}
+    return said.pop() if len(said) == 1 else None
+
+
+def mode_reader(heading: str) -> Callable[[str], AttendanceMode | None]:
+    """Say how to read a column: yes and no are answers where it asks who is virtual, or on site."""
+    match mode_of(heading):
+        case AttendanceMode.VIRTUAL:
+            return _virtual_or_not
+        case AttendanceMode.ON_SITE:
+            return _on_site_or_not
+        case _:
+            return mode_of
+
+
+def _virtual_or_not(text: str) -> AttendanceMode | None:
+    return _as_asked(text, AttendanceMode.VIRTUAL, AttendanceMode.ON_SITE)
+
+
+def _on_site_or_not(text: str) -> AttendanceMode | None:
+    return _as_asked(text, AttendanceMode.ON_SITE, AttendanceMode.VIRTUAL)
+
+
+def _as_asked(text: str, yes: AttendanceMode, no: AttendanceMode) -> AttendanceMode | None:
+    if says_yes(text):
+        return yes
+    return no if _words(text) in _NO or text.strip() == "0" else mode_of(text)
 
 
 @lru_cache(maxsize=1024)
@@ -215,94 +264,33 @@ def status_reader(heading: str) -> Callable[[str], TicketStatus | None]:
     words = set(_words(heading).split())
     if not _PAID.isdisjoint(words) or words >= _RECEIVED:
         return _paid_or_not
+    if not _CONFIRMED.isdisjoint(words):
+        return _confirmed_or_not
     return status_of if _CALLED_OFF.isdisjoint(words) else _called_off_or_not
 
 
+def asks_for_a_yes(heading: str) -> bool:
+    """Whether a column asks who is paid or confirmed, so that a yes lets in and a no does not."""
+    return status_reader(heading) in {_paid_or_not, _confirmed_or_not}
+
+
 def _paid_or_not(text: str) -> TicketStatus | None:
+    return _had_or_not(text, TicketStatus.UNPAID)
+
+
+def _confirmed_or_not(text: str) -> TicketStatus | None:
+    return _had_or_not(text, TicketStatus.UNAPPROVED)
+
+
+def _had_or_not(text: str, without: TicketStatus) -> TicketStatus | None:
     if says_yes(text):
         return TicketStatus.VALID
-    return TicketStatus.UNPAID if _words(text) in _NO else status_of(text)
+    return without if _words(text) in _NO else status_of(text)
 
 
 def _called_off_or_not(text: str) -> TicketStatus | None:
     if _words(text) in _NO or text.strip() == "0":
         return TicketStatus.VALID
     # Where there is a day, it is that on which somebody withdrew.
-    has_withdrawn = says_yes(text) or _moment(text, UTC, latest=False) is not None
+    has_withdrawn = says_yes(text) or moment_of(text, UTC) is not None
     return TicketStatus.CANCELED if has_withdrawn else status_of(text)
-
-
-_YEAR_FIRST = re.compile(r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?=\D|$)")
-_YEAR_LAST = re.compile(r"(?P<d>\d{1,2})\s?[-/.]\s?(?P<m>\d{1,2})\s?[-/.]\s?(?P<y>\d{4})(?=\D|$)")
-_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?=\D|$)")
-_BARE_DAY = re.compile(r"\d+\s?[-/.]\s?\d+\s?[-/.]\s?\d+")
-_TIME = re.compile(
-    r"(?P<h>\d{1,2})[:.](?P<min>\d{2})(?:[:.](?P<s>\d{2})(?:[.,]\d+)?)?\s*(?P<half>[ap]\.?m\.?)?$",
-    re.IGNORECASE,
-)
-_NOON = 12
-
-
-def moment_of(text: str, zone: tzinfo) -> datetime | None:
-    """Read a moment, in the event's `zone` unless it names an offset; the result is UTC.
-
-    Understands ISO 8601 and day.month.year (month first only where the day cannot be), with
-    or without a time. A bare day means its first second. None for what is no moment.
-    """
-    return _moment(text, zone, latest=False)
-
-
-def last_moment_of(text: str, zone: tzinfo) -> datetime | None:
-    """Read a moment as `moment_of` does, but take a bare day for its last second."""
-    return _moment(text, zone, latest=True)
-
-
-def _moment(text: str, zone: tzinfo, *, latest: bool) -> datetime | None:
-    text = text[:_LONGEST].strip()
-    if not text.isascii():
-        return None
-    try:
-        local = _iso(text) or _european(text)
-        if local is None:
-            return None
-        if local.tzinfo:
-            return local.astimezone(UTC)
-        if latest and _BARE_DAY.fullmatch(text):
-            return end_of_day(local, zone)
-        return local_moment(local, zone, latest=latest)
-    except (ValueError, OverflowError):
-        return None
-
-
-def _iso(text: str) -> datetime | None:
-    # Compact forms (20260514) are not taken: a number in a list is not a day.
-    if not _ISO_DAY.match(text):
-        return None
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError:
-        return None
-
-
-def _european(text: str) -> datetime | None:
-    found = _YEAR_FIRST.match(text) or _YEAR_LAST.match(text)
-    if found is None:
-        return None
-    year, month, day = int(found["y"]), int(found["m"]), int(found["d"])
-    if month > _NOON >= day:
-        month, day = day, month
-    rest = text[found.end() :].strip(" ,T")
-    clock = _clock(rest) if rest else time.min
-    return None if clock is None else datetime.combine(date(year, month, day), clock)
-
-
-def _clock(text: str) -> time | None:
-    found = _TIME.match(text)
-    if found is None:
-        return None
-    hour = int(found["h"])
-    if half := found["half"]:
-        if not 1 <= hour <= _NOON:
-            return None
-        hour = hour % _NOON + (_NOON if half[0] in "pP" else 0)
-    return time(hour, int(found["min"]), int(found["s"] or 0))

@@ -40,6 +40,10 @@ NewTicket: TypeAlias = tuple[
     str, str, int, str, str, str | None, str | None, int | None, str | None
 ]
 
+# Between a code and the one in its place, in the id of the ticket that keeps the first: no file
+# gives that to another ticket.
+REPLACED_BY = " > "
+
 # A further code of a ticket, which is given by its id.
 OtherCode: TypeAlias = tuple[str, str]
 

@@ -69,7 +69,8 @@ class Posting:
     `ours` are the moments of all passages of this ticket on this list that desks witnessed; for
     a line that undoes one, of those others that stand. `there` are the passages of this ticket
     which the server holds for lines of desks: its own name of each, and the line's id. Somebody
-    who came in up to `left_at` was out again before the passage, by the list's rule.
+    who came in up to `left_at` was out again before the passage, by the list's rule, and who
+    passes with it is so from `leaves_at` on; None where there is no such rule.
 
     `is_void` tells that there is nothing to be sent any more, since the line was undone, and
     `may_be_there` that the server may have it: an earlier attempt was cut short, or the line
@@ -93,6 +94,7 @@ class Posting:
     ours: frozenset[datetime] = frozenset()
     there: tuple[tuple[str, str], ...] = ()
     left_at: datetime | None = None
+    leaves_at: datetime | None = None
     matches_addons: bool = False
     admits_again: bool = False
     is_void: bool = False
@@ -115,6 +117,12 @@ class Posting:
         """The server's own names of the passage that is undone, as far as it holds any."""
         about = self.passage.id if self.passage is not None else ""
         return tuple(name for name, line_id in self.there if line_id == about)
+
+    def was_out_since(self, at: datetime) -> bool:
+        """Whether who came in at another moment and with this line was out in between."""
+        if at > self.entry.at:
+            return self.leaves_at is not None and at >= self.leaves_at
+        return self.left_at is not None and at <= self.left_at
 
     @property
     def thread(self) -> str:

@@ -47,6 +47,11 @@ class EventPrinter:
         """Whether somebody should fetch labels."""
         return self.labels_left is not None and self.labels_left <= self.warn_at
 
+    @property
+    def is_label_printer(self) -> bool:
+        """Whether it is spoken to in its own language: it counts what it prints, and names none."""
+        return self.address.casefold().startswith("socket:")
+
 
 @dataclass(frozen=True, slots=True)
 class PrintRules:
@@ -61,9 +66,10 @@ class PrintJob:
     """One badge on its way.
 
     `wanted` is the id of the printer it was asked from, empty where any that fits its
-    `category` and `desk` may take it; `printer` is that of the one that has or had it, and
-    `job` that printer's own name for it. `said` is the last reason in words, and `doubt` what
-    nobody knows of it. `again` tells that the ticket had a badge and gets another, `reason` why.
+    `category` and `desk` may take it; `printer` is that of the one that has or had it, or would
+    not take it while it waits, and `job` that printer's own name for it. `said` is the last
+    reason in words, and `doubt` what nobody knows of it. `again` tells that the ticket had a
+    badge and gets another, `reason` why.
     """
 
     id: str
@@ -142,8 +148,8 @@ def able_to_print(job: PrintJob, printers: Iterable[EventPrinter]) -> tuple[Even
 
 def labels_of(pages: int, job: PrintJob, printers: Iterable[EventPrinter]) -> int:
     """Say how many labels a badge took: one a page where the printer prints on one side only."""
-    there = (each.address for each in printers if each.id == job.printer)
-    return max(1, pages) if next(there, "").casefold().startswith("socket:") else 1
+    is_label = any(each.is_label_printer for each in printers if each.id == job.printer)
+    return max(1, pages) if is_label else 1
 
 
 def waits_since(job: PrintJob, able: Collection[EventPrinter]) -> datetime:

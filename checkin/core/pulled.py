@@ -121,9 +121,10 @@ class PulledEvent:
 
     `layouts` are badge layouts in the form in which the server writes them, as name, JSON text
     and the background PDF, and `badge_plan` says for each category which of them it gets; empty
-    means no badge. Of `media` there are those that changed, None where nothing was told of any.
-    `gate` is the server's id of the gate at which it has this computer stand, empty for none, None
-    where it says nothing of gates. `told` are sentences on what could not be taken over.
+    means no badge. Of `media` there are those that changed, None where nothing was told of any,
+    and `media_to_come` tells that more of them follow. `gate` is the server's id of the gate at
+    which it has this computer stand, empty for none, None where it says nothing of gates. `told`
+    are sentences on what could not be taken over.
     """
 
     name: str
@@ -136,6 +137,7 @@ class PulledEvent:
     layouts: tuple[tuple[str, str, bytes], ...] = ()
     badge_plan: tuple[tuple[str, str], ...] = ()
     media: tuple[PulledMedium, ...] | None = None
+    media_to_come: bool = False
     gate: str | None = None
     told: tuple[str, ...] = ()
 

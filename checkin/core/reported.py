@@ -1,6 +1,6 @@
 """What a registration server tells of passages and badges, as lines of the journal."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -49,8 +49,8 @@ def reports_of(
     new: list[JournalEntry] = []
     stands: dict[str, str] = {}
     known = _known(lines)
-    undos = {line.refers_to: line for line in lines if line.kind is EntryKind.UNDO}
     undone = undone_among(lines)
+    undos = {line.refers_to: line for line in _undos(lines) if line.id not in undone}
     here = {line.id: line for line in lines}
     for passage in ticket.passages:
         line_id = before.get(passage.key, "")
@@ -61,12 +61,12 @@ def reports_of(
             if line_id not in here:
                 new.append(_passed(line_id, passage, ticket))
         if line_id in undone and line_id in undos and undos[line_id].is_reported:
-            new.append(_undo(undos[line_id], ticket.told.server))  # it is back there
+            new += _taken_back(undos[line_id], ticket.told.server, here)  # it is back there
         stands[passage.key] = line_id
     spared = undone | {*stands.values()}  # Some stand there by another name than before.
     for key, line_id in before.items():
         if key not in stands and line_id in here and line_id not in spared:
-            new.append(_undo(here[line_id], ticket.told.server))
+            new += _taken_back(here[line_id], ticket.told.server, here)
     new += _badges(ticket, lines, here)
     return Reports(tuple(map(_sealed, new)), stands)
 
@@ -160,6 +160,24 @@ def _undo(line: JournalEntry, server: str, reason: str = ANNULLED) -> JournalEnt
         refers_to=line.id,
         reason=reason,
     )
+
+
+def _taken_back(
+    line: JournalEntry, server: str, here: Mapping[str, JournalEntry]
+) -> Iterator[JournalEntry]:
+    """Undo a line that stands; where its undo was itself undone before, what undid that falls."""
+    undo = _undo(line, server)
+    if undo.id not in here:
+        yield undo
+        return
+    undone = undone_among(here.values())
+    for each in _undos(here.values()):
+        if each.refers_to == undo.id and each.id not in undone:
+            yield from _taken_back(each, server, here)
+
+
+def _undos(lines: Iterable[JournalEntry]) -> Iterator[JournalEntry]:
+    return (line for line in lines if line.kind is EntryKind.UNDO)
 
 
 def _badges(

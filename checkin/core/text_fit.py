@@ -55,13 +55,15 @@ class Survey:
     """How a layout does with everybody: `done` of `total` were looked at so far.
 
     `misfits` gives, by the name of a box and its side, those whose text does not fit or lacks
-    letters; `worst` are those whom a look is worth most, the worst first.
+    letters; `worst` are those whom a look is worth most, the worst first. `no_columns` are
+    placeholders for which nobody of those looked at has a column.
     """
 
     done: int
     total: int
     misfits: tuple[tuple[tuple[str, Side], tuple[Shown, ...]], ...] = ()
     worst: tuple[Shown, ...] = ()
+    no_columns: tuple[str, ...] = ()
 
     @property
     def is_whole(self) -> bool:

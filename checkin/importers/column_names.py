@@ -189,6 +189,24 @@ PHRASES: dict[Field, dict[str, int]] = {
             partecipazione, participación, läsnäolo, närvaro, présence, asistencia
             """,
         ),
+        **_phrases(
+            38,
+            """
+            on site, onsite, on site attendance, attends on site, attending on site,
+            attending in person, in person attendance, på plats, paikan päällä, la fața locului,
+            vor ort, sur place, presencial, in presenza
+            """,
+        ),
+        **_phrases(
+            36,
+            """
+            virtual, virtually, online, remote, virtual attendance, virtual participation,
+            attends virtually, attending virtually, online attendance, online participation,
+            attends online, attending online, virtuell, virtuellt, på distans, virtuaalinen,
+            etänä, etäosallistuminen, virtuel, virtuelle, à distance, en ligne, en línea,
+            a distancia, virtuale, a distanza, da remoto, digitalt
+            """,
+        ),
     },
     Field.CODE: {
         **_phrases(
@@ -214,6 +232,11 @@ PHRASES: dict[Field, dict[str, int]] = {
             """,
         ),
         **_phrases(90, "code, kod, koodi, cod, codul, código, codice, access code"),
+        **_phrases(
+            88,
+            "registration code, anmälningskod, ilmoittautumiskoodi, cod înregistrare, anmeldecode, "
+            "registrierungscode, code inscription, código inscripción, codice iscrizione",
+        ),
         **_phrases(
             85,
             """
@@ -249,10 +272,7 @@ PHRASES: dict[Field, dict[str, int]] = {
             """,
         ),
         **_phrases(
-            60,
-            """
-            payment status, payment state, zahlungsstatus, betalningsstatus, maksun tila
-            """,
+            60, "payment status, payment state, zahlungsstatus, betalningsstatus, maksun tila"
         ),
         **_phrases(
             50,
@@ -269,33 +289,43 @@ PHRASES: dict[Field, dict[str, int]] = {
             anulada, cancelado, cancelada, annullato, annullata, cancellato, cancellata
             """,
         ),
+        **_phrases(
+            46,
+            """
+            approved, godkänd, godkänt, hyväksytty, aprobat, aprobată, genehmigt, zugelassen,
+            approuvé, approuvée, aprobado, aprobada, approvato, approvata
+            """,
+        ),
+        **_phrases(
+            44,
+            """
+            confirmed, bekräftad, bekräftat, vahvistettu, confirmat, confirmată, bestätigt,
+            confirmé, confirmée, confirmado, confirmada, confermato, confermata
+            """,
+        ),
     },
     Field.VALID_FROM: _phrases(
         100,
         """
-            valid from, valid since, validity start, giltig från, voimassa alkaen, valabil de la,
-            valabil din, valid de la, gültig ab, gültig von, valable à partir du, valable du,
-            valable dès, valable depuis, válido desde, valido dal, valido da, validfrom
-            """,
+            valid from, ticket valid from, valid since, validity start, giltig från, voimassa
+            alkaen, valabil de la, valabil din, valid de la, gültig ab, gültig von, valable à
+            partir du, valable du, valable dès, valable depuis, válido desde, valido dal, valido
+            da, validfrom
+    """,
     ),
     Field.VALID_UNTIL: _phrases(
         100,
         """
-            valid until, valid to, valid till, valid thru, validity end, expires, expiry,
-            expiry date, giltig till, voimassa asti, voimassa saakka, voimassa kunnes,
-            valabil până la, gültig bis, valable jusqu'au, valable jusque, válido hasta,
+            valid until, ticket valid until, valid to, valid till, valid thru, validity end,
+            expires, expiry, expiry date, giltig till, voimassa asti, voimassa saakka, voimassa
+            kunnes, valabil până la, gültig bis, valable jusqu'au, valable jusque, válido hasta,
             valido fino al, valida fino a, validuntil, scadenza
-            """,
+    """,
     ),
     Field.FLAGS: {
         **_phrases(100, "flags, flag, flaggor, liput, markierungen, marqueurs, marcas"),
-        **_phrases(
-            90,
-            """
-            tags, tag, labels, label, taggar, etiketter, tunnisteet, etichete, étiquettes
-            """,
-        ),
-        **_phrases(80, "etiquetas, etichette"),
+        **_phrases(90, "tags, tag, labels, label, taggar, etiketter, tunnisteet, etichete"),
+        **_phrases(80, "étiquettes, etiquetas, etichette"),
     },
     Field.NOTES: {
         **_phrases(

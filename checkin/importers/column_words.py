@@ -61,7 +61,7 @@ OTHER_WORDS = _words(
     confirm confirmation repeat verified verify birth nationality previous agency project company's
     bank iban vat tax phone telephone mobile fax street city zip postal postcode voucher coupon seat
     notfall begleitung begleitperson veranstaltung urgence accompagnateur evenement evento emergenza
-    evenemang event's tapahtuma eveniment verifiziert bestatigt
+    evenemang event's tapahtuma eveniment verifiziert
     """
 )
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from checkin.core.attendee_list import ColumnMapping, Field
 from checkin.core.errors import ListUnreadable
 from checkin.core.folding import fold
-from checkin.core.list_values import mode_of, status_reader
+from checkin.core.list_values import mode_of, mode_reader, status_reader
+from checkin.importers.addon_columns import addon_columns
 from checkin.importers.column_words import FIRST_BESIDE_LAST, LAST_BESIDE_FIRST
 from checkin.importers.countries import is_country
 from checkin.importers.header_words import meaning_of, names_a_buyer, simple_words
@@ -18,6 +19,8 @@ _NAMES = (Field.NAME, *_PARTS)
 _DECIDING = frozenset({Field.CODE, Field.STATUS, Field.MODE})
 # "Paid" may hold an amount or a day as well.
 _ONLY_PERHAPS = 50
+# What a column may ask that is answered with yes or no.
+_ASKED = frozenset({Field.STATUS, Field.MODE})
 _OF_AN_ADDRESS = frozenset({"state", "estado", "stato"})
 _MOST = 0.8
 _HALF = 0.5
@@ -107,7 +110,8 @@ def _whole(columns: _Columns, mapping: Mapping[Field, int]) -> ColumnMapping:
     return ColumnMapping(
         tuple((field, mapping[field]) for field in Field if field in mapping),
         tuple(_not_taken(columns, mapping)),
-        tuple(_rivals(columns, mapping.get(Field.STATUS))),
+        tuple(_rivals(columns, mapping)),
+        addon_columns(columns.names),
     )
 
 
@@ -177,7 +181,7 @@ def _fits(field: Field, name: str, values: list[str]) -> bool:
         case Field.STATUS:
             return _share(values, status_reader(name)) >= _HALF
         case Field.MODE:
-            return _share(values, lambda value: mode_of(value) is not None) >= _HALF
+            return _share(values, mode_reader(name)) >= _HALF
         case Field.CODE:
             return len(set(values)) * 2 > len(values)
         case _:
@@ -197,20 +201,16 @@ def _not_taken(columns: _Columns, mapping: Mapping[Field, int]) -> Iterator[tupl
             yield meaning.field, index
 
 
-def _rivals(columns: _Columns, status: int | None) -> Iterator[int]:
+def _rivals(columns: _Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[Field, int]]:
     # Of "Paid" and "Cancelled" one is taken; and where "Status" is, "Cancelled" may say otherwise.
-    if status is None:
-        return
     for index, name in enumerate(columns.names):
-        if index != status and _asks_of_status(name):
-            values = columns.filled(index)
-            if values and _fits(Field.STATUS, name, values):
-                yield index
-
-
-def _asks_of_status(name: str) -> bool:
-    meaning = meaning_of(name)
-    return bool(meaning and meaning.field is Field.STATUS and meaning.weight <= _ONLY_PERHAPS)
+        meaning = meaning_of(name)
+        if meaning is None or meaning.field not in _ASKED or index in mapping.values():
+            continue
+        values = columns.filled(index)
+        is_asked = meaning.weight <= _ONLY_PERHAPS and meaning.field in mapping
+        if is_asked and values and _fits(meaning.field, name, values):
+            yield meaning.field, index
 
 
 def _whole_and_part(

@@ -11,17 +11,15 @@ from checkin.core.badge_edges import said_of_overhang
 from checkin.core.badge_layout import (
     AnyItem,
     BadgeLayout,
-    MarkItem,
     Side,
     TextItem,
     face,
 )
-from checkin.core.badge_words import is_word, read_template
-from checkin.core.folding import fold
+from checkin.core.badge_wording import columns_asked, faults_of, said_of_column, still_asked
 from checkin.printers.font_shelf import FontShelf
 from checkin.printers.item_drawing import Drawing
 from checkin.printers.pen import Pen
-from checkin.printers.plate import Part, ReadyItem, Sameness, parts_of, templates_of
+from checkin.printers.plate import Part, ReadyItem, Sameness, parts_of
 
 # More looks of one part than this are not kept: no list has so many categories.
 _MOST_FORMS = 300
@@ -92,7 +90,7 @@ class Artist:
         self._pen = pen
         self._plates: dict[tuple[str, Side], _Plate] = {}
         self._numbers = count()
-        self._unknown: dict[str, list[str]] = {}
+        self._unknown: dict[str, tuple[str, ...]] = {}
 
     def draw(self, badge: Badge, layout: BadgeLayout, side: Side = Side.FRONT) -> None:
         """Draw a face of a badge; it takes the layout's size from the frame's corner."""
@@ -100,7 +98,7 @@ class Artist:
         if plate is None or (plate.layout is not layout and plate.layout != layout):
             plate = self._make_plate(layout, side)
         if waiting := self._unknown.get(layout.name):
-            waiting[:] = [name for name in waiting if not _has_column(badge, name)]
+            self._unknown[layout.name] = still_asked(waiting, badge)
         drawing = self._drawing
         drawing.begin(badge)
         for number, part in enumerate(plate.parts):
@@ -113,7 +111,7 @@ class Artist:
     def warnings(self) -> tuple[BadgeWarning, ...]:
         """Say what somebody should look at, of all that was drawn."""
         unknown = tuple(
-            BadgeWarning(layout, f"No list has a column “{name}”, so nothing is printed for it.")
+            BadgeWarning(layout, said_of_column(name))
             for layout, names in self._unknown.items()
             for name in names
         )
@@ -156,7 +154,8 @@ class Artist:
         items = face(layout, side)
         plate = _Plate(layout, next(self._numbers), parts_of(items))
         self._plates[layout.id, side] = plate
-        waiting = self._unknown.setdefault(layout.name, [])
+        waiting = self._unknown.get(layout.name, ())
+        self._unknown[layout.name] = tuple(dict.fromkeys((*waiting, *columns_asked(items))))
         for item in items:
             self._warnings += [
                 BadgeWarning(layout.name, fault, item.name) for fault in _faults(item, layout)
@@ -164,23 +163,10 @@ class Artist:
             if isinstance(item, TextItem) and not self._shelf.known_as(item.font):
                 lacking = _NO_FAMILY.format(item.font)
                 self._warnings.append(BadgeWarning(layout.name, lacking, item.name))
-            if isinstance(item, MarkItem):
-                continue  # a sign is for lists that have its column
-            names = {name for text in templates_of(item) for name in read_template(text).names}
-            waiting += sorted(name for name in names if not is_word(name) and name not in waiting)
         return plate
 
 
 def _faults(item: AnyItem, layout: BadgeLayout) -> tuple[str, ...]:
-    found = [
-        f"“{item.name}”: {fault}"
-        for text in templates_of(item)
-        for fault in read_template(text).faults
-    ]
+    found = [f"“{item.name}”: {fault}" for fault in faults_of(item)]
     lost = said_of_overhang(item, layout)
     return (*found, lost) if lost else tuple(found)
-
-
-def _has_column(badge: Badge, name: str) -> bool:
-    wanted = fold(name)
-    return any(fold(header) == wanted for header, _ in badge.columns)

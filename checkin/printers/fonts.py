@@ -2,11 +2,11 @@
 
 import itertools
 import unicodedata
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from checkin.core.badge_layout import USUAL_FONT
-from checkin.core.fitting import Reach
+from checkin.core.fitting import Reach, WidthOf
 from checkin.printers.directions import runs_leftwards
 from checkin.printers.font_shelf import SHIPPED_FAMILIES, FontShelf
 from checkin.printers.shaping import ShapedLine, shape_line
@@ -106,10 +106,16 @@ class Typeface:
         """Whether every letter stands for itself, one after the other, in the first font."""
         return self._plain.issuperset(text)
 
-    def width_of(self, text: str) -> float:
-        """Measure a text with all its ink, in ems."""
+    def measure_of(self, text: str) -> WidthOf:
+        """Give what measures the lines of a text: they run the way that the whole of it does."""
+        if self._plain.issuperset(text):
+            return self.width_of
+        return partial(self.width_of, leftwards=runs_leftwards(text))
+
+    def width_of(self, text: str, *, leftwards: bool | None = None) -> float:
+        """Measure a line with all its ink, in ems; it runs the way `shape` says."""
         if not self._plain.issuperset(text):
-            return self.shape(text).width
+            return self.shape(text, leftwards=leftwards).width
         width = sum(map(self._width.__getitem__, text))
         width += sum(map(self._kern, itertools.pairwise(text)))
         return width + self.lean_of(text) + self._right.get(text[-1:], 0.0)

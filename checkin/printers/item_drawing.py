@@ -180,8 +180,9 @@ class Drawing:
             return
         room = min(room, _MARK_ROOM * fitted.size / POINTS)
         # The mark and the words are one block, which stands in the band as the words would.
-        wide = max(map(face.width_of, fitted.lines)) * fitted.size / POINTS
-        leftwards = runs_leftwards(" ".join(fitted.lines))
+        said = " ".join(fitted.lines)
+        wide = max(map(face.measure_of(said), fitted.lines)) * fitted.size / POINTS
+        leftwards = runs_leftwards(said)
         if align is not item.align:  # it follows the name
             leftwards = self.leftwards
         share = {Align.LEFT: 0.0, Align.MIDDLE: 0.5, Align.RIGHT: 1.0}.get(align, leftwards)

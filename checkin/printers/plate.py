@@ -12,10 +12,10 @@ from checkin.core.badge_layout import (
     BandItem,
     CodeItem,
     MarkItem,
-    PictureItem,
     ShapeItem,
     TextItem,
 )
+from checkin.core.badge_wording import templates_of
 from checkin.core.badge_words import EVENT_WORDS, Template, read_template
 
 # What the event says is alike on all badges; codes and addresses of mail are Latin for everybody.
@@ -62,17 +62,6 @@ def parts_of(items: Iterable[AnyItem]) -> tuple[Part, ...]:
         Part(sameness, tuple(item for _, item in group))
         for sameness, group in groupby(found, key=lambda each: each[0])
     )
-
-
-def templates_of(item: AnyItem) -> tuple[str, ...]:
-    """Give the templates that an item is filled in from."""
-    if isinstance(item, TextItem):
-        return item.only_if, item.text
-    if isinstance(item, PictureItem):
-        return item.only_if, item.source
-    if isinstance(item, MarkItem):
-        return item.only_if, f"{{{item.column}}}" if item.column.strip() else ""
-    return (item.only_if,)
 
 
 def _ready(item: AnyItem, follows_name: bool) -> ReadyItem:  # noqa: FBT001 - mapped

@@ -1,7 +1,7 @@
 """Badges whose printer was switched off while it had them: a label printer forgets them then."""
 
-import time
 from collections.abc import Callable
+from time import monotonic
 
 from checkin.core.errors import PrinterUnreachable
 from checkin.core.printing import Doubt, JobReport, Obstacle, PrintState
@@ -31,12 +31,12 @@ class PowerCuts:
 
     def line(self, job: str, connect: Callable[[], SocketLine]) -> SocketLine:
         """Reach a printer that has a job. Raises `PrinterUnreachable`."""
-        begun = time.monotonic()
+        begun = monotonic()
         try:
             line = connect()
         except PrinterUnreachable:
             since = self._gone_since.setdefault(job, begun)
-            if time.monotonic() - since >= self._patience:
+            if monotonic() - since >= self._patience:
                 self._doubted.add(job)
             raise
         self.answered(job)

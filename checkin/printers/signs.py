@@ -152,5 +152,5 @@ def _draw_chip(
         anchor=Anchor.MIDDLE,
     )  # fmt: skip
     within = Box(x, y, width - _PAD * size / POINTS, height)
-    fitted = fit([chip.word], replace(place, box=within), face.width_of, _REACH)
+    fitted = fit([chip.word], replace(place, box=within), face.measure_of, _REACH)
     pen.text(fitted, place, face, item.color)

@@ -41,7 +41,7 @@ def set_text(forms: Iterable[str], place: TextItem, face: Typeface) -> Fitted:
     """Set the first of `forms` that fits its box; each says the same in fewer letters."""
     forms = iter(forms)
     first = next(forms)
-    return fit(itertools.chain([first], forms), place, face.width_of, face.reach_of(first))
+    return fit(itertools.chain([first], forms), place, face.measure_of, face.reach_of(first))
 
 
 def places_of(
@@ -58,7 +58,7 @@ def places_of(
     for line, depth in zip(fitted.lines, fitted.baselines, strict=True):
         x = place.box.x
         if share:
-            width = _width(line, face, leftwards=leftwards) * fitted.size / POINTS
+            width = face.width_of(line, leftwards=leftwards) * fitted.size / POINTS
             x += (place.box.width - width) * share
         yield line, x, place.box.y + (drop + depth) / POINTS
 
@@ -76,9 +76,3 @@ def ink_of(fitted: Fitted, place: TextItem, face: Typeface) -> SetInk:
         return SetInk(None, lacking)
     ink = Ink.around(inks)
     return SetInk(Box(ink.left, -ink.top, ink.right - ink.left, ink.top - ink.bottom), lacking)
-
-
-def _width(line: str, face: Typeface, *, leftwards: bool) -> float:
-    if face.is_plain(line):
-        return face.width_of(line)
-    return face.shape(line, leftwards=leftwards).width

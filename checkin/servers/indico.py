@@ -1,11 +1,14 @@
 """One event on an Indico, whose forms are its check-in lists here."""
 
+from collections.abc import Collection
+
 from checkin.core.offer import wanted_lists
 from checkin.core.outbox import Target
 from checkin.core.portrait import Portrait
 from checkin.core.pulled import PulledOrder
 from checkin.core.server_ticket import ServerTicket
 from checkin.servers.http import HttpLine
+from checkin.servers.indico_cursor import doubting
 from checkin.servers.indico_pay import pay
 from checkin.servers.indico_person import IndicoPerson
 from checkin.servers.indico_pull import IndicoPull
@@ -31,6 +34,10 @@ class IndicoServer(OneEvent):
     def portrait(self, told: ServerTicket) -> Portrait | None:
         """Give the picture of a ticket's holder; None where there is none."""
         return self._person.portrait(told)
+
+    def doubting(self, cursor: str, orders: Collection[str]) -> str:
+        """Give a cursor that knows of some registrations no more how they stand."""
+        return doubting(cursor, orders)
 
     def pay(self, told: ServerTicket) -> PulledOrder:
         """Mark the registration of a ticket as paid; give it as it is then."""

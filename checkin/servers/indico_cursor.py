@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from checkin.servers.json_reading import Told
@@ -61,6 +61,17 @@ class Cursor:
         known = self.known(form)
         return self.with_known(form, {key: moved_on(known.get(key, ""), _UNSURE) for key in keys})
 
+    def doubtful_of(self, keys: Collection[str]) -> "Cursor":
+        """Know of some registrations, of whatever form, no more how they stand.
+
+        Whose details are still to be fetched stays so.
+        """
+        at = self
+        for form, known in self.forms.items():
+            marks = {key: _doubted(known[key]) for key in keys if key in known}
+            at = at.with_known(form, marks) if marks else at
+        return at
+
     def without(self, form: str) -> "Cursor":
         """Know nothing of a form any more."""
         return replace(self, forms={key: each for key, each in self.forms.items() if key != form})
@@ -84,6 +95,13 @@ def cursor_from(text: str) -> Cursor:
     if not is_sound or not all(isinstance(known, dict) for known in forms.values()):
         return Cursor()
     return Cursor(event, forms, again)
+
+
+def doubting(text: str, keys: Collection[str]) -> str:
+    """Give a written cursor that knows of some registrations no more how they stand."""
+    at = cursor_from(text)
+    doubtful = at.doubtful_of(keys)
+    return text if doubtful == at else doubtful.written()
 
 
 def fingerprint(told: object) -> str:
@@ -126,3 +144,8 @@ def moved_on(before: str, mark: str) -> str:
 def bare(mark: str) -> str:
     """Mark a registration as known without its details."""
     return _BARE + mark
+
+
+def _doubted(mark: str) -> str:
+    moved = moved_on(mark, _UNSURE)
+    return bare(moved) if mark.startswith(_BARE) else moved

@@ -1,6 +1,7 @@
 """An Indico's door: knowing that it is one, and coming in with a token."""
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from http import HTTPStatus
 from typing import Never
@@ -23,6 +24,8 @@ from checkin.servers.pasted import INDICO_EVENT, PastedPlace, not_below
 from checkin.servers.pretix_door import Opener
 
 KIND = "indico"
+# As it may stand before a token that was copied with it.
+_BEARER = re.compile(rf"^\s*{BEARER}\b\s*:?", re.IGNORECASE)
 # No registration has it, so that asking changes nothing.
 _NOBODY = 0
 _LONGEST_NAME = 60
@@ -55,7 +58,7 @@ class IndicoDoor:
     def knock(self, place: PastedPlace, token: str) -> Offer:
         """Come in with a token. Raises `AccessDenied`."""
         self._check(place)
-        shown = f"{BEARER} {token.removeprefix(BEARER).strip()}"
+        shown = f"{BEARER} {_BEARER.sub('', token).strip()}"
         line = self._opened(place.origin, shown)
         address = f"{place.origin}/{INDICO_EVENT}/{int(place.event)}"  # “01” is “1” there
         path = event_path(address)
@@ -96,9 +99,22 @@ class IndicoDoor:
         """Whether an event is the one that these tickets, each with its code, are of.
 
         Codes are secrets of 122 bits: they are compared here, and none is shown to the server.
+        Raises `TargetUnreachable` where none is there, as far as it tells, and of some it tells
+        nothing: whoever took it for another event would have everybody twice.
         """
         there = IndicoPerson(line, event.address)
-        return any(_is_there(there, told, code) for told, code in tickets)
+        untold: TargetUnreachable | None = None
+        for told, code in tickets:
+            try:
+                order = there.order(told)
+            except TargetUnreachable as error:
+                untold = error
+                continue
+            if order is not None and order.tickets[0].code == code:
+                return True
+        if untold is not None:
+            raise untold
+        return False
 
     def is_still_at(self, address: str) -> bool:
         """Whether a server answers at the address of an event, and goes by its name as ever."""
@@ -164,14 +180,6 @@ def _lacking(
     answer = line.patch(there, {})
     if answer.status == HTTPStatus.FORBIDDEN:
         yield f"Nobody who is let in is reported. {refusal(answer)}"
-
-
-def _is_there(there: IndicoPerson, told: ServerTicket, code: str) -> bool:
-    try:
-        order = there.order(told)
-    except TargetUnreachable:
-        return False  # It may be the only one of which nothing is told.
-    return order is not None and order.tickets[0].code == code
 
 
 def _gone(place: PastedPlace, event: OfferedEvent) -> Iterator[str]:

@@ -40,8 +40,9 @@ _SELDOM_SECONDS = 120.0
 # Others wait while details come in: what is left over comes the next time.
 _DETAILS_SECONDS = 10.0
 _PAGE = 20
-# Who writes what comes keeps desks from writing, so little is given at once of what is here.
-_AT_ONCE = 50
+# All of a form is here at once. What is known is written with each page: more would cost memory
+# and time to begin again with, less more writing.
+_AT_ONCE = 100
 # An answer that somebody changed alone is counted nowhere: a few are looked at again each time.
 _AGAIN_SECONDS, _AGAIN_TAKES = 60.0, 2.0
 

@@ -292,7 +292,7 @@ class IndicoPush:
 def _double(at: datetime, posting: Posting) -> Said:
     if posting.entry.is_answered_for or posting.admits_again:
         return NOTHING_SET
-    if posting.left_at is not None and at <= posting.left_at:
+    if posting.was_out_since(at):
         return (
             NOTHING_SET  # They left since, or it is another day: Indico keeps the first time only.
         )

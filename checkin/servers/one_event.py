@@ -1,6 +1,6 @@
 """One event on a registration server: what it holds, and the way to tell it what happened."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Protocol
 
 from checkin.core.event import CheckInList
@@ -68,6 +68,14 @@ class OneEvent:
         """Give the picture of a ticket's holder; None where there is none."""
         del told
         return None
+
+    def doubting(self, cursor: str, orders: Collection[str]) -> str:
+        """Give a cursor from which a fetch tells of some orders anew, however they stand.
+
+        It is the same where the server tells of every change by itself.
+        """
+        del orders
+        return cursor
 
     def push(self, postings: Sequence[Posting]) -> Iterable[Pushed]:
         """Send lines, and say of each what became of it, as soon as that is known."""

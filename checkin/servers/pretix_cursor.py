@@ -1,7 +1,7 @@
 """Where a download from pretix stands, as the event file keeps it between two pages."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime, timedelta
 
@@ -29,7 +29,8 @@ class Cursor:
     is when the server began with the first page: what changed later comes as a delta. `done` and
     `of` count orders; `fingerprint` stands for what is small, and `revoked` and `blocked` are
     the moments up to which withdrawn codes are known, `all_media` that for wristbands, cards and
-    chips. `form` is the `FORM` of the program that began.
+    chips. `read_with` holds marks of the products, questions and dates with which orders were read.
+    `form` is the `FORM` of the program that began.
     """
 
     since: str = ""
@@ -42,6 +43,7 @@ class Cursor:
     revoked: str = ""
     blocked: str = ""
     all_media: str = ""
+    read_with: str = ""
     form: int = 0
 
     @property
@@ -83,6 +85,20 @@ class Cursor:
             begun = text(rows[-1], "last_modified") if rows and self.is_delta else self.since
         since = before(begun) if begun else ""
         return replace(self, since=since, page=1, is_delta=True, begun="")
+
+    def reading_with(self, marks: Mapping[str, str]) -> "Cursor":
+        """Give where to go on with what is told of products, questions and dates now.
+
+        Where that was told otherwise before, it is from the beginning: of most orders nothing
+        changes by it, and they would stay as they were read.
+        """
+        known = [each.partition("=") for each in self.read_with.split()]
+        is_otherwise = any(marks.get(name, mark) != mark for name, _, mark in known)
+        at = self
+        if is_otherwise:
+            at = replace(self, since="", page=1, is_delta=False, begun="", done=0, of=0)
+        written = " ".join(f"{name}={mark}" for name, mark in sorted(marks.items()))
+        return replace(at, read_with=written)
 
     def written(self) -> str:
         """Write it down."""

@@ -1,5 +1,6 @@
 """What pretix says of an event beside its orders: products, lists, questions, dates, badges."""
 
+import hashlib
 import json
 import re
 from collections import Counter
@@ -81,6 +82,17 @@ class Catalog:
     headings: tuple[str, ...]
     series: Mapping[str, str] = field(default_factory=dict)
     shown: frozenset[str] = frozenset()
+
+    @property
+    def marks(self) -> Mapping[str, str]:
+        """Stand, by names of our own, for what is told of each product, question and date."""
+        told: dict[str, object] = {f"p{'-'.join(key)}": each for key, each in self.products.items()}
+        for key, (place, kind) in self.questions.items():
+            told[f"q{key}"] = self.headings[place], kind, key in self.shown
+        told |= {f"d{key}": name for key, name in self.series.items()}
+        return {
+            name: hashlib.sha256(repr(each).encode()).hexdigest()[:8] for name, each in told.items()
+        }
 
 
 def catalog_of(

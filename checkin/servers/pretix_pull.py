@@ -82,6 +82,8 @@ class PretixPull:
         self._clock = clock
         self._small: Small | None = None
         self._event: PulledEvent | None = None
+        self._latest_media: Sequence[Told] | None = None
+        self._fingerprint = ""
         self._asked_at = 0.0
 
     def lists(self) -> tuple[CheckInList, ...]:
@@ -122,9 +124,13 @@ class PretixPull:
         return orders, (key,) if left_out else ()
 
     def _pages(self, at: Cursor) -> Iterator[PulledPage]:
-        due = self._small is None or self._clock() - self._asked_at >= _SMALL_SECONDS
+        # Another program may have fetched since, and know better than what was kept here.
+        is_old = at.fingerprint != self._fingerprint
+        is_old = is_old or self._clock() - self._asked_at >= _SMALL_SECONDS
+        due = self._small is None or is_old
         small = self._ask_small() if due or self._small is None else self._small
-        fingerprint = " ".join((small.fingerprint, *self._wanted))
+        at = at.reading_with(small.catalog.marks)
+        fingerprint = self._fingerprint = " ".join((small.fingerprint, *self._wanted))
         if fingerprint != at.fingerprint:
             event = self._small_things.event_of(small)
             at = replace(at, fingerprint=fingerprint)
@@ -149,7 +155,8 @@ class PretixPull:
             if unknown_products(rows, small.catalog) and not due:
                 small, due = self._ask_small(), True
             orders, left_out = orders_of(rows, small.catalog)
-            beside = self._beside_orders(at, small) if is_end and (changed or due) else iter(())
+            is_due = changed or due
+            beside = self._beside_orders(at, small, is_due=is_due) if is_end else iter(())
             at, event = next(beside, (at, None))
             for following in beside:
                 yield PulledPage(at.written(), orders, event, at.of, at.done, left_out=left_out)
@@ -195,36 +202,58 @@ class PretixPull:
         return self._small
 
     def _beside_orders(
-        self, at: Cursor, small: Small
+        self, at: Cursor, small: Small, *, is_due: bool
     ) -> Iterator[tuple[Cursor, PulledEvent | None]]:
         """Bring what changed of codes that are not those of orders, in portions.
 
-        It comes with all that is small, as everything about codes does.
+        It comes with all that is small, as everything about codes does. Where there are
+        wristbands, they are asked for each time, for they are linked without a change of any
+        order; the rest where it `is_due`.
         """
+        media: tuple[PulledMedium, ...] | None = None
+        newest = at
         try:
-            media, newest = self._media(at, small)
-            for number, (signed, after) in enumerate(self._withdrawn(newest, small)):
-                if after == at and not number:
+            for found, since in self._media(at, small) if is_due or at.all_media else ():
+                if media is not None:  # With the last of them comes how far they are known.
+                    event = self._event_beside(small)
+                    yield at, replace(event, media=media, media_to_come=True)
+                media, newest = found, since
+            rest = self._withdrawn(newest, small) if is_due else iter([(SignedCodes(), newest)])
+            for number, (signed, after) in enumerate(rest):
+                if after == at and not number and media is None:
                     continue  # there is nothing but what was brought before
-                event = self._event or self._small_things.event_of(small)
-                self._event = event
+                event = self._event_beside(small)
                 signed_here = replace(event.signed, revoked=signed.revoked, blocked=signed.blocked)
                 yield after, replace(event, signed=signed_here, media=media)
                 at, media = after, None
         except Misread as error:
             raise senseless(self._line.server) from error
 
-    def _media(self, at: Cursor, small: Small) -> tuple[tuple[PulledMedium, ...] | None, Cursor]:
-        """Bring the wristbands, cards and chips that changed since."""
+    def _event_beside(self, small: Small) -> PulledEvent:
+        self._event = self._event or self._small_things.event_of(small)
+        return self._event
+
+    def _media(
+        self, at: Cursor, small: Small
+    ) -> Iterator[tuple[tuple[PulledMedium, ...] | None, Cursor]]:
+        """Bring the wristbands, cards and chips that changed since, in portions; None for none.
+
+        One that was under way when others came may come later than they, with an older moment.
+        """
         since: Query = (("updated_since", before(at.all_media)),) if at.all_media else ()
-        told = self._small_things.media((("ordering", "updated"), *since))
-        if told is None:
-            return None, at
-        found = sorted(told, key=lambda each: moment(each, "updated"))
-        newest = text(found[-1], "updated") if found else at.all_media
-        if not newest and exchanged_products(small.items):
-            newest = _LONG_AGO  # that there are none yet is worth knowing
-        return media_of(found), replace(at, all_media=newest)
+        newest = at.all_media
+        for number, found in enumerate(self._small_things.media(since)):
+            if found and not number:
+                moment(found[0], "updated")  # or else it is misread
+                newest = text(found[0], "updated")
+            if not newest and exchanged_products(small.items):
+                newest = _LONG_AGO  # that there are none yet is worth knowing
+            after = replace(at, all_media=newest)
+            known, self._latest_media = self._latest_media, found
+            is_news = after != at or (
+                known is not None and any(each not in known for each in found)
+            )
+            yield media_of(found) if is_news else None, after
 
     def _withdrawn(self, at: Cursor, small: Small) -> Iterator[tuple[SignedCodes, Cursor]]:
         """Bring the signed codes that were withdrawn since; others are known by their orders."""

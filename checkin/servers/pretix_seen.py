@@ -47,8 +47,8 @@ def direction_of(passage: JournalEntry) -> str:
 def double_of(posting: Posting, seen: Sequence[SeenPassage]) -> SeenPassage | None:
     """Find the admission by somebody else that an admission of ours comes on top of.
 
-    It is the nearest passage before or after ours, where nobody left in between. Whoever
-    overrode the refusal of somebody who was in already has read of it.
+    It is the nearest passage before or after ours, where nobody left in between, be it by the
+    clock alone. Whoever overrode the refusal of somebody who was in already has read of it.
     """
     line = posting.entry
     is_admission = posting.deed is Deed.PASSAGE and line.kind in INWARDS
@@ -63,7 +63,9 @@ def double_of(posting: Posting, seen: Sequence[SeenPassage]) -> SeenPassage | No
         (
             each
             for each in (*before, *behind)
-            if each.direction == Direction.ENTRY and each.at not in posting.ours
+            if each.direction == Direction.ENTRY
+            and each.at not in posting.ours
+            and not posting.was_out_since(each.at)
         ),
         None,
     )

@@ -48,6 +48,7 @@ _FORM = 7  # of what is made of the answers: another one has everything brought 
 _MOST_PAGES = 200
 _MOST_THINGS = _MOST_PAGES * 50
 _MOST_PAGES_OF_CODES = 20_000  # a million codes
+_PAGES_AT_ONCE = 20  # of wristbands, which are written at once while desks wait
 _MOST_LAYOUTS = 50
 _LONGEST_KEY = 2_000  # characters
 _PAGE = ("page_size", 50)
@@ -144,13 +145,18 @@ class SmallThings:
             found += page
         yield found
 
-    def media(self, query: Query) -> Sequence[Told] | None:
-        """Bring wristbands and cards of the organizer, as many as come at once: the rest later.
+    def media(self, query: Query) -> Iterator[Sequence[Told]]:
+        """Bring wristbands and cards of the organizer, a thousand at a time, newest first.
 
-        None where the server has nothing of the kind, or shows it to others alone.
+        Whichever is changed meanwhile goes to the front, so that others come twice at most; from
+        the other end, those behind it would move up, past the pages that are still to come. None
+        come where the server has nothing of the kind, or shows it to others alone.
         """
-        pages = list(islice(self._pages(f"{self.organizer}/reusablemedia/", query), _MOST_PAGES))
-        return [each for page in pages for each in page] if pages else None
+        newest_first: Query = (("ordering", "-updated,-id"), *query)
+        pages = self._pages(f"{self.organizer}/reusablemedia/", newest_first)
+        pages = islice(pages, _MOST_PAGES_OF_CODES)
+        while portion := list(islice(pages, _PAGES_AT_ONCE)):
+            yield [each for page in portion for each in page]
 
     def _pages(
         self, path: str, query: Query, *, may_be_missing: bool = True

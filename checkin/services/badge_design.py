@@ -8,6 +8,7 @@ from typing import Protocol
 from checkin.core.badge import Badge, BadgeEvent, BadgePicture, badge_of
 from checkin.core.badge_choice import BadgeSelection, wanted
 from checkin.core.badge_layout import BadgeLayout, Fold, LaidBadge, LayoutPlan, Side, TextItem, face
+from checkin.core.badge_wording import columns_asked, still_asked
 from checkin.core.errors import NotFound
 from checkin.core.event import Event
 from checkin.core.folding import fold
@@ -69,6 +70,7 @@ class _Looking:
     measure: Measure
     tickets: list[Ticket]
     total: int
+    no_columns: tuple[str, ...]
     done: int = 0
     misfits: dict[tuple[str, Side], list[Shown]] = field(default_factory=dict)
     scores: list[tuple[float, Shown]] = field(default_factory=list)
@@ -141,7 +143,8 @@ class BadgeDesign:
         if total > MOST_LOOKED_AT:
             people = sorted(people, key=_length, reverse=True)[:MOST_LOOKED_AT]
         measure = self._measure_of(self._event())
-        self._looking = _Looking(layout, measure, people, total)
+        asked = columns_asked(item for side in Side for item in face(layout, side))
+        self._looking = _Looking(layout, measure, people, total, asked)
         return self._told()
 
     def go_on(self, count: int = 50) -> Survey:
@@ -164,8 +167,9 @@ class BadgeDesign:
         return told
 
     def _look_at(self, looking: _Looking, ticket: Ticket) -> None:
-        fits = looking.measure((badge_of(ticket), looking.layout))
-        who = _shown(ticket)
+        badge, who = badge_of(ticket), _shown(ticket)
+        fits = looking.measure((badge, looking.layout))
+        looking.no_columns = still_asked(looking.no_columns, badge)
         for box in dict.fromkeys((each.item, each.side) for each in fits if not each.is_fine):
             looking.misfits.setdefault(box, []).append(who)
         score = _how_bad(fits, looking.layout)
@@ -179,7 +183,7 @@ class BadgeDesign:
         return Survey(
             looking.done, looking.total,
             tuple((box, tuple(those)) for box, those in looking.misfits.items()),
-            tuple(who for _, who in looking.scores),
+            tuple(who for _, who in looking.scores), looking.no_columns,
         )  # fmt: skip
 
     def _wanted(self) -> Iterator[Ticket]:

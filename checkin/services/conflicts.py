@@ -92,6 +92,19 @@ class ReplacedUnknown:
     admissions: tuple[JournalEntry, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class FoundConflicts:
+    """Everybody who was let in twice, and everybody who was replaced unknown to another desk."""
+
+    twice: tuple[Conflict, ...]
+    replaced: tuple[ReplacedUnknown, ...]
+
+    @property
+    def undecided(self) -> int:
+        """How many were let in twice of whom nobody has decided anything."""
+        return sum(each.decision is None for each in self.twice)
+
+
 class Conflicts:
     """Finds double admissions, and keeps what was decided about them."""
 
@@ -120,9 +133,13 @@ class Conflicts:
         names = store.names_by_id({each.substitutions[0].ticket_id for each in found})
         return tuple(_replaced(each, names) for each in found)
 
+    def found(self) -> FoundConflicts:
+        """Give everybody whom desks that did not know of each other took differently."""
+        return FoundConflicts(self.all(), self.replaced_unknown())
+
     def open_count(self) -> int:
         """Count the double admissions that nobody has decided about."""
-        return sum(each.decision is None for each in self.all())
+        return FoundConflicts(self.all(), ()).undecided
 
     def decide(self, entry_id: str, note: str) -> JournalEntry:
         """Write down what was decided about a double admission, by the id of either line.

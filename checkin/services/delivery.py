@@ -13,6 +13,7 @@ from checkin.core.outbox import DeliveryState, Outcome, Outgoing, Pushed, Target
 
 # Not every line costs a commit, and none that was answered waits long for one.
 _SETTLE_AFTER_SECONDS = 0.25
+_STILL_HERE = frozenset({DeliveryState.WAITING, DeliveryState.PARKED})
 
 
 class DeliveryStore(Protocol):
@@ -110,7 +111,9 @@ class Delivery:
         self._timing = timing
         self._circuit = replace(store.circuit(target.address), rests_until=None)
         self._waiting: dict[str, int] = {}
-        self._showing: set[str] = set()
+        self._tried: set[str] = set()  # of the lines that are still here
+        self._put_off: set[str] = set()  # see `_thread`
+        self._puts_off = False
         self._trouble = ""
         self._is_over = False
         self._unheard: tuple[datetime, datetime] | None = None
@@ -120,13 +123,24 @@ class Delivery:
         self.has_sent = False
 
     def run(self, destination: Destination, due: datetime | None) -> None:
-        """Send until nothing is left or the target takes nothing; None: due or not."""
+        """Send until nothing is left or the target takes nothing; None: due or not.
+
+        What a server had trouble with before comes behind all the rest, which it would keep back
+        if it failed again.
+        """
         if due is not None:
             self._waiting = self._store.resting_tickets(self._target.id, due)
+        self._puts_off = self._target.is_server
+        self._go_through(destination, due)
+        if self._put_off:
+            self._puts_off = False
+            self._go_through(destination, due)
+
+    def _go_through(self, destination: Destination, due: datetime | None) -> None:
         after = 0
         while not self._is_at_end:
             lines, until = self._begin(destination.batch, due, after)
-            if until == after and not lines:
+            if until == after:
                 return
             after = until
             if lines:
@@ -144,42 +158,37 @@ class Delivery:
     def _begin(
         self, batch: int, due: datetime | None, after: int
     ) -> tuple[Sequence[Outgoing], int]:
-        """Give the next lines, noted as on their way, and the position up to where they go.
-
-        While the target has to show that it is back, with one line, that is none of these yet.
-        """
+        """Give the next lines, noted as on their way, and the position up to where they go."""
         ready: list[Outgoing] = []
         held: list[Outgoing] = []
-        begun, is_open = after, self._circuit.is_open
         with self._store.write():
             if self._target.is_server:
                 self._store.pass_reported(self._target.id)
             for line in self._store.unsent(self._target.id, due, after, batch):
                 after = line.position
-                if self._has_to_wait(line) or (is_open and _is_behind(line, ready)):
+                if self._target.is_server and line.entry.is_reported:
+                    continue
+                if self._has_to_wait(line) or self._is_put_off(line):
                     held.append(line)
-                elif not (self._target.is_server and line.entry.is_reported):
-                    ready.append(line)
-                    if is_open and not line.has_failed:
-                        break
-            if self._target.is_server:
-                ready = _failed_last(ready)
-            if is_open and ready:
-                ready, after = self._to_show(ready), begun
+                    continue
+                ready.append(line)
+                if self._circuit.is_open:
+                    break  # one line is to show whether the target is back
             self._store.hold(self._target.id, held)
             self._store.begin_sending(self._target.id, ready, self._timing.now())
             self._store.pass_until(self._target.id, after)
         return ready, after
 
-    def _to_show(self, ready: Sequence[Outgoing]) -> list[Outgoing]:
-        """Give the line that is to show whether the target is back, each once."""
-        left = [line for line in ready if line.entry.id not in self._showing][:1]
-        self._showing.update(line.entry.id for line in left)
-        return left
+    def _is_put_off(self, line: Outgoing) -> bool:
+        """Whether a line comes at the end: the target failed at it, or at one before it."""
+        if self._puts_off and line.has_failed:
+            self._put_off.add(_thread(line))
+        return self._puts_off and _thread(line) in self._put_off
 
     def _has_to_wait(self, line: Outgoing) -> bool:
         waits = self._waiting.get(line.entry.ticket_id)
-        return waits is not None and waits < line.position
+        is_behind = waits is not None and waits < line.position
+        return is_behind or line.entry.id in self._tried
 
     def _send(self, destination: Destination, lines: Sequence[Outgoing]) -> None:
         self.has_sent = True
@@ -207,6 +216,8 @@ class Delivery:
         self._settle(answers, at_end=True)
 
     def _hear(self, outcome: Outcome, line: Outgoing) -> None:
+        if outcome.state in _STILL_HERE:
+            self._tried.add(line.entry.id)
         if not outcome.is_sent:
             return
         self._has_answered = True
@@ -242,22 +253,8 @@ class Delivery:
                 self._store.keep_circuit(address, circuit, self._trouble, reached_at)
 
 
-def _is_behind(line: Outgoing, ready: Iterable[Outgoing]) -> bool:
-    return any(_thread(each) == _thread(line) for each in ready)
-
-
-def _failed_last(ready: Iterable[Outgoing]) -> list[Outgoing]:
-    """Put what a target had trouble with behind the rest, which it would keep back for ever.
-
-    The order of each ticket stays.
-    """
-    first_of: dict[str, Outgoing] = {}
-    for line in ready:
-        first_of.setdefault(_thread(line), line)
-    return sorted(ready, key=lambda line: first_of[_thread(line)].has_failed)
-
-
 def _thread(line: Outgoing) -> str:
+    """Name what stays in order: the lines of one ticket; one without a ticket, by itself."""
     return line.entry.ticket_id or line.entry.id
 
 
@@ -284,7 +281,7 @@ class _Answers:
         self.held_up |= {
             self.lines[outcome.entry_id].entry.ticket_id
             for outcome in heard
-            if outcome.state in {DeliveryState.WAITING, DeliveryState.PARKED}
+            if outcome.state in _STILL_HERE
         }
         self._memory = self._memory if pushed.memory is None else pushed.memory
         return heard

@@ -156,8 +156,8 @@ class Desk:
                 return self._record_met(met.decision, met.history)
             tickets = met.others
         elif self._server_doors and not tickets:
-            if linked := self._server_doors.on_medium(code, scan.at):
-                return self._decide(scan, linked, door, is_known=True)
+            for worn, linked in self._server_doors.on_media(found, scan.at):
+                return self._decide(_of_code(scan, worn), linked, door, is_known=True)
             met = self._server_doors.meet_signed(scan, found)
             if met.decision:
                 return self._record_met(met.decision, met.history)

@@ -16,22 +16,29 @@ from checkin.core.attendee_list import (
     SourceTable,
 )
 from checkin.core.event import Event
+from checkin.core.listed_moments import DayOrder
 from checkin.core.listing import PERSON_FIELDS, ListSource, OtherCode, StoredPerson, StoredTicket
-from checkin.core.person_name import are_turned, name_turned
+from checkin.services.addon_rows import with_holders
 from checkin.services.findings import Findings
 from checkin.services.intake import Intake
 from checkin.services.ledger import DryLedger, Ledger
+from checkin.services.list_manner import Manner, manner_of
 from checkin.services.listed_codes import warn_of_rounded, whole_codes
 from checkin.services.listed_rows import ListedRow, RowReader
 from checkin.services.roll import Roll
 
 _SAMPLE = 200  # rows by whose content columns are recognised
 _PREVIEW = 5
-_TURNED = "Names are listed last name first here; they are turned around: “Jürgen Müller”."
-_RIVAL = (
-    "Not taken, since another column is taken as the status: nobody is refused for what this one "
-    "says."
-)
+_RIVALS = {
+    Field.STATUS: (
+        "Not taken, since another column is taken as the status: nobody is refused for what this "
+        "one says."
+    ),
+    Field.MODE: (
+        "Not taken, since another column is taken as the way to attend: what this one says changes "
+        "nothing."
+    ),
+}
 _NOT_TAKEN = {
     Field.CODE: (
         "Not taken as the code, since half of the rows or more share theirs; everybody gets a code "
@@ -115,8 +122,12 @@ class Imports:
         cells = [cells for _, cells in sample]
         mapping = self._recognise(table.header, cells, overrides or {})
         carried = _carried(table.header, self._store.list_sources())
-        turned = _turned(mapping, cells)
-        listing = _Listing(table, mapping, chain(sample, rows), progress, carried, turned)
+        manner = manner_of(table.header, mapping, cells)
+        if manner.order is DayOrder.OPEN:
+            sample += rows
+            manner = manner_of(table.header, mapping, [cells for _, cells in sample])
+        named = with_holders(chain(sample, rows), mapping)
+        listing = _Listing(table, mapping, named, progress, carried, manner)
         if dry_run:
             return self._take_in(listing, DryLedger())
         with _without_collector(), self._store.write_list():
@@ -128,16 +139,13 @@ class Imports:
         tickets = store.stored_tickets(), store.other_codes()
         roll = Roll(store.stored_people(), tickets, store.list_sources(), listing.kept)
         intake = Intake(roll, ledger, findings, self._new_code)
-        reader = RowReader(
-            listing.table, listing.mapping, store.event().zone, findings,
-            turns_names=bool(listing.turned),
-        )  # fmt: skip
-        if listing.turned:
-            findings.warn(0, _TURNED, listing.turned)
+        zone, manner = store.event().zone, listing.manner
+        reader = RowReader(listing.table, listing.mapping, zone, findings, manner)
+        manner.tell(findings)
         for field, index in listing.mapping.not_taken:
             findings.warn(0, _NOT_TAKEN[field], listing.table.header[index])
-        for index in listing.mapping.rivals:
-            findings.warn(0, _RIVAL, listing.table.header[index])
+        for field, index in listing.mapping.rivals:
+            findings.warn(0, _RIVALS[field], listing.table.header[index])
         preview: list[tuple[str, ...]] = []
         is_text = listing.table.reading.startswith("CSV")
         for read in reader.read(listing.rows):
@@ -177,8 +185,7 @@ class Imports:
 class _Listing:
     """A table with the meaning of its columns; `rows` are those of the table, from the first.
 
-    `carried` are columns of earlier lists that this one lacks, `turned` is the first name of one
-    that has its people as “Müller, Jürgen”.
+    `carried` are columns of earlier lists that this one lacks.
     """
 
     table: SourceTable
@@ -186,7 +193,7 @@ class _Listing:
     rows: Iterable[tuple[int, list[str]]]
     progress: Callable[[int], None] | None
     carried: tuple[str, ...]
-    turned: str = ""
+    manner: Manner
 
     @property
     def source(self) -> ListSource:
@@ -212,13 +219,6 @@ def _carried(header: Sequence[str], earlier: Mapping[int, ListSource]) -> tuple[
         if index not in dict(source.mapping).values()
     )
     return tuple(dict.fromkeys(name for name in own if name not in header))
-
-
-def _turned(mapping: ColumnMapping, rows: Sequence[Sequence[str]]) -> str:
-    """Give the first name of a list that has its people last name first, with a comma."""
-    place = dict(mapping.columns).get(Field.NAME)
-    names = [row[place] for row in rows if place is not None and place < len(row)]
-    return next(filter(name_turned, names), "") if are_turned(names) else ""
 
 
 def _shown(listed: ListedRow) -> tuple[str, ...]:

@@ -34,7 +34,9 @@ class KeptBadges:
         self._report = report
         self._now = now
         self._looked_at: datetime | None = None
-        self._ended: set[str] = set()  # called cancelled by a queue whose printer may have them
+        # Of which no printer tells any more: called cancelled by a queue whose printer may have
+        # them, or forgotten by a label printer that was switched off with them.
+        self._ended: set[str] = set()
 
     def look(self, printers: Mapping[str, EventPrinter]) -> None:
         """Ask about each badge whose printer is there and answers, if it is time."""
@@ -44,7 +46,11 @@ class KeptBadges:
         self._looked_at = now
         for job in self._store.kept_jobs():
             place = printers.get(job.printer)
-            if place is None or place.off_since is not None or job.id in self._ended:
+            if place is None or job.id in self._ended:
+                continue
+            if place.off_since is not None:
+                if place.is_label_printer:  # that it rests once it is on again tells nothing
+                    self._ended.add(job.id)
                 continue
             told = self._report(job, place)
             if told.state is PrintState.PRINTED:

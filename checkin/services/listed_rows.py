@@ -14,12 +14,14 @@ from typing import TypeAlias, cast
 from unicodedata import is_normalized, normalize
 
 from checkin.core.attendee_list import ColumnMapping, Field, SourceTable
-from checkin.core.list_values import last_moment_of, mode_of, moment_of, status_reader
+from checkin.core.list_values import mode_reader, status_reader
+from checkin.core.listed_moments import last_moment_of, moment_of
 from checkin.core.listing import CELL_SEPARATOR, VALID, Person, TicketState
 from checkin.core.moments import stored
 from checkin.core.person_name import name_turned
 from checkin.core.ticket import AttendanceMode, TicketStatus
 from checkin.services.findings import Findings
+from checkin.services.list_manner import AS_USUAL, Manner
 from checkin.services.swallowed_rows import swallowed_rows
 
 LONGEST_CELL = 10_000
@@ -44,7 +46,7 @@ _FLAG_ENDS = re.compile(r"[,;|\n]")
 _NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
 _COMPOSED = (*_NAMES, Field.COMPANY)
 _STATE = (Field.STATUS, Field.VALID_FROM, Field.VALID_UNTIL)
-_ON_SITE = AttendanceMode.ON_SITE.value
+_ON_SITE = AttendanceMode.ON_SITE
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,24 +109,27 @@ class RowReader:
         mapping: ColumnMapping,
         zone: tzinfo,
         findings: Findings,
-        *,
-        turns_names: bool = False,
+        manner: Manner = AS_USUAL,
     ) -> None:
-        """Read a table; `turns_names` where it has its people as “Müller, Jürgen”."""
+        """Read a table that is written in this manner."""
         self._indices = dict(mapping.columns)
         self._width = len(table.header)
         self._code = self._indices.get(Field.CODE, -1)
-        status = self._indices.get(Field.STATUS)
-        self._status_of = status_reader("" if status is None else table.header[status])
+        self._status_of = status_reader(self._heading(table, Field.STATUS))
+        self._mode_of = mode_reader(self._heading(table, Field.MODE))
         # These may be of several lines.
         self._manifold = {self._indices.get(Field.NOTES), self._indices.get(Field.FLAGS)}
         self._composed = [self._indices[field] for field in _COMPOSED if field in self._indices]
         self._zone = zone
         self._findings = findings
-        self._turns_names = turns_names
+        self._manner = manner
         self._is_plain, self._delimiter = table.is_plain, table.delimiter
         # The codes of rows without a name: their people are listed all the same.
         self.refused_codes: set[str] = set()
+
+    def _heading(self, table: SourceTable, field: Field) -> str:
+        index = self._indices.get(field)
+        return "" if index is None else table.header[index]
 
     def read(self, rows: Iterable[tuple[int, list[str]]]) -> Iterator[ListedRows]:
         """Give what the rows say, some hundred at a time, without those that are rejected."""
@@ -212,7 +217,7 @@ class RowReader:
     def _names(self, rows: _Rows) -> list[str]:
         # Rows without a name are left out, and so are those with a code that nobody can issue.
         names = _whole_names(*(rows.column(self._indices.get(field)) for field in _NAMES))
-        if self._turns_names:
+        if self._manner.turned:
             names = [name_turned(name) or name for name in names]
         codes = rows.column(self._indices.get(Field.CODE))
         if all(names) and max(map(len, codes), default=0) <= LONGEST_CODE:
@@ -233,13 +238,14 @@ class RowReader:
         return names
 
     def _modes(self, numbers: Sequence[int], column: Sequence[str]) -> list[str]:
-        understood = {text: _mode(text) if text else _ON_SITE for text in set(column)}
-        if "" in understood.values():
+        understood = {text: self._mode_of(text) if text else _ON_SITE for text in set(column)}
+        if None in understood.values():
             for number, text in zip(numbers, column, strict=True):
-                if not understood[text]:
+                if understood[text] is None:
                     reason = "Not understood as a way to attend; taken as on site."
                     self._findings.warn(number, reason, text)
-        return [understood[text] or _ON_SITE for text in column]
+        modes = {text: (mode or _ON_SITE).value for text, mode in understood.items()}
+        return [modes[text] for text in column]
 
     def _addresses(self, numbers: Sequence[int], column: Sequence[str]) -> Sequence[str]:
         wrong = set(filterfalse(_is_address, filterfalse(_is_plain_address, column))) - {""}
@@ -262,8 +268,9 @@ class RowReader:
         if not (status or valid_from or valid_until):
             return VALID
         known = self._status_of(status) if status else TicketStatus.VALID
-        begins = moment_of(valid_from, self._zone) if valid_from else None
-        ends = last_moment_of(valid_until, self._zone) if valid_until else None
+        where = self._zone, self._manner.order
+        begins = moment_of(valid_from, *where) if valid_from else None
+        ends = last_moment_of(valid_until, *where) if valid_until else None
         if known is None:
             reason = "Not understood as a ticket's status; taken as valid."
             self._findings.warn(number, reason, status)
@@ -294,11 +301,6 @@ def _whole_names(names: Sequence[str], firsts: Sequence[str], lasts: Sequence[st
     if all(firsts) and all(lasts) and not any(names):
         return list(joined)
     return [name or parts.strip() for name, parts in zip(names, joined, strict=True)]
-
-
-def _mode(text: str) -> str:
-    mode = mode_of(text)
-    return mode.value if mode else ""
 
 
 @lru_cache(maxsize=1024)  # a list says few different things, many times

@@ -120,7 +120,7 @@ class LookingCloser(Generic[Ready]):
             if self._store.passages_there([told.ticket_id]) != before:
                 return False  # Something was sent meanwhile, of which this answer may not know.
             taken = self._store.take_orders(ready, self._now())
-            if taken.reported:
+            if taken != Taken():
                 # Fetching hears nothing of it, nor of its being changed back until then.
                 self._store.ask_for(told.server, told.order)
         return taken != Taken()

@@ -108,10 +108,10 @@ class Outbox:
             lines = [line_named(self._store, entry_id, _UNKNOWN).id for entry_id in entry_ids]
             return self._store.wait_again(lines if entry_ids else None, self._id_of(target))
 
-    def edit(self, entry_id: str, code: str, target: str = "") -> tuple[str, ...]:
+    def edit(self, entry_id: str, code: str, target: str = "") -> tuple[Target, ...]:
         """Send a line with another code, such as one that the server does know.
 
-        Gives the addresses of the servers that get it. The ticket that is meant is the one that
+        Gives the servers that get it. The ticket that is meant is the one that
         the code stands for here, or else that of the line. One that may have arrived with its own
         code is not sent with another: both would stand there. Raises `NotFound` and `Refused`.
         """
@@ -130,31 +130,30 @@ class Outbox:
             if not self._store.unheard_at(line.id).isdisjoint(each.target_id for each in lacking):
                 raise Refused(_UNHEARD)
             ticket = self._ticket_of(code)
-            for each in lacking:
-                self._refuse_foreign(ticket, each.address)
-                self._store.send_as(each.target_id, line.id, code, ticket.id if ticket else None)
-            addresses = tuple(each.address for each in lacking)
-            note = self._note(line, f"Sent with another code to {', '.join(addresses)}.")
+            meant = _among(targets, lacking)
+            for each in meant:
+                self._refuse_foreign(ticket, each)
+                self._store.send_as(each.id, line.id, code, ticket.id if ticket else None)
+            note = self._note(line, f"Sent with another code to {_places(meant)}.")
             self._store.append(replace(note, code=code))
-        return addresses
+        return meant
 
-    def dismiss(self, entry_id: str, reason: str, target: str = "") -> tuple[str, ...]:
-        """Decide that a line does not go out to a target; give the addresses that are meant.
+    def dismiss(self, entry_id: str, reason: str, target: str = "") -> tuple[Target, ...]:
+        """Decide that a line does not go out to a target; give the targets that are meant.
 
-        Without one, those are meant that hold the line up, or all where none does. It stays in
-        the outbox, with the reason, and can be sent again. Raises `NotFound` and `Refused`.
+        Without an address, those are meant that hold the line up, or all where none does. It stays
+        in the outbox, with the reason, and can be sent again. Raises `NotFound` and `Refused`.
         """
         reason = in_a_line(reason)
         if not reason:
             raise Refused("Give a dismissal a few words, so that everybody can follow it later.")
         with self._store.write():
             line = line_named(self._store, entry_id, _UNKNOWN)
-            lacking = self._lacking(line.id, target)
-            addresses = tuple(each.address for each in lacking)
-            for each in lacking:
-                self._store.dismiss(each.target_id, line.id, reason)
-            self._store.append(self._note(line, f"Not sent to {', '.join(addresses)}: {reason}"))
-        return addresses
+            meant = _among(self._store.targets(), self._lacking(line.id, target))
+            for each in meant:
+                self._store.dismiss(each.id, line.id, reason)
+            self._store.append(self._note(line, f"Not sent to {_places(meant)}: {reason}"))
+        return meant
 
     def _note(self, line: JournalEntry, text: str) -> JournalEntry:
         # It is about how a line travels, not about what it says: that, only notes that refer to
@@ -179,13 +178,14 @@ class Outbox:
             raise Refused("This line is on its way just now. Look again once it was answered.")
         return lacking
 
-    def _refuse_foreign(self, ticket: Ticket | None, address: str) -> None:
+    def _refuse_foreign(self, ticket: Ticket | None, target: Target) -> None:
         if ticket is None:
             return
         told = self._store.server_tickets([ticket.id]).get(ticket.id)
-        if told is None or told.server != address:
+        if told is None or told.server != target.address:
             raise Refused(
-                f"The ticket of this code is not one of {address}. Give the code of one that is."
+                f"The ticket of this code is not one of {target.place}. Give the code of one that "
+                "is."
             )
 
     def _ticket_of(self, code: str) -> Ticket | None:
@@ -195,3 +195,12 @@ class Outbox:
         if len(found) > 1:
             raise Refused("Several tickets have this code. Give it as it is printed.")
         return found[0] if found else None
+
+
+def _among(targets: Iterable[Target], lacking: Iterable[Lacking]) -> tuple[Target, ...]:
+    known = {each.id: each for each in targets}
+    return tuple(known[each.target_id] for each in lacking)
+
+
+def _places(targets: Iterable[Target]) -> str:
+    return ", ".join(each.place for each in targets)

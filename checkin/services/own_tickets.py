@@ -1,6 +1,6 @@
 """What a person's own row in a list says of their ticket, and what becomes of its codes."""
 
-from checkin.core.listing import STATE_FIELDS, OtherCode
+from checkin.core.listing import REPLACED_BY, STATE_FIELDS, OtherCode
 from checkin.core.ticket import TicketStatus
 from checkin.services.findings import Findings
 from checkin.services.ledger import Columns, Page
@@ -76,8 +76,8 @@ class OwnTickets:
         if code.casefold() == held.code.casefold():
             return  # Scanners and spreadsheets may change the case: both are one code.
         if former is None:
-            # An id that no file gives to another ticket, as one that knows the new code only.
-            own_id = f"{held.code} > {code}"
+            # Not that of the new code, which a file that knows only this gives to its ticket.
+            own_id = f"{held.code}{REPLACED_BY}{code}"
             of_old_code = (own_id, held.code, held.person.number, "", _REVOKED, *(None,) * 4)
             self._page.tickets.append(of_old_code)
         else:

@@ -18,6 +18,8 @@ from checkin.services.scribe import Scribe
 Ready = TypeVar("Ready")
 
 PAID = "Paid at the desk"
+# Written down at once: whoever asks again may be another program.
+TOLD = "Paid at the desk, but the server's answer was lost"
 _MOST_ANSWERS = 5  # that are too old by the time that they are there
 _NOT_TAKEN_IN = (
     "The server has marked this ticket as paid, but it was scanned all the while, so that is not "
@@ -64,6 +66,9 @@ class PayingStore(Protocol[Ready]):
     def ask_for(self, server: str, order: str) -> None:
         """Have an order come first when the server is next asked; inside a transaction."""
 
+    def entries_of(self, attendee_id: str) -> Sequence[JournalEntry]:
+        """Give all lines about an attendee, in order."""
+
     def append(self, entry: JournalEntry) -> JournalEntry:
         """Write a line into the journal."""
 
@@ -98,7 +103,6 @@ class Paying(Generic[Ready]):
         self._recognise = recognise
         self._scribe = scribe
         self._codes_within = codes_within
-        self._unheard: set[str] = set()  # tickets that may have been marked by an earlier try
 
     def pay(self, code: str) -> Ticket:
         """Mark the ticket with this code as paid.
@@ -121,31 +125,34 @@ class Paying(Generic[Ready]):
         target = next((each for each in targets if told and each.address == told.server), None)
         if told is None or target is None:
             raise Refused("This ticket is of no registration server that is connected here.")
-        if not self._may_be_paid(ticket):
+        was_told = self._was_told(ticket)
+        if not _may_be_paid(ticket, was_told=was_told):
             raise Refused("This ticket is not unpaid, so nothing was changed.")
-        server = self._open_server(target)
+        server, name = self._open_server(target), host_of(target.place)
         self._take_in(ticket, told, server.order)
         now = self._store.ticket(ticket.id) or ticket
-        if not self._may_be_paid(now):
+        if not _may_be_paid(now, was_told=was_told):
             is_paid = now.status is TicketStatus.VALID
             reason = PAID_ALREADY if is_paid else NOT_TO_BE_PAID
-            raise Refused(reason.format(server=host_of(told.server)))
+            raise Refused(reason.format(server=name))
         try:
             is_known = self._take_in(ticket, told, server.pay, PAID)
         except TargetUnreachable as error:
             if not error.may_have_acted:
                 raise
-            self._unheard.add(ticket.id)
-            unheard = UNHEARD.format(server=host_of(told.server))
-            raise TargetUnreachable(unheard, may_have_acted=True) from error
-        self._unheard.discard(ticket.id)
+            if not was_told:
+                with self._store.write():
+                    self._note(ticket, TOLD)
+            raise TargetUnreachable(UNHEARD.format(server=name), may_have_acted=True) from error
         if not is_known:
             raise Refused(_NOT_TAKEN_IN)
         return ticket
 
-    def _may_be_paid(self, ticket: Ticket) -> bool:
-        was_tried = ticket.id in self._unheard and ticket.status is TicketStatus.VALID
-        return was_tried or ticket.status is TicketStatus.UNPAID
+    def _was_told(self, ticket: Ticket) -> bool:
+        """Whether the server may have taken an earlier payment of which nothing was heard."""
+        lines = self._store.entries_of(ticket.attendee.id)
+        said = [line.reason for line in lines if line.kind is EntryKind.NOTE]
+        return [each for each in said if each in {PAID, TOLD}][-1:] == [TOLD]
 
     def _take_in(
         self,
@@ -168,12 +175,15 @@ class Paying(Generic[Ready]):
         return False
 
     def _write(self, ticket: Ticket, ready: Ready, told: ServerTicket, note: str) -> None:
-        if self._store.take_orders(ready, self._scribe.now()).reported:
+        if self._store.take_orders(ready, self._scribe.now()) != Taken():
             # Fetching hears nothing of it, nor of its being changed back until then.
             self._store.ask_for(told.server, told.order)
         if note:
-            line = self._scribe.about_attendee(EntryKind.NOTE, ticket.attendee.id, reason=note)
-            self._store.append(line)
+            self._note(ticket, note)
+
+    def _note(self, ticket: Ticket, note: str) -> None:
+        line = self._scribe.about_attendee(EntryKind.NOTE, ticket.attendee.id, reason=note)
+        self._store.append(line)
 
     def _presented(self, code: str) -> Ticket:
         found = self._recognise(code)
@@ -187,3 +197,8 @@ class Paying(Generic[Ready]):
             if len(known) == 1:
                 return known[0]
         raise NotFound("No ticket has this code, or several have it.")
+
+
+def _may_be_paid(ticket: Ticket, *, was_told: bool) -> bool:
+    is_taken = was_told and ticket.status is TicketStatus.VALID
+    return is_taken or ticket.status is TicketStatus.UNPAID

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, time, timedelta, tzinfo
 
+from checkin.core.all_leave import all_left_at
 from checkin.core.event import CheckInList, Reentry
 from checkin.core.journal import PASSAGES, EntryKind, JournalEntry, undone_among
 from checkin.core.posting import Span
@@ -19,12 +20,17 @@ def passed_at(lines: Iterable[JournalEntry], list_id: str) -> frozenset[datetime
 
 
 def out_since(
-    where: CheckInList, left: Sequence[datetime], line: JournalEntry, zone: tzinfo
+    where: CheckInList, left: Sequence[datetime], line: JournalEntry, zone: tzinfo, clock: str
 ) -> datetime | None:
-    """Say until when who passes now was out at the latest: they left, or a day ended there."""
+    """Say until when who passes now was out at the latest: they left, or a day ended there.
+
+    `clock` names the time zone in which the list checks everybody out at a set time.
+    """
     if where.reentry is Reentry.DAILY:
         midnight = datetime.combine(line.at.astimezone(zone), time.min, zone).astimezone(UTC)
         left = [*left, midnight - timedelta.resolution]
+    if by_clock := all_left_at(where.terms, line.at, clock):
+        left = [*left, by_clock - timedelta.resolution]
     return max(left, default=None)
 
 

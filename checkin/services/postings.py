@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Protocol
 
+from checkin.core.all_leave import all_leave_after
 from checkin.core.answers import is_for_ticket
 from checkin.core.event import CheckInList, Event, Reentry
 from checkin.core.journal import (
@@ -76,6 +77,9 @@ class PostingsStore(Protocol):
     def sent_as(self, address: str, entry_ids: Iterable[str]) -> Mapping[str, SentAs]:
         """Give those of some lines that go, or went, to a target with another code than usual."""
 
+    def server_zone(self, server: str) -> str:
+        """Give the time zone in which days change at a server's event; empty if not known."""
+
     def own_chains(self) -> frozenset[str]:
         """Give the chains of lines that were written in this copy of the event file."""
 
@@ -120,7 +124,8 @@ class _Batch:
         undos = [line for line in self._entries if line.kind is EntryKind.UNDO]
         undone = [self._once.written(line.refers_to) for line in undos]
         self._taken = store.taken_by(address, undone) if undone else frozenset()
-        self._zone = store.event().zone
+        event = store.event()
+        self._zone, self._clock = event.zone, store.server_zone(address) or event.timezone
         self._fresh = {line.id for line in self._entries if not self._may_be_there(line)}
 
     def _read(self, store: PostingsStore, asked: Collection[str]) -> None:
@@ -180,7 +185,8 @@ class _Batch:
             (line.id,),
             ours=passed_at(lines, line.list_id),
             there=self._held_there(told),
-            left_at=out_since(where, left, line, self._zone),
+            left_at=out_since(where, left, line, self._zone, self._clock),
+            leaves_at=all_leave_after(where.terms, line.at, self._clock),
             matches_addons=where.terms is not None and where.terms.matches_addons,
             admits_again=where.terms.admits_again
             if where.terms

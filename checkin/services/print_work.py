@@ -272,7 +272,7 @@ class PrintWork:
         if place.address in self._opened:  # not by a wrong address
             self._notes.seen(place.id, is_off=obstacle is Obstacle.OFFLINE)
         self._forget(place)
-        waiting = replace(job, printer="", obstacles=frozenset({obstacle}))
+        waiting = replace(job, obstacles=frozenset({obstacle}))
         self._ends.settle(waiting, PrintState.QUEUED, said)
 
     def _open(self, place: EventPrinter) -> Printer:

@@ -12,29 +12,20 @@ from checkin.core.event import CheckInList
 from checkin.core.offer import wanted_lists
 from checkin.core.outbox import Target
 from checkin.core.pulled import PulledEvent, PulledOrder, PulledPage, Taken
+from checkin.services.fetch_pace import FetchPace, SharedFile
 
 Ready = TypeVar("Ready")
 
 _NOTHING = Taken()
-_LONGEST_REST = 0.05  # seconds
-# Orders of a page that are taken in at once. A scan that comes just then waits for no more than
-# these, and whoever is cut off in between asks for the page again.
-_AT_ONCE = 10
 # Orders that could not be read and are asked for singly, after all that is new.
 _ASKED_AGAIN = 50
-# Orders until what was written is brought to its place: a little at a time, for the disk keeps a
-# desk that writes meanwhile waiting for all of it.
-_TO_PLACE = 20
 
 
-class PullingStore(Protocol[Ready]):
+class PullingStore(SharedFile, Protocol[Ready]):
     """What fetching needs of the event file."""
 
     def write(self) -> AbstractContextManager[None]:
         """Begin a transaction that excludes every other writer."""
-
-    def write_lightly(self) -> AbstractContextManager[None]:
-        """Begin one whose content could be fetched again, if a pulled plug took it."""
 
     def cursor_at(self, server: str) -> str:
         """Give where the download from a server goes on; empty before there was one."""
@@ -68,9 +59,6 @@ class PullingStore(Protocol[Ready]):
 
     def keep_told(self, server: str, told: Sequence[str]) -> None:
         """Note what else could not be taken over by now; inside a transaction."""
-
-    def empty_log(self) -> None:
-        """Bring what was written to its place, outside any transaction and in nobody's way."""
 
     def keep_contact(
         self, server: str, reached_at: datetime | None, offset: float | None, trouble: str
@@ -143,11 +131,9 @@ class Pulling(Generic[Ready]):
         self._open_server = open_server
         self._now = now
         self._lay_out = lay_out
-        self._rest = rest
+        self._pace = FetchPace(store, rest)
         self._open: dict[str, tuple[str, PulledServer]] = {}
         self._asked: dict[str, set[str]] = {}
-        self._not_in_place = 0  # orders
-        self._held = self._let_go = 0.0  # seconds: how long the file was kept, and until when
 
     def pull(
         self,
@@ -193,14 +179,10 @@ class Pulling(Generic[Ready]):
 
     def _take(self, address: str, page: PulledPage, before: Pulled) -> Pulled:
         at, taken = self._now(), _NOTHING
-        pieces = _pieces(page.orders)
+        pieces = self._pace.pieces(page.orders)
         for number, orders in enumerate(pieces, start=1):
             ready = self._store.ready_orders(address, orders)
-            self._bring_to_place(len(orders))
-            if orders:
-                self._leave_alone()
-            began = time.monotonic()
-            with self._store.write_lightly():
+            with self._pace.writing(len(orders)):
                 if page.event and number == 1:
                     self._store.take_event(address, page.event, at)
                 taken += self._store.take_orders(ready, at)
@@ -212,8 +194,6 @@ class Pulling(Generic[Ready]):
                     self._store.keep_left_out(address, came, page.left_out)
                     self._store.keep_cursor(address, page, at)
                     self._store.keep_without_details(address, page.without_details)
-            self._let_go = time.monotonic()
-            self._held = self._let_go - began
         told = page.event.told if page.event else ()
         if page.event and self._lay_out:
             told = (*told, *self._lay_out(address, page.event))
@@ -256,19 +236,6 @@ class Pulling(Generic[Ready]):
                 self._store.ask_no_more_for(address, key)
         return taken
 
-    def _bring_to_place(self, orders: int) -> None:
-        # At once before a transaction, which the disk then keeps waiting instead of a desk's.
-        if self._not_in_place >= _TO_PLACE:
-            self._store.empty_log()
-            self._not_in_place = 0
-        self._not_in_place += orders
-
-    def _leave_alone(self) -> None:
-        """Leave the file to others for as long as it was kept; what is made meanwhile counts."""
-        # Who waits for it looks now and then whether it is free: here it is.
-        free_for = time.monotonic() - self._let_go
-        self._rest(max(min(self._held, _LONGEST_REST) - free_for, 0.0))
-
     def _server(self, target: Target) -> PulledServer:
         # It remembers what is small, which is then not asked for every time.
         known = self._open.get(target.address)
@@ -282,12 +249,6 @@ class Pulling(Generic[Ready]):
         offset = server.clock_offset if server else None
         with self._store.write():
             self._store.keep_contact(address, reached_at, offset, trouble)
-
-
-def _pieces(orders: Sequence[PulledOrder]) -> list[Sequence[PulledOrder]]:
-    """Cut orders into pieces; one that is empty where there are none."""
-    places = range(0, len(orders), _AT_ONCE)
-    return [orders[place : place + _AT_ONCE] for place in places] or [()]
 
 
 def _with_lists(page: PulledPage, wanted: frozenset[str]) -> PulledPage:

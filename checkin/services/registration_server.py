@@ -71,7 +71,10 @@ class ServerDoorway(Protocol):
     def holds(
         self, offer: Offer, event: OfferedEvent, tickets: Sequence[tuple[ServerTicket, str]]
     ) -> bool:
-        """Whether an event that is offered is the one that these tickets, with codes, are of."""
+        """Whether an event that is offered is the one that these tickets, with codes, are of.
+
+        Raises `TargetUnreachable` where the server does not say enough to tell.
+        """
 
     def is_still_at(self, kind: str, address: str) -> bool:
         """Whether a server of some kind answers at an address, and goes by its name as ever."""

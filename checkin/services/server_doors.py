@@ -1,6 +1,6 @@
 """The check-in lists of registration servers, as a desk stands at them."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol, TypeAlias
@@ -156,7 +156,7 @@ class ServerDoors:
             return self._judge_any(scan, [*here, *self._added_to(here, door.terms)], door, here)
         return (
             _of_others(scan, tickets, told, door)
-            or self._meet_medium(scan, door)
+            or self._meet_medium(scan, read, door)
             or self._without_ticket(scan, read, door)
             or NOT_CONCERNED
         )
@@ -195,18 +195,22 @@ class ServerDoors:
             found += [each for each in theirs if _fits(each, door.terms)]
         return self._judge_any(scan, found, door, [held])
 
-    def on_medium(self, code: str, at: datetime) -> Sequence[Ticket]:
-        """Find the tickets that a wristband or card of a server stands for."""
-        return self._store.on_medium(code, at)
+    def on_media(self, read: Recognised, at: datetime) -> Iterator[tuple[str, Sequence[Ticket]]]:
+        """Find the tickets that wristbands or cards of servers stand for, by their codes.
 
-    def _meet_medium(self, scan: Scan, door: ServerDoor) -> Met | None:
+        A whole web address may be such a code.
+        """
+        found = ((code, self._store.on_medium(code, at)) for code in read.candidates)
+        return (each for each in found if each[1])
+
+    def _meet_medium(self, scan: Scan, read: Recognised, door: ServerDoor) -> Met | None:
         server = door.door.checkin_list.server
-        linked = self._held(self._store.on_medium(scan.code, scan.at), server)
-        if not linked:
-            return None
-        found = [*linked, *self._added_to(linked, door.terms)]
-        worn = [replace(held, by_medium=True) for held in found]
-        return self._judge_one_of(scan, candidates_by_medium(worn), door, linked)
+        for code, tickets in self.on_media(read, scan.at):
+            if linked := self._held(tickets, server):
+                found = [*linked, *self._added_to(linked, door.terms)]
+                worn = candidates_by_medium([replace(held, by_medium=True) for held in found])
+                return self._judge_one_of(replace(scan, code=code), worn, door, linked)
+        return None
 
     def _judge_any(
         self, scan: Scan, found: Sequence[Held], door: ServerDoor, shown: Sequence[Held]

@@ -71,4 +71,5 @@ class SideThread(Generic[Lives]):
         finally:
             if not answer.done():  # a mistake of ours, which is told where this thread ends
                 answer.cancel()
+                answer.set_running_or_notify_cancel()  # who waits for several of them hears of it
         return resident

@@ -129,13 +129,15 @@ def _listed_from(rows: list[Row], sources: Mapping[int, Source]) -> Listed:
     # Somebody without any ticket comes in one row whose ticket columns are empty.
     tickets = tuple(ticket_from(each[:-_OTHERS], sources) for each in rows if each[0] is not None)
     *_, source, cells, edited, _, _, _ = row
-    changed = frozenset(map(Field, listed_from(edited)))
+    before = listed_from(edited)
+    changed = frozenset(map(Field, before))
     if any(each[-3] for each in rows):
         changed |= {Field.STATUS}
 
     def row_of(number: int, joined: str) -> ListedRow:
         with reading("a row as it was listed"):
-            return ListedRow(number, tuple(cells_from(joined, sources[number])), changed)
+            listed = tuple(cells_from(joined, sources[number]))
+        return ListedRow(number, listed, changed, before.get("name", ""))
 
     return Listed(
         attendee,

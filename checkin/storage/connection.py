@@ -5,6 +5,9 @@ import sqlite3
 from pathlib import Path
 from time import monotonic, sleep
 
+from checkin.core.errors import EventFileDamaged, EventFileError
+from checkin.storage.schema import APPLICATION_ID
+
 _BUSY_SECONDS = 20
 _LOOK_AGAIN_SECONDS = 0.02
 # Room for a few thousand scans between checkpoints. A log that still grows makes every commit
@@ -77,3 +80,25 @@ def _write_a_log(connection: sqlite3.Connection) -> None:
             sleep(_LOOK_AGAIN_SECONDS)
         else:
             return
+
+
+def check_kind(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise `EventFileError` for what is no event file, or was changed by another program."""
+    (kind,) = connection.execute("PRAGMA application_id").fetchone()
+    if kind != APPLICATION_ID:
+        raise EventFileError(
+            f"{path.name} is not an event file. Make one with “checkin new”, "
+            f"then bring a list in with “checkin import”."
+        )
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version < 0:
+        raise EventFileDamaged(f"{path.name} is damaged: it has no version.")
+    # Ours have none. A foreign one could make a scan admit without its line being written.
+    (foreign,) = connection.execute(
+        "SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')"
+    ).fetchone()
+    if foreign:
+        raise EventFileError(
+            f"{path.name} was changed by another program, which put rules of its own "
+            "into it. Use an earlier copy."
+        )

@@ -12,8 +12,16 @@ from typing import Self, TypeVar
 from checkin.core.errors import CannotWrite, EventFileDamaged, EventFileError
 from checkin.core.event import Event
 from checkin.held_files import Place
-from checkin.storage import migrations, schema
-from checkin.storage.connection import LOG_PAGES, configure, connect, followed, has_log, is_writable
+from checkin.storage import migrations
+from checkin.storage.connection import (
+    LOG_PAGES,
+    check_kind,
+    configure,
+    connect,
+    followed,
+    has_log,
+    is_writable,
+)
 from checkin.storage.draft import drafted
 from checkin.storage.event_row import event_from, write_event
 from checkin.storage.failures import Translation, sentence_for
@@ -95,7 +103,7 @@ class EventFile:
             connection = connect(self.path, writable=self.can_write, has_room=has_room)
             on_failure.callback(connection.close)
             # Nothing is changed in a file that is not ours, or of a Checkin still to come.
-            _check_kind(connection, self.path)
+            check_kind(connection, self.path)
             migrations.migrate(connection)
             configure(connection, writable=self.can_write)
             on_failure.pop_all()
@@ -300,36 +308,22 @@ class Transaction:
                 self._file.end("COMMIT")
             except sqlite3.Error as failure:
                 self._roll_back()
+                self._look_for_damage(failure)
                 raise sentence_for(failure, self._file.path) from failure
             return
         self._roll_back()
+        self._look_for_damage(error)
         self._file.translated.__exit__(kind, error, trace)
+
+    def _look_for_damage(self, error: BaseException | None) -> None:
+        # Nothing breaks a rule of a sound file but a mistake of ours.
+        if isinstance(error, sqlite3.IntegrityError) and self._file.damage():
+            raise EventFileDamaged(f"{self._file.path.name} is damaged.") from error
 
     def _roll_back(self) -> None:
         # A full disk has rolled back already, which makes this fail; that is no second failure.
         with contextlib.suppress(sqlite3.Error):
             self._file.end("ROLLBACK")
-
-
-def _check_kind(connection: sqlite3.Connection, path: Path) -> None:
-    (kind,) = connection.execute("PRAGMA application_id").fetchone()
-    if kind != schema.APPLICATION_ID:
-        raise EventFileError(
-            f"{path.name} is not an event file. Make one with “checkin new”, "
-            f"then bring a list in with “checkin import”."
-        )
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if version < 0:
-        raise EventFileDamaged(f"{path.name} is damaged: it has no version.")
-    # Ours have none. A foreign one could make a scan admit without its line being written.
-    (foreign,) = connection.execute(
-        "SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')"
-    ).fetchone()
-    if foreign:
-        raise EventFileError(
-            f"{path.name} was changed by another program, which put rules of its own "
-            "into it. Use an earlier copy."
-        )
 
 
 def _home(place: Place | None, computer: str) -> str:

@@ -8,7 +8,6 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import Any
 
-from checkin.core.errors import EventFileDamaged
 from checkin.core.listing import (
     PERSON_FIELDS,
     Change,
@@ -214,11 +213,6 @@ class ImportedLists(People):
         try:
             with self.write():
                 yield
-        except sqlite3.IntegrityError as error:
-            # Nothing breaks a rule of a sound file but a mistake of ours.
-            if self.damage():
-                raise EventFileDamaged(f"{self.path.name} is damaged.") from error
-            raise
         finally:
             with suppress(sqlite3.OperationalError):
                 self._db.execute("PRAGMA journal_mode = WAL")

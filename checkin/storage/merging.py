@@ -12,6 +12,7 @@ from checkin.core.ticket import EDITABLE
 from checkin.storage.foreign import ForeignRow, ForeignRows
 from checkin.storage.not_taken import OF_THIS_FILE
 from checkin.storage.ready_orders import passages_kept, with_passages
+from checkin.storage.replaced_codes import free_codes
 from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_as_it_is, entry_from, listed_from
 from checkin.storage.schema import NO_PASSAGE
 from checkin.storage.server_facts import PATTERNS, ServerFacts, patterns_from
@@ -166,6 +167,7 @@ class Merging(Unseen, ServerFacts):
                 self._update("attendees", "number", known["number"], listed | {"listed": None})
                 changed.append(row["id"])
         self._take_tickets(_tickets_of(other, foreign, sources), numbers, set(changed))
+        free_codes(self._db)
         self.index_attendees([numbers[person] for person in (*new, *changed)])
         # Lines about somebody may have come here before the person did.
         told = {row["id"] for row in self.rows(_TOLD_OF)}

@@ -9,6 +9,7 @@ from checkin.core.changes import Newcomer, edited_fields, newcomers
 from checkin.core.finding import Found
 from checkin.core.folding import fold
 from checkin.core.journal import EntryKind, JournalEntry
+from checkin.core.person_name import name_parts
 from checkin.core.ticket import EDITABLE, Attendee, TicketStatus
 from checkin.storage.rows import CELL_SEPARATOR, JOURNAL_COLUMNS, entry_from, listed_from, reading
 from checkin.storage.schema import NO_PASSAGE, PERSON
@@ -22,6 +23,7 @@ _CHANGES = (
 _CHANGING = frozenset({EntryKind.EDIT, EntryKind.WALK_IN, EntryKind.SUBSTITUTION, EntryKind.UNDO})
 _IS_HERE = f"SELECT 1 FROM attendees WHERE number = {PERSON} AND id = ?1"
 _FIELDS = ", ".join(EDITABLE)
+_NAMES = frozenset({Field.NAME, Field.FIRST_NAME, Field.LAST_NAME})
 
 # For each person, by id, the tickets that the lines about them give to substitutes.
 _GivenAway: TypeAlias = dict[str, frozenset[str]]
@@ -136,6 +138,8 @@ class People(Search, Tally):
             for field, index in self.sources()[source].mapping if listed else ():
                 if field is Field.CODE:
                     cells[index] = newcomer.code
+                elif field in _NAMES:
+                    cells[index] = _name_in(field, newcomer.attendee)
                 elif field in EDITABLE and field is not Field.MODE:
                     cells[index] = getattr(newcomer.attendee, field)
         return source, CELL_SEPARATOR.join(cells), *validity
@@ -171,6 +175,14 @@ class People(Search, Tally):
             ),
         )
         self.index_attendees([number])
+
+
+def _name_in(field: Field, person: Attendee) -> str:
+    # In lists with a column for each part, also where it was typed as a whole.
+    if field is Field.NAME:
+        return person.name
+    first, last = name_parts(person.name, person.first_name, person.last_name)
+    return first if field is Field.FIRST_NAME else last
 
 
 def _given_away(came: Iterable[Newcomer]) -> frozenset[str]:

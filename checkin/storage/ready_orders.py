@@ -70,7 +70,10 @@ def ready_orders(server: str, orders: Sequence[PulledOrder], spelt: SearchWords)
     header: tuple[str, ...] = ()
     for order in orders:
         decisions.stand_back()
-        ids = {person.key: ticket_id(server, person.key) for person in order.people}
+        known = {each.told.key: each.told.ticket_id for each in order.tickets}
+        ids = {
+            each.key: known.get(each.key) or ticket_id(server, each.key) for each in order.people
+        }
         standing = {each.holder for each in order.tickets if not each.told.is_withdrawn}
         categories = {person.key: person.category for person in order.people}
         for person in order.people:

@@ -99,9 +99,9 @@ class Search(Tickets):
 
         Every word typed is the beginning of a word of the name, the company or the e-mail
         address, in any order, script and spelling, with a typing mistake if nothing else is
-        found; or `text` is a code, of which the end will do, in four characters at least; a
-        further code of a ticket only whole. Among equals, those who are still to come are
-        first: to `list_id`, or to any list.
+        found; or `text` is a code, however short, of which the end will do, in four characters
+        at least; a further code of a ticket only whole. Among equals, those who are still to
+        come are first: to `list_id`, or to any list.
 
         Looking for two mistakes takes some ten milliseconds in a large event: while somebody
         still types, leave it out with `thorough=False`.
@@ -133,8 +133,10 @@ class Search(Tickets):
                 index_some(self._db, numbers)
 
     def _by_code(self, text: str, wanted: _Wanted) -> _Scored:
-        if len(text) < _CODE_END or " " in text or not text.isprintable():
+        if not text or " " in text or not text.isprintable():
             return {}
+        if len(text) < _CODE_END:
+            return _all_with(_EXACT_CODE, self._hits(_BY_CODE, text, wanted))
         if not (ends := self._hits(_BY_CODE_END, text, wanted)):
             return _all_with(_EXACT_CODE, self._hits(_BY_OTHER_CODE, text, wanted))
         exact = _all_with(_EXACT_CODE, self._hits(_BY_CODE, text, wanted))

@@ -84,7 +84,7 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
                 lists[now.id] = now
             self._take_asked(server, event, at)
             self._take_codes(server, event.signed)
-            self._take_media(server, event.media)
+            self._take_media(server, event.media, to_come=event.media_to_come)
             if event.gate is not None:
                 self._db.execute(_STAND_AT, (event.gate, server))
             about = {
@@ -123,6 +123,17 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
         with self.translated:
             pulled_at = stored(at) if page.is_last else None
             self._db.execute(_KEEP_CURSOR, (server, page.cursor, pulled_at))
+
+    def commits_elsewhere(self) -> int:
+        """Give a number that changes whenever another connection writes to the file."""
+        with self.translated:
+            (commits,) = self._db.execute("PRAGMA data_version").fetchone()
+        return int(commits)
+
+    def move_cursor(self, server: str, cursor: str) -> None:
+        """Let the download from a server go on from elsewhere; inside a transaction."""
+        with self.translated:
+            self._db.execute("UPDATE contacts SET cursor = ? WHERE server = ?", (cursor, server))
 
     def keep_contact(
         self, server: str, reached_at: datetime | None, offset: float | None, trouble: str
@@ -191,11 +202,12 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
                 for (key,) in self._db.execute(_EXCHANGED, (server, tickets)):
                     yield str(key)
 
-    def _take_media(self, server: str, media: Sequence[PulledMedium] | None) -> None:
-        if media is None:
-            return
-        put_fact(self._db, server, MEDIA_KNOWN, "{}")
-        for each in media:
+    def _take_media(
+        self, server: str, media: Sequence[PulledMedium] | None, *, to_come: bool = False
+    ) -> None:
+        if media is not None and not to_come:
+            put_fact(self._db, server, MEDIA_KNOWN, "{}")
+        for each in media or ():
             told = {
                 "tickets": each.tickets,
                 "until": each.expires and stored(each.expires),

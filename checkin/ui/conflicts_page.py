@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from checkin.core.errors import CheckinError
 from checkin.core.journal import JournalEntry
-from checkin.services.conflicts import Conflict
+from checkin.services.conflicts import Conflict, FoundConflicts
 from checkin.services.station import Occasion
 from checkin.ui.conflicts_model import ConflictsModel
 from checkin.ui.empty_state import EmptyState
@@ -14,6 +14,7 @@ from checkin.ui.local_forms import clock_has_halves
 from checkin.ui.look import Look
 from checkin.ui.page import KeyHelp, Page
 from checkin.ui.reason_strip import ReasonStrip
+from checkin.ui.replaced_note import ReplacedNote
 from checkin.ui.ruled_table import RuledTable
 from checkin.ui.session import DeskSession
 from checkin.ui.table_card import TableCard
@@ -28,7 +29,7 @@ class ConflictsPage(Page):
     """Both lines of each stand, whatever is decided; a decision is a note in the journal."""
 
     left = Signal()
-    counted = Signal(int)  # people of whom nobody has decided anything
+    counted = Signal(int, int)  # people of whom nobody has decided anything, and replaced ones
     line_wanted = Signal(str)  # a line that the journal is to show, by its id
 
     def __init__(self, look: Look, session: DeskSession) -> None:
@@ -70,7 +71,7 @@ class ConflictsPage(Page):
 
     def refresh(self) -> None:
         """Find anew who was let in twice."""
-        self._session.work.ask(lambda s: s.conflicts.all(), self._show, self._fail)
+        self._session.work.ask(lambda s: s.conflicts.found(), self._show, self._fail)
 
     def ask_for_decision(self) -> None:
         """Ask what was decided about the chosen person."""
@@ -94,7 +95,7 @@ class ConflictsPage(Page):
         margin, gap = px(look.by_size(6, 3)), px(look.by_size(4, 2))
         self._outer.setContentsMargins(margin, gap, margin, margin - px(1))
         self._outer.setSpacing(gap)
-        for part in (self.title, self.strip, self.table, self.empty):
+        for part in (self.title, self.replaced, self.strip, self.table, self.empty):
             part.dress()
         self._about.setFont(look.font())
         self._foot.setFont(look.font())
@@ -128,6 +129,7 @@ class ConflictsPage(Page):
             muted=True,
             wraps=True,
         )
+        self.replaced = ReplacedNote(look)
         self.strip = ReasonStrip(
             look,
             (
@@ -149,6 +151,7 @@ class ConflictsPage(Page):
         self._outer = QVBoxLayout(self)
         self._outer.addWidget(self.title)
         self._outer.addWidget(self._about)
+        self._outer.addWidget(self.replaced)
         self._outer.addWidget(self.strip)
         self._outer.addWidget(self._framed, 1)
         self._show_choices()
@@ -165,14 +168,16 @@ class ConflictsPage(Page):
         self.table.customContextMenuRequested.connect(self._offer)
         self.model.modelReset.connect(self._show_choices)
 
-    def _show(self, conflicts: tuple[Conflict, ...]) -> None:
+    def _show(self, found: FoundConflicts) -> None:
         if self._occasion is None:
             return
+        conflicts = found.twice
+        self.replaced.tell(found.replaced)
         zone = self._occasion.event.zone
         self.model.show_conflicts(conflicts, self._session.now(), zone)
         self._framed.show_table(has_rows=bool(conflicts))
-        undecided = sum(each.decision is None for each in conflicts)
-        self.counted.emit(undecided)
+        undecided = found.undecided
+        self.counted.emit(undecided, len(found.replaced))
         told = self.tr("%n people were let in twice", "", len(conflicts))
         left = self.tr("%n undecided", "", undecided)
         self._foot.setText(f"{told} · {left}" if conflicts else "")

@@ -125,15 +125,8 @@ class DesignerView(QWidget):
         self._heading.setFont(look.font(0.95, 600))
         self._heading.setContentsMargins(px(3), 0, px(3), 0)
         self._title.setFont(look.font(1.2, 600))
-        for part in (
-            self.list,
-            self.plan,
-            self.view,
-            self.form,
-            self.facts,
-            self.sides,
-            self.whole,
-        ):
+        left, right = (self.sides, self.list, self.plan), (self.form, self.facts, self.whole)
+        for part in (self.view, *left, *right):
             part.dress()
         self._fit_plan()
 
@@ -312,6 +305,8 @@ class DesignerView(QWidget):
         return items[self._chosen] if 0 <= self._chosen < len(items) else None
 
     def _turn(self, side: str) -> None:
+        if side == self.design.side:  # a press on the one that is shown
+            return
         self._chosen = -1
         self.view.canvas.show_picture(QPixmap())
         self.design.turn(Side(side))

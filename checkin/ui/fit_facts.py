@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from checkin.core.badge_edges import Overhang, overhang
 from checkin.core.badge_layout import AnyItem, BadgeLayout, Side, TextItem, face
+from checkin.core.badge_wording import columns_asked, faults_of, said_of_column
 from checkin.core.scan import Verdict
 from checkin.core.text_fit import Survey, TextFit
 from checkin.ui.look import Look
+from checkin.ui.trouble_words import said_anew
 from checkin.ui.widgets import KeyButton, plain_label
 from checkin.ui.words import FAMILIES
 
@@ -49,7 +51,7 @@ class _Fact(QWidget):
 
 
 class FitFacts(QWidget):
-    """Four sentences at most, and a way to those who do not fit."""
+    """Five sentences at most, and a way to those who do not fit."""
 
     show_wanted = Signal()
 
@@ -57,7 +59,7 @@ class FitFacts(QWidget):
         """Begin with nothing to say."""
         super().__init__()
         self._look = look
-        self.edge, self.fits = _Fact(look), _Fact(look)
+        self.edge, self.words, self.fits = _Fact(look), _Fact(look), _Fact(look)
         self.letters, self.everybody = _Fact(look), _Fact(look)
         self._overhang: Overhang | None = None
         self.show_them = KeyButton(look, self.tr("Show them"))
@@ -78,6 +80,7 @@ class FitFacts(QWidget):
         """Say of each box of a face why it needs a look, whoever is shown; empty for none."""
         return [
             self._over_edge(overhang(item, layout.width, layout.height))
+            or _said_of_words(item, survey)
             or self._misfits(item, side, survey)
             for item in face(layout, side)
         ]
@@ -118,7 +121,8 @@ class FitFacts(QWidget):
             self.letters.state(self.tr("All %n letters are in the font", "", fit.letters), _FINE)
 
     def show_survey(self, item: AnyItem | None, side: Side, survey: Survey) -> None:
-        """Say how the chosen box does with everybody."""
+        """Say how the chosen box does with everybody, and what of its words stands for nothing."""
+        self.words.state(_said_of_words(item, survey) if item else "", _LOOK)
         if not isinstance(item, TextItem) or not survey.total:
             self.everybody.state("", _FINE)
             self.show_them.hide()
@@ -126,7 +130,7 @@ class FitFacts(QWidget):
         misfits = self._misfits(item, side, survey)
         if misfits:
             self.everybody.state(misfits, _LOOK)
-        elif self._overhang is not None:
+        elif self._overhang is not None or self.words.text():
             self.everybody.state("", _FINE)
         elif survey.is_whole:
             self.everybody.state(self.tr("All %n people fit", "", survey.total), _FINE)
@@ -146,7 +150,7 @@ class FitFacts(QWidget):
         return said.format(count=f"{len(misfits):,}") if misfits else ""
 
     def _facts(self) -> tuple[_Fact, ...]:
-        return self.edge, self.fits, self.letters, self.everybody
+        return self.edge, self.words, self.fits, self.letters, self.everybody
 
     def dress(self) -> None:
         """Take over colours and sizes."""
@@ -155,3 +159,11 @@ class FitFacts(QWidget):
         self.show_them.set_ink(self._look.theme.accent)
         for fact in self._facts():
             fact.dress()
+
+
+def _said_of_words(item: AnyItem, survey: Survey) -> str:
+    """Say what cannot be read of a box, or which column of its is in no list; empty for none."""
+    asked = columns_asked([item]) if survey.total and survey.is_whole else ()
+    missing = [said_of_column(name) for name in asked if name in survey.no_columns]
+    told = [*faults_of(item), *missing]
+    return said_anew(told[0]) if told else ""

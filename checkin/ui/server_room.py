@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from checkin.services.conflicts import FoundConflicts
 from checkin.ui.sync_session import SyncSession
 from checkin.ui.sync_watch import SyncWatch
 
@@ -196,11 +197,16 @@ class ServerRoom(QObject):
             self._pages.rail.count(OUTBOX, waiting, "info", told)
 
     def _count_twice(self) -> None:
-        """Look how many were let in twice, of whom nobody has decided anything."""
+        """Look how many were let in twice and are undecided, or replaced unknown to a desk."""
         self.syncing.ask_aside(
-            lambda s: s.conflicts.open_count(), self._show_twice, self._session.failed.emit
+            lambda s: s.conflicts.found(), self._show_found, self._session.failed.emit
         )
 
-    def _show_twice(self, people: int) -> None:
-        told = self.tr("%n let in twice", "", people) if people else ""
-        self._pages.rail.count(JOURNAL, people, "attention", told)
+    def _show_found(self, found: FoundConflicts) -> None:
+        self._show_twice(found.undecided, len(found.replaced))
+
+    def _show_twice(self, people: int, replaced: int) -> None:
+        told = [self.tr("%n let in twice", "", people)] if people else []
+        if replaced:
+            told.append(self.tr("%n replaced unknown to another desk", "", replaced))
+        self._pages.rail.count(JOURNAL, people + replaced, "attention", ", ".join(told))

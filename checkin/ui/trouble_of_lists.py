@@ -146,6 +146,19 @@ OF_LISTS: tuple[Any, ...] = (
         "Trouble",
         "Names are listed last name first here; they are turned around: “Jürgen Müller”.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "Days are listed month first here, as another row shows; they are read so."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Nothing in the list says whether the day or the month is first here; the day is taken to "
+        "be. If it is the month, write days as 2026-05-31.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Only yes is written here. Where nothing is, the ticket is taken as valid; write no where "
+        "that is meant.",
+    ),
     QT_TRANSLATE_NOOP("Trouble", "No longer in the list; nobody is removed."),
     QT_TRANSLATE_NOOP("Trouble", "The list no longer has this ticket of {name}; it stays valid."),
     QT_TRANSLATE_NOOP("Trouble", "Taken as another list: too few of its people are in this one."),
@@ -172,6 +185,11 @@ OF_LISTS: tuple[Any, ...] = (
         "Trouble",
         "Not taken, since another column is taken as the status: nobody is refused for what this "
         "one says.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Not taken, since another column is taken as the way to attend: what this one says changes "
+        "nothing.",
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",

@@ -503,6 +503,16 @@
     </message>
 </context>
 <context>
+    <name>ReplacedNote</name>
+    <message numerus="yes">
+        <source>%n more were replaced so.</source>
+        <translation>
+            <numerusform>%n more was replaced so.</numerusform>
+            <numerusform>%n more were replaced so.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportCard</name>
     <message numerus="yes">
         <source>%n rows are worth a look</source>
@@ -574,6 +584,13 @@
         <translation>
             <numerusform>%n let in twice</numerusform>
             <numerusform>%n let in twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced unknown to another desk</source>
+        <translation>
+            <numerusform>%n replaced unknown to another desk</numerusform>
+            <numerusform>%n replaced unknown to another desk</numerusform>
         </translation>
     </message>
 </context>

@@ -5464,6 +5464,28 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     </message>
 </context>
 <context>
+    <name>ReplacedNote</name>
+    <message numerus="yes">
+        <source>%n more were replaced so.</source>
+        <translation>
+            <numerusform>%n till ersattes så.</numerusform>
+            <numerusform>%n till ersattes så.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To keep somebody out, undo in the journal the line by which they came.</source>
+        <translation>Ska någon inte släppas in, ångra raden i journalen genom vilken personen kom.</translation>
+    </message>
+    <message>
+        <source>{names} came in the place of {who}, who was let in later, at {desk}, which did not know of it.</source>
+        <translation>{names} kom i stället för {who}, som senare släpptes in vid {desk}, där det inte var känt.</translation>
+    </message>
+    <message>
+        <source>{names} came in the place of {who}, at desks that did not know of each other: each of them can be let in.</source>
+        <translation>{names} kom i stället för {who}, vid diskar som inte kände till varandra: var och en av dem kan släppas in.</translation>
+    </message>
+</context>
+<context>
     <name>ReportCard</name>
     <message>
         <source>What will happen</source>
@@ -5879,6 +5901,13 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>
             <numerusform>%n insläppt två gånger</numerusform>
             <numerusform>%n insläppta två gånger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced unknown to another desk</source>
+        <translation>
+            <numerusform>%n ersatt utan att en annan disk vet om det</numerusform>
+            <numerusform>%n ersatta utan att en annan disk vet om det</numerusform>
         </translation>
     </message>
 </context>
@@ -7226,6 +7255,18 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Namnen står med efternamnet först här; de vänds: ”Jürgen Müller”.</translation>
     </message>
     <message>
+        <source>Days are listed month first here, as another row shows; they are read so.</source>
+        <translation>Dagarna står med månaden först här, som en annan rad visar; de läses så.</translation>
+    </message>
+    <message>
+        <source>Nothing in the list says whether the day or the month is first here; the day is taken to be. If it is the month, write days as 2026-05-31.</source>
+        <translation>Inget i listan säger om dagen eller månaden står först här; dagen antas göra det. Är det månaden, skriv dagar som 2026-05-31.</translation>
+    </message>
+    <message>
+        <source>Only yes is written here. Where nothing is, the ticket is taken as valid; write no where that is meant.</source>
+        <translation>Här står bara ja. Där inget står tas biljetten som giltig; skriv nej där det är vad som menas.</translation>
+    </message>
+    <message>
         <source>No longer in the list; nobody is removed.</source>
         <translation>Finns inte längre i listan; ingen tas bort.</translation>
     </message>
@@ -7276,6 +7317,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>Not taken, since another column is taken as the status: nobody is refused for what this one says.</source>
         <translation>Tas inte, eftersom en annan kolumn tas som status: ingen avvisas för vad den här säger.</translation>
+    </message>
+    <message>
+        <source>Not taken, since another column is taken as the way to attend: what this one says changes nothing.</source>
+        <translation>Tas inte, eftersom en annan kolumn tas som sätt att delta: vad den här säger ändrar ingenting.</translation>
     </message>
     <message>
         <source>Not taken as the status, since most of it is not understood: nobody is refused for what it says. If it is the status all the same, map this column to it.</source>

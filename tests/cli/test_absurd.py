@@ -63,6 +63,13 @@ def test_a_number_beyond_all_measure_is_told_in_a_line(checkin, event, arguments
     assert "is not in the range 0<=x<=" in told.err
 
 
+@pytest.mark.parametrize(("output", "name"), [(".", "."), ("badges.doc", "badges.doc")])
+def test_badges_are_written_into_a_pdf_and_nothing_else(checkin, event, output, name):
+    told = checkin("badges", event, "-o", output)
+    assert told.status == 1
+    assert told.err == f"checkin: {name} names no PDF. End its name in .pdf.\n"
+
+
 def test_a_folder_of_the_events_name_hides_no_event(checkin, tmp_path):
     checkin("new", tmp_path / "ecc", "--name", "ECC", *DAYS)
     (tmp_path / "ecc").mkdir()

@@ -1,5 +1,7 @@
 """Who was let in twice, as the command line tells of it."""
 
+import json
+import shutil
 from dataclasses import replace
 from datetime import timedelta
 
@@ -33,3 +35,20 @@ def test_how_far_the_servers_clock_is_from_ours_is_told_in_words(checkin, event,
             store.add_reported([replace(told, hash=seal(told_by(told), "", 0, ""))])
             store.keep_contact(SERVER, NOON, offset, "")
     assert words in checkin("conflicts", event).out
+
+
+def test_who_was_replaced_unknown_to_another_desk_is_told_with_how_the_event_stands(
+    checkin, tmp_path
+):
+    event, other, people = (tmp_path / name for name in ("e.checkin", "o.checkin", "list.csv"))
+    people.write_text("Name,Code\nAda Lovelace,ADA1\n", encoding="utf-8")
+    days = ("--starts", "2026-05-14", "--ends", "2026-05-14", "--timezone", "Europe/Bucharest")
+    checkin("new", event, "--name", "Congress", *days)
+    checkin("import", event, people)
+    shutil.copy(event, other)
+    checkin("substitute", event, "ADA1", "--name", "Zoë Walker")
+    checkin("substitute", other, "ADA1", "--name", "Cem Çelik", "--desk", "Desk 2")
+    assert "Replaced" not in checkin("status", event).out
+    checkin("merge", event, other)
+    assert f"1 unknown to another desk: checkin conflicts {event}" in checkin("status", event).out
+    assert json.loads(checkin("status", event, "--json").out)["replaced"] == 1

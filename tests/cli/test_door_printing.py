@@ -1,10 +1,11 @@
 from functools import partial
 
+from checkin.cli import door_printing
 from checkin.cli.door_printing import badges_beside
 from checkin.cli.opening import opened
 from checkin.core.print_job import EventPrinter, PrintRules
 from checkin.printers.ipp_message import Operation
-from tests.attended_event import an_event, with_list
+from tests.attended_event import MAIN, an_event, with_list
 from tests.servers.processes import wait_until
 from tests.servers.scripted_printer import ScriptedPrinter, http, ipp
 
@@ -23,3 +24,26 @@ def test_printers_are_asked_how_they_are_before_anybody_waits_for_a_badge(tmp_pa
         printer.close()
     asked = {int.from_bytes(question[2:4]) for question in printer.questions}
     assert asked == {Operation.GET_PRINTER_ATTRIBUTES}
+
+
+def test_each_reason_is_told_once_of_a_badge_that_two_printers_keep(tmp_path, monkeypatch):
+    told, reasons = [], []
+    monkeypatch.setattr(door_printing, "complain", told.append)
+    with with_list(an_event(tmp_path)) as store:
+        with store.write():
+            for name in ("left", "right"):
+                store.put_printer(EventPrinter(name, name, f"folder:{tmp_path / name}"))
+            store.change_print_rules(PrintRules(on_admission=True))
+        beside = partial(opened, store.path, "Desk 1", "")
+
+        with beside() as program, badges_beside(store, beside, is_wanted=True) as take:
+
+            def is_tried_often():
+                now = [job.said for job in program.print_queue.jobs()]
+                reasons.extend(said for said in now if said not in reasons[-1:])
+                return len(reasons) > 4
+
+            take([program.desk(MAIN.id).scan("ADA1")])
+            wait_until(is_tried_often, "a printer that is tried again")
+            (tmp_path / "left").mkdir()
+    assert (len(told), len(set(told))) == (2, 2)

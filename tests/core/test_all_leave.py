@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from checkin.core.all_leave import after_all_left, known_since
+from checkin.core.all_leave import after_all_left, all_leave_after, known_since
 from checkin.core.journal import EntryKind
 from checkin.core.scan import Direction
 from checkin.core.server_ticket import ListTerms
@@ -50,6 +50,22 @@ def test_whoever_came_before_that_time_has_left(came, now, left):
 )
 def test_who_is_not_inside_does_not_leave(history):
     assert after_all_left(history, ListTerms(all_leave_at=FIRST), FIRST, BUCHAREST) == history
+
+
+@pytest.mark.parametrize(
+    ("at", "leave"),
+    [
+        (FIRST - 3 * DAY, FIRST),
+        (FIRST - timedelta(microseconds=1), FIRST),
+        (FIRST, FIRST + timedelta(hours=25)),
+        (FIRST + timedelta(hours=24), FIRST + timedelta(hours=25)),
+        (FIRST + timedelta(hours=25), FIRST + timedelta(hours=49)),
+        (FIRST + timedelta(hours=44), FIRST + timedelta(hours=49)),
+    ],
+)
+def test_whoever_comes_leaves_at_that_time_of_the_next_day_at_the_latest(at, leave):
+    assert all_leave_after(ListTerms(all_leave_at=FIRST), at, BUCHAREST) == leave
+    assert all_leave_after(ListTerms(), at, BUCHAREST) is None
 
 
 def test_without_such_a_time_nobody_leaves():

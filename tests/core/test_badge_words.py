@@ -62,11 +62,6 @@ def test_what_is_filled_in_is_never_a_template():
     assert said("{name} {company} {X}", trap) == "{code} [{country}] {name} {{"
 
 
-def test_placeholders_that_stand_for_nothing_are_named_once():
-    template = read_template("{name} {Diet} {Sice} {Sice|company}")
-    assert template.without(["diet", "Size"]) == ("Sice",)
-
-
 @given(st.text())
 def test_a_literal_says_just_itself(text):
     assert said(literal(text)) == text

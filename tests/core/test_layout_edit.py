@@ -19,6 +19,7 @@ from checkin.core.layout_edit import (
     new_item,
     put_at,
     stretched,
+    with_item,
     with_more,
     without,
 )
@@ -89,6 +90,15 @@ def test_a_copy_lies_beside_its_box_and_has_a_name_of_its_own():
     layout = duplicated(duplicated(A6, Side.FRONT, 3), Side.FRONT, 3)
     assert [item.name for item in layout.front[-2:]] == ["First name 2", "First name 3"]
     assert layout.front[-1].box != layout.front[3].box
+
+
+def test_a_box_that_gets_a_new_name_gets_one_that_no_other_of_its_side_has():
+    first, last = (replace(each, name="Company") for each in A6.front[3:5])
+    layout = with_item(A6, Side.FRONT, 3, first)
+    assert layout.front[3].name == "Company 2"
+    assert with_item(layout, Side.FRONT, 4, last).front[4].name == "Company 3"
+    alike = replace(A6, front=(first, last))  # as a file may have it
+    assert with_item(alike, Side.FRONT, 0, replace(first, turned=90)).front[0].name == "Company"
 
 
 def test_boxes_change_their_order_and_go():

@@ -1,14 +1,9 @@
-from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.core.list_values import last_moment_of, mode_of, moment_of, status_of
+from checkin.core.list_values import mode_of, mode_reader, status_of, status_reader
 from checkin.core.ticket import AttendanceMode, TicketStatus
-
-BUCHAREST = ZoneInfo("Europe/Bucharest")
 
 
 @pytest.mark.parametrize(
@@ -108,42 +103,53 @@ def test_our_own_words_for_a_status_are_read_back(status):
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("texts", "mode"),
     [
-        ("2026-05-14", datetime(2026, 5, 13, 21, 0, tzinfo=UTC)),
-        ("2026-05-14 09:00", datetime(2026, 5, 14, 6, 0, tzinfo=UTC)),
-        ("2026-05-14T09:00:30Z", datetime(2026, 5, 14, 9, 0, 30, tzinfo=UTC)),
-        ("2026-05-14T09:00:00+02:00", datetime(2026, 5, 14, 7, 0, tzinfo=UTC)),
-        ("14.05.2026 09:00", datetime(2026, 5, 14, 6, 0, tzinfo=UTC)),
-        ("14.5.2026", datetime(2026, 5, 13, 21, 0, tzinfo=UTC)),
-        ("14/05/2026 9:00", datetime(2026, 5, 14, 6, 0, tzinfo=UTC)),
-        ("5/14/2026 9:00 PM", datetime(2026, 5, 14, 18, 0, tzinfo=UTC)),
-        ("2026/05/14 09.30", datetime(2026, 5, 14, 6, 30, tzinfo=UTC)),
-        ("2026-01-14 12:00 am", datetime(2026, 1, 13, 22, 0, tzinfo=UTC)),
+        (
+            (
+                "not on site|ej på plats|pas en présentiel|ei paikalla|cannot come in person|"
+                "I won't be attending on site|virtual, not on site|nicht vor Ort"
+            ),
+            AttendanceMode.VIRTUAL,
+        ),
+        (
+            "no virtual|not attending online|nicht online|No, on site|no - on-site|ej på distans",
+            AttendanceMode.ON_SITE,
+        ),
+        ("not virtual and not on site|not on site or online, but in person", None),
     ],
 )
-def test_a_moment_is_read_in_the_events_zone(text, expected):
-    assert moment_of(text, BUCHAREST) == expected
-
-
-def test_a_bare_last_day_counts_to_its_last_second():
-    assert last_moment_of("2026-05-16", BUCHAREST) == datetime(2026, 5, 16, 20, 59, 59, tzinfo=UTC)
-    assert last_moment_of("16.05.2026", BUCHAREST) == last_moment_of("2026-05-16", BUCHAREST)
+def test_a_way_to_attend_that_is_denied_is_the_other_one(texts, mode):
+    understood = {text: mode_of(text) for text in texts.split("|")}
+    assert understood == dict.fromkeys(understood, mode)
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["", "tomorrow", "20260514", "31.02.2026", "2026-13-40", "14.05.", "0001-01-01", "9:00", "1e9",
-     "2026-05-14 25:00", "2026-05-14 9 o'clock", "١٤.٠٥.٢٠٢٦"],
-)  # fmt: skip
-def test_what_is_no_moment_is_none(text):
-    assert moment_of(text, BUCHAREST) is None
+    ("headings", "yes"),
+    [
+        ("Virtual|Online|Virtuellt|Etänä|En ligne", AttendanceMode.VIRTUAL),
+        ("On site|På plats|Vor Ort|Presencial", AttendanceMode.ON_SITE),
+    ],
+)
+def test_yes_and_no_answer_a_column_that_names_a_way_to_attend(headings, yes):
+    (no,) = set(AttendanceMode) - {yes}
+    for heading in headings.split("|"):
+        read = mode_reader(heading)
+        assert [read(cell) for cell in ("yes", "x", "nej", "0", "online")] == [
+            yes, yes, no, no, AttendanceMode.VIRTUAL,
+        ]  # fmt: skip
+    assert mode_reader("On site or online?")("yes") is None
+
+
+@pytest.mark.parametrize("heading", ["Confirmed", "Approved", "Bekräftad", "Bestätigt", "Aprobat"])
+def test_yes_and_no_answer_a_column_that_asks_who_is_confirmed(heading):
+    read = status_reader(heading)
+    assert [read(cell) for cell in ("yes", "nein", "waiting list")] == [
+        TicketStatus.VALID, TicketStatus.UNAPPROVED, TicketStatus.UNAPPROVED,
+    ]  # fmt: skip
 
 
 @given(st.text())
 def test_no_text_is_too_odd_to_be_read(text):
     mode_of(text)
     status_of(text)
-    for read in (moment_of, last_moment_of):
-        moment = read(text, BUCHAREST)
-        assert moment is None or moment.tzinfo is UTC

@@ -92,7 +92,7 @@ class DeskWindow:
 
 def again_until(act: Callable[[], None], is_done: Callable[[], bool]) -> None:
     """Do something every half second until it has helped."""
-    for _ in range(40):
+    for _ in range(120):
         act()
         until = time.monotonic() + 0.5
         while time.monotonic() < until:

@@ -87,7 +87,12 @@ class Display:
     def run(self, *command: str) -> str:
         """Run a program on this screen; give what it writes."""
         ended = subprocess.run(
-            command, env=self.environment, capture_output=True, text=True, check=False
+            command,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=PATIENCE_SECONDS,
         )
         return ended.stdout
 
@@ -103,8 +108,12 @@ class Display:
         """Give a window the keyboard."""
         wait_until(lambda: self.windows(title), f"a window “{title}”")
         window = self.windows(title)[-1]
-        self.run("xdotool", "windowactivate", "--sync", window)
-        wait_until(lambda: self.run("xdotool", "getwindowfocus").strip() == window, "the focus")
+
+        def has_it() -> bool:
+            self.run("xdotool", "windowactivate", window)
+            return self.run("xdotool", "getwindowfocus").strip() == window
+
+        wait_until(has_it, "the focus")
 
     def close(self) -> None:
         """Stop both."""

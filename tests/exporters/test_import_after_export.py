@@ -8,8 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from checkin.core.changes import newcomer_to_text
 from checkin.core.journal import EntryKind
 from checkin.core.own_columns import own_table
+from checkin.core.ticket import Attendee
 from checkin.exporters.attendance import write_csv, write_xlsx
 from checkin.importers.columns import recognise
 from checkin.importers.source import read_table
@@ -124,3 +126,38 @@ def test_an_export_of_what_came_back_is_the_same_export(tmp_path):
         imported(other, first)
         second = written(other, tmp_path / "second.csv")
     assert second.read_bytes() == first.read_bytes()
+
+
+def test_a_name_that_was_corrected_goes_out_as_its_list_writes_names(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text('Name\n"Müller, Jürgen"\n"Lee, Ann"\n', encoding="utf-8")
+    with an_event(tmp_path) as store, an_event(tmp_path) as other:
+        imported(store, path)
+        edited(store, "ISSUED000001", name="Jürgen van der Berg")
+        out = written(store, tmp_path / "out.csv")
+        assert '\n"van der Berg, Jürgen",' in out.read_text(encoding="utf-8").replace("\r", "")
+        imported(other, out)
+        assert [each.attendee.name for each in other.tickets()] == [
+            "Jürgen van der Berg", "Ann Lee",
+        ]  # fmt: skip
+
+
+def test_a_name_with_a_comma_that_was_corrected_goes_out_as_it_was_typed(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text('Name\nAda Lovelace\nBob Builder\n"Lee, Ann"\n', encoding="utf-8")
+    with an_event(tmp_path) as store:
+        imported(store, path)
+        edited(store, "ISSUED000003", name="Ann Lee")
+        assert "\nAnn Lee," in written(store, tmp_path / "out.csv").read_text("utf-8")
+
+
+def test_a_substitute_named_as_a_whole_comes_back_from_columns_for_the_parts(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("First name,Last name\nAda,Lovelace\n", encoding="utf-8")
+    with an_event(tmp_path) as store, an_event(tmp_path) as other:
+        imported(store, path)
+        came = newcomer_to_text(Attendee("SUB1", "Zoë van der Walk"), "SUB1", "SUB1")
+        noted(store, "ISSUED000001", EntryKind.SUBSTITUTION, details=came, list_id="")
+        assert not imported(other, written(store, tmp_path / "out.csv")).problems
+        substitute = other.tickets_by_code("SUB1")[0].attendee
+    assert (substitute.first_name, substitute.last_name) == ("Zoë", "van der Walk")

@@ -192,9 +192,42 @@ def test_columns_without_known_names_are_known_by_content():
     }
 
 
+@pytest.mark.parametrize(
+    "heading", ["Registration code", "Anmälningskod", "Code d'inscription", "Código de inscripción"]
+)
+def test_the_code_of_a_registration_is_the_ticket_s_however_short_it_is(heading):
+    rows = [["Ana", "1041", "2026-05-12"], ["Ion", "1042", "2026-05-13"]]
+    assert by_name(["Name", heading, "Ticket valid until"], rows) == {
+        "name": "Name", "code": heading, "valid_until": "Ticket valid until",
+    }  # fmt: skip
+
+
 def test_numbers_in_sequence_and_shops_are_neither_codes_nor_modes():
     rows = [["Ana", "1", "Online shop", "en"], ["Ion", "2", "Online shop", "de"]]
     assert by_name(["Name", "ID", "Sales channel", "Language"], rows) == {"name": "Name"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [("Confirmed", Field.STATUS), ("Approved?", Field.STATUS), ("Godkänd", Field.STATUS),
+     ("Virtual", Field.MODE), ("Attending online", Field.MODE), ("På plats", Field.MODE)],
+)  # fmt: skip
+def test_a_column_that_asks_who_comes_in_is_taken_where_it_is_answered(heading, field):
+    for yes, no in (("yes", "no"), ("ja", "nej"), ("x", "")):
+        mapping = recognise(["Name", heading], [["Ana Pop", yes], ["Bo Ek", no]])
+        assert mapping.index(field) == 1
+    for no_answers in (["2026-05-01", "2026-05-02"], ["Zoom", "Teams"]):
+        rows = [["Ana Pop", no_answers[0]], ["Bo Ek", no_answers[1]]]
+        assert recognise(["Name", heading], rows) == recognise(["Name", "Mark"], rows)
+
+
+def test_of_several_columns_that_ask_who_comes_in_those_not_taken_are_told():
+    header = ["Name", "Confirmed", "Virtual", "Approved", "On site", "Attendance mode"]
+    rows = [["Ana Pop", "yes", "no", "yes", "yes", "on site"], ["Bo Ek", *["no"] * 4, "virtual"]]
+    mapping = recognise(header, rows)
+    assert (mapping.index(Field.STATUS), mapping.index(Field.MODE)) == (3, 5)
+    assert mapping.rivals == ((Field.STATUS, 1), (Field.MODE, 2), (Field.MODE, 4))
+    assert recognise(header[:5], rows).index(Field.MODE) == 4
 
 
 def test_two_columns_for_one_field_are_named_with_the_way_out():

@@ -1,7 +1,6 @@
 """Signing in at a real Indico with the browser, at the address that is registered there."""
 
 import webbrowser
-from functools import partial
 
 import keyring.backends.fail
 import pytest
@@ -19,8 +18,6 @@ from tests.live.test_window_live import window  # noqa: F401 - a fixture
 from tests.servers.at_browser import AtBrowser, fields_of
 from tests.servers.loopback import refusal
 from tests.ui.conftest import crash, look  # noqa: F401 - fixtures
-
-_PATIENCE_MS = 60_000
 
 
 @pytest.fixture
@@ -154,7 +151,7 @@ def test_a_permission_that_was_taken_back_asks_to_sign_in_again_and_nothing_is_l
 
 
 def test_the_window_signs_in_too(qtbot, window, indico, person):  # noqa: F811
-    until = partial(qtbot.waitUntil, timeout=_PATIENCE_MS)
+    until = qtbot.waitUntil
     QDesktopServices.setUrlHandler("http", Opener(person, window), "open")
     window.room.go_to_part("sync")
     page = window.room.outside.servers

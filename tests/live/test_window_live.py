@@ -12,8 +12,6 @@ from checkin.ui.lobby_session import LobbySession
 from checkin.ui.session import DeskSession
 from tests.ui.conftest import NoLobby, close, crash, look, whole_window  # noqa: F401 - fixtures
 
-_PATIENCE_MS = 60_000
-
 
 @pytest.fixture
 def window(qtbot, look, crash, store):  # noqa: F811 - fixtures
@@ -33,7 +31,7 @@ def window(qtbot, look, crash, store):  # noqa: F811 - fixtures
 
 def connected(qtbot, window, pretix, event):
     """Connect an event in the window by a pairing code; give what the download told."""
-    until = partial(qtbot.waitUntil, timeout=_PATIENCE_MS)
+    until = qtbot.waitUntil
     window.room.go_to_part("sync")
     page = window.room.outside.servers
     page.begin_connecting()
@@ -58,16 +56,16 @@ def scanned(qtbot, window, event, ticket):
         lists = [each for each in session.occasion.lists if each.server == event.address]
         return [each.id for each in lists if each.server_list == first]
 
-    qtbot.waitUntil(lambda: bool(days()), timeout=_PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(days()))
     session.stand_at(days()[0])
-    with qtbot.waitSignal(session.decided, timeout=_PATIENCE_MS) as decided:
+    with qtbot.waitSignal(session.decided) as decided:
         window.take_scan(ticket["secret"])
     return decided.args[0]
 
 
 def heard(qtbot, window, event, ticket):
     """Wait until pretix has heard that somebody came, and the window says so."""
-    until = partial(qtbot.waitUntil, timeout=_PATIENCE_MS)
+    until = qtbot.waitUntil
     status = window.pages.status._parts["sync"]
     until(lambda: len(event.position(ticket["id"])["checkins"]) == 1)
     until(lambda: status.text().startswith("Everything sent"))
@@ -92,7 +90,7 @@ def test_whose_order_is_pending_is_checked_in_anyway_and_pretix_takes_it(
     refused = scanned(qtbot, window, event, ticket)
     assert (refused.verdict, refused.may_ignore_unpaid) == (Verdict.UNPAID, True)
     window.pages.turn_to("desk")
-    with qtbot.waitSignal(window.session.decided, timeout=_PATIENCE_MS) as decided:
+    with qtbot.waitSignal(window.session.decided) as decided:
         window.room.act(Action.TAKE_UNPAID)
     assert decided.args[0].admitted
     heard(qtbot, window, event, ticket)

@@ -67,6 +67,9 @@ class BrotherFake(FakePort):
         self._asked = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         self._asked.bind(("127.0.0.1", self.snmp_port))
         self.snmp_port = self._asked.getsockname()[1]
+        if self.on_line:
+            # It speaks with itself: whoever else asks is told at once that nobody is here.
+            self._asked.connect(("127.0.0.1", self.snmp_port))
         self._listener = threading.Thread(target=self._tell, daemon=True)
         self._listener.start()
         super().come_back()

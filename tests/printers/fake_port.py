@@ -3,12 +3,13 @@
 import re
 import socket
 import threading
-import time
+from time import sleep
 
 import pytest
 from PIL import Image
 
 from checkin.core.errors import PrinterUnreachable
+from checkin.printers import power_cuts
 
 
 class FakePort:
@@ -52,7 +53,7 @@ class FakePort:
             with connection:
                 if not self._open:
                     return
-                connection.settimeout(5)
+                connection.settimeout(20)
                 try:
                     self._talk(connection)
                 except OSError:
@@ -68,9 +69,9 @@ class FakePort:
                 connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
                 return
             if self.slow:
-                time.sleep(0.001)
+                sleep(0.001)
             if self.rests and count > 100:
-                time.sleep(self.rests)
+                sleep(self.rests)
                 self.rests = 0.0
             answer = self.take(piece)
             if answer and not self.silent:
@@ -84,11 +85,11 @@ class FakePort:
         raise NotImplementedError
 
 
-def switched_off_and_on(fake, printer, job, patience):
-    """Pull the plug of a printer that has a job, until it is missed, and put it in again."""
+def switched_off_and_on(fake, printer, job, monkeypatch):
+    """Pull the plug of a printer that has a job for an hour, and put it in again."""
     fake.leave()
-    until = time.monotonic() + patience * 2
-    while time.monotonic() < until:
+    for moment in (0.0, 3_600.0):
+        monkeypatch.setattr(power_cuts, "monotonic", lambda moment=moment: moment)
         with pytest.raises(PrinterUnreachable):
             printer.poll(job)
     fake.come_back()

@@ -43,7 +43,7 @@ def served():
         yield fake
 
 
-def a_printer(fake, more="", patience=0.5):
+def a_printer(fake, more="", patience=20):
     return open_brother(
         f"socket://127.0.0.1:{fake.port}?language=brother&snmp={fake.snmp_port}{more}",
         patience=patience,
@@ -164,7 +164,7 @@ def test_every_page_is_a_label_of_one_job(brother):
 @pytest.mark.parametrize(("errors", "obstacle", "words"), FAULTS)
 def test_a_fault_is_told_and_nothing_is_sent(on_line, errors, obstacle, words):
     with BrotherFake(on_line=on_line) as fake:
-        printer = a_printer(fake, patience=0.2)
+        printer = a_printer(fake)
         fake.errors = errors
         status = printer.status()
         assert status.obstacles == {obstacle}
@@ -206,7 +206,7 @@ def test_a_hot_head_cools_down_by_itself(brother):
 
 
 def test_a_printer_that_tells_on_its_line_says_when_the_badge_is_out(served):
-    printer = a_printer(served, patience=0.4)
+    printer = a_printer(served)
     job = printer.submit(LABEL)
     assert printer.poll(job).state is PrintState.PRINTED
     assert printer.status().is_ready
@@ -214,7 +214,7 @@ def test_a_printer_that_tells_on_its_line_says_when_the_badge_is_out(served):
 
 def test_on_its_line_too_it_is_printing_until_it_says_otherwise(served):
     served.completes = False
-    printer = a_printer(served, patience=0.4)
+    printer = a_printer(served, patience=2)
     job = printer.submit(LABEL)
     assert printer.poll(job).state is PrintState.PRINTING
     assert printer.status().obstacles == {Obstacle.BUSY}
@@ -230,10 +230,12 @@ def test_a_printer_that_is_off_is_offline_and_printed_nothing(brother):
     assert not unreachable.value.may_have_printed
 
 
-def test_a_badge_that_a_printer_had_when_it_was_unplugged_is_not_said_to_be_printed(brother):
-    printer = a_printer(brother, patience=0.1)
+def test_a_badge_that_a_printer_had_when_it_was_unplugged_is_not_said_to_be_printed(
+    brother, monkeypatch
+):
+    printer = a_printer(brother)
     job = printer.submit(LABEL)
-    switched_off_and_on(brother, printer, job, patience=0.1)
+    switched_off_and_on(brother, printer, job, monkeypatch)
     report = polled_until_final(printer, job)
     assert (report.state, report.obstacles) == (PrintState.FAILED, {Obstacle.OTHER})
     assert (report.doubt, "was off while it had the badge" in report.said) == (Doubt.CAME_OUT, True)

@@ -23,7 +23,7 @@ def answering():
     """Make a client before a printer that answers so."""
     with ExitStack() as stack:
 
-        def make(*answers, seconds=5.0):
+        def make(*answers, seconds=30.0):
             server = ScriptedPrinter(*answers)
             stack.callback(server.close)
             printer = IppPrinter(read_ipp_address(server.uri), seconds=seconds)

@@ -25,7 +25,7 @@ def answering():
         def make(*answers):
             server = ScriptedPrinter(*answers)
             stack.callback(server.close)
-            return IppPrinter(read_ipp_address(server.uri), seconds=5), server
+            return IppPrinter(read_ipp_address(server.uri), seconds=30), server
 
         yield make
 

@@ -20,13 +20,13 @@ def badge(name="Badge 0001", width=62.0, height=100.0):
 @pytest.fixture
 def straight(badge_printer):
     """The printer itself."""
-    return IppPrinter(read_ipp_address(badge_printer.uri), seconds=5)
+    return IppPrinter(read_ipp_address(badge_printer.uri), seconds=30)
 
 
 @pytest.fixture
 def by_cups(print_server):
     """The printer behind a print server."""
-    return IppPrinter(read_ipp_address(print_server.uri), seconds=5)
+    return IppPrinter(read_ipp_address(print_server.uri), seconds=30)
 
 
 @pytest.fixture(params=["straight", "by_cups"])
@@ -38,7 +38,7 @@ def printer(request):
 def unsuspecting(request):
     """The printer in either way, looked at before any trouble begins and not again."""
     address = read_ipp_address(request.getfixturevalue(request.param).uri)
-    printer = IppPrinter(address, seconds=5, fresh_seconds=math.inf)
+    printer = IppPrinter(address, seconds=30, fresh_seconds=math.inf)
     assert printer.status().is_ready
     return printer
 
@@ -169,7 +169,7 @@ def test_a_printer_that_is_off_has_printed_nothing_and_prints_when_it_is_back(
 
 def given_unseen(print_server, badge_printer, document):
     """Give a print server a document for a printer that went off since it was looked at."""
-    printer = IppPrinter(read_ipp_address(print_server.uri), seconds=5, fresh_seconds=math.inf)
+    printer = IppPrinter(read_ipp_address(print_server.uri), seconds=30, fresh_seconds=math.inf)
     assert printer.status().is_ready
     badge_printer.fault("offline")
     return printer.submit(document)
@@ -271,7 +271,8 @@ def test_a_printer_with_somebody_elses_badge_is_busy(straight, badge_printer):
     with pytest.raises(PrinterRefused) as told:
         straight.submit(badge("Badge 0002"))
     assert told.value.obstacle == Obstacle.BUSY
-    assert straight.status().obstacles == {Obstacle.BUSY}
+    # A printer takes a job before it begins with it, and only then says what it is at.
+    wait_until(lambda: straight.status().obstacles == {Obstacle.BUSY}, "a busy printer")
     badge_printer.clear()
     assert ended(straight, first).state is PrintState.PRINTED
     assert ended(straight, taken(straight, badge("Badge 0002"))).state is PrintState.PRINTED

@@ -54,7 +54,7 @@ def answer_to(question, value=b"yes", trouble=0):
 
 
 def test_a_question_is_answered(answering):
-    assert ask_snmp(answering(answer_to), OBJECT, 2) == b"yes"
+    assert ask_snmp(answering(answer_to), OBJECT, 20) == b"yes"
 
 
 def test_an_answer_to_another_question_is_waited_past(answering):
@@ -62,7 +62,7 @@ def test_an_answer_to_another_question_is_waited_past(answering):
         number = re.search(rb"public\xa0.\x02.(.)", question, re.DOTALL).start(1) + 1
         return answer_to(question[:number] + b"\x00\x00" + question[number + 2 :], b"no")
 
-    assert ask_snmp(answering(another, answer_to), OBJECT, 2) == b"yes"
+    assert ask_snmp(answering(another, answer_to), OBJECT, 20) == b"yes"
 
 
 def test_an_agent_that_does_not_know_says_nothing(answering):

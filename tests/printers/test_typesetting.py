@@ -75,6 +75,11 @@ def test_all_ink_of_any_arabic_and_hebrew_is_in_its_box(text):
     assert ink.is_within(NAME.box)
 
 
+@pytest.mark.parametrize("text", ["ב ACME-בן شركة-ja", "ב --ģ עברית-ģ בןJf"])
+def test_a_line_that_begins_the_other_way_runs_as_its_text_does_and_is_measured_so(text):
+    assert set_in(text, NAME).is_within(NAME.box)
+
+
 @pytest.mark.parametrize(
     "name",
     ["Jürgen f", "علي محمد", "x\u0302\u0323y", "נועה (ד״ר) 5", "王小明 Qj", "ปิ่นแก้ว", "क्षितिज"],

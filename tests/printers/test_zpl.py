@@ -29,7 +29,7 @@ def zebra():
         yield fake
 
 
-def a_printer(zebra, more="", patience=0.5):
+def a_printer(zebra, more="", patience=20):
     return open_zpl(f"socket://127.0.0.1:{zebra.port}?language=zpl{more}", patience=patience)
 
 
@@ -184,13 +184,13 @@ def test_a_connection_cut_while_sending_may_have_printed(zebra, cut_after):
 def test_a_printer_that_falls_silent_after_the_badge_may_have_printed(zebra):
     zebra.mute_after_label = True
     with pytest.raises(PrinterUnreachable) as unreachable:
-        a_printer(zebra, patience=0.2).submit(DOCUMENT)
+        a_printer(zebra, patience=0.5).submit(DOCUMENT)
     assert unreachable.value.may_have_printed
 
 
 def test_a_printer_that_falls_silent_while_it_prints_may_have_printed(zebra):
     zebra.busy = True
-    printer = a_printer(zebra, patience=0.2)
+    printer = a_printer(zebra, patience=1)
     job = printer.submit(DOCUMENT)
     # As Zebra's do when labels or ribbon end, or the head is opened.
     zebra.silent = True
@@ -203,11 +203,13 @@ def test_a_printer_that_falls_silent_while_it_prints_may_have_printed(zebra):
     assert unreachable.value.may_have_printed
 
 
-def test_a_badge_that_a_printer_had_when_it_was_unplugged_is_not_said_to_be_printed(zebra):
+def test_a_badge_that_a_printer_had_when_it_was_unplugged_is_not_said_to_be_printed(
+    zebra, monkeypatch
+):
     zebra.busy = True
-    printer = a_printer(zebra, patience=0.1)
+    printer = a_printer(zebra)
     job = printer.submit(DOCUMENT)
-    switched_off_and_on(zebra, printer, job, patience=0.1)
+    switched_off_and_on(zebra, printer, job, monkeypatch)
     zebra.waiting.clear()
     report = printer.poll(job)
     assert (report.state, report.doubt) == (PrintState.FAILED, Doubt.CAME_OUT)

@@ -7,6 +7,7 @@ from checkin.core.errors import TargetUnreachable
 from checkin.core.offer import with_lists
 from checkin.core.outbox import Target
 from checkin.core.server_names import list_id
+from checkin.servers.indico_cursor import doubting
 from checkin.servers.indico_pay import pay
 from checkin.servers.indico_person import IndicoPerson
 from checkin.servers.indico_pull import IndicoPull
@@ -31,13 +32,12 @@ class IndicoEvent:
         self.clock = Clock()
         self.indico.now = self.clock()
         self.target = Target("indico", self.indico.address)
-        scribe = Scribe("Desk 1", "", self.clock, new_id)
+        self._scribe = scribe = Scribe("Desk 1", "", self.clock, new_id)
         self.desk = Desk(store, scribe, recognise, list_id(self.indico.address, "1"))
         self.corrections = Corrections(store, scribe)
         self.sync = Sync(store, self._reach, self.clock, lambda: 0.0)
         self.sync.connect(self.target)
         self.again()
-        self.paying = Paying(store, lambda _: self, recognise, scribe)
 
     def pay(self, told):
         return pay(self.indico, self.indico.address, told)
@@ -96,6 +96,7 @@ class IndicoEvent:
         where = self.indico, self.indico.address, self.clock
         self._push = IndicoPush(*where, connections=1, rest=rest)
         self._pulling = Pulling(self.store, self._server, self.clock)
+        self.paying = Paying(self.store, lambda _: self, recognise, self._scribe)
 
     def _server(self, target):
         server = IndicoPull(self.indico, target.address, clock=lambda: 0.0)
@@ -103,4 +104,4 @@ class IndicoEvent:
         return server
 
     def _reach(self, target):
-        return ServerDestination(self.store, target.address, self._push)
+        return ServerDestination(self.store, target.address, self._push, doubting)

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import secrets
 import shutil
 import signal
 import socket
@@ -11,6 +12,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 PATIENCE_SECONDS = 60
+# Below those that systems give to whoever connects, or does not care.
+_NEVER_GIVEN = range(20_000, 32_000)
 # Where Debian keeps what only root starts.
 PATH = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/sbin"])
 
@@ -32,10 +35,13 @@ def where_is(program: str) -> str | None:
 
 
 def free_port() -> int:
-    """Find a port that nobody listens at."""
+    """Find a port that nobody listens at, nor is given by the system before it is used."""
     with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+        while True:
+            port = secrets.choice(_NEVER_GIVEN)
+            with contextlib.suppress(OSError):
+                probe.bind(("127.0.0.1", port))
+                return port
 
 
 def is_listening(port: int) -> bool:

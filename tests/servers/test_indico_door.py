@@ -61,6 +61,11 @@ def test_a_personal_token_and_the_address_of_an_event_are_enough(doorway, site):
         assert event.meant_lists == ()
 
 
+@pytest.mark.parametrize("word", ["Bearer ", "bearer ", "\tBEARER: "])
+def test_a_token_may_be_pasted_with_the_word_before_it(doorway, site, word):
+    assert doorway.knock(f"{site.address}/event/1", f"{word}{plain(DESK)}").token == DESK
+
+
 def test_the_code_of_an_event_stands_for_address_event_and_form(doorway, site):
     offer = doorway.knock(event_code(site, custom_code_handlers=PLUGIN), plain(DESK))
     assert offer.events[0].address == f"{site.address}/event/1"

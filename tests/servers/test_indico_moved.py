@@ -9,7 +9,7 @@ import pytest
 from checkin import build
 from checkin.cli.offers import agreement
 from checkin.core.decision import Reason
-from checkin.core.errors import AccessDenied, NotFound, Refused
+from checkin.core.errors import AccessDenied, NotFound, Refused, TargetUnreachable
 from checkin.core.scan import Verdict
 from checkin.outward import token_safe
 from tests.builders import NOON, an_event
@@ -162,6 +162,18 @@ def test_some_may_have_been_deleted_there_meanwhile(program, before, serving):
     assert connect(program, after).address == before.address
 
 
+def test_a_server_that_does_not_say_whom_it_has_is_not_taken_for_another_one(
+    program, before, serving
+):
+    after = serving(()).serves_what(before)
+    after.fail(Fault.BROKEN, about=CODES)
+    with pytest.raises(TargetUnreachable, match="trouble of its own"):
+        program.connecting.knock(after.address, TOKEN)
+    after.fail(Fault.BROKEN, about=CODES[:2])
+    (event,) = program.connecting.knock(after.address, TOKEN).events
+    assert (event.address, event.place) == (before.address, after.address)
+
+
 def test_another_server_with_an_event_of_the_same_number_is_another_one(program, before, serving):
     other = serving((CODES[2].replace("193", "194"),))
     event = connect(program, other)
@@ -203,6 +215,16 @@ def test_it_is_called_by_its_new_address(program, before, serving):
     connect(program, after)
     with pytest.raises(NotFound, match=after.address):
         program.connecting.disconnect("elsewhere.example.org")
+
+
+def test_what_is_decided_of_a_line_names_the_new_address(program, before, serving):
+    after = serving(()).serves_what(before)
+    connect(program, after)
+    (line,) = program.outbox.lines()
+    (meant,) = program.outbox.dismiss(line.entry_id, "Entered there by hand")
+    (note,) = program.store.latest(1)
+    assert meant.place == after.address
+    assert note.reason == f"Not sent to {after.address}: Entered there by hand"
 
 
 def test_the_command_line_says_so_before_anything_is_done(program, before, serving):

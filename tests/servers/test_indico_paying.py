@@ -4,9 +4,10 @@ import pytest
 
 from checkin.core.errors import NotFound, Refused, TargetUnreachable
 from checkin.core.journal import EntryKind
+from checkin.core.offer import with_place
 from checkin.core.scan import Verdict
 from checkin.core.ticket import TicketStatus
-from checkin.services.paying import PAID
+from checkin.services.paying import PAID, TOLD
 
 CUT = TargetUnreachable("indico.example.org closed the connection.", may_have_acted=True)
 UNPAID, REJECTED = 4, 16
@@ -72,19 +73,56 @@ def test_a_checkin_elsewhere_that_is_reset_before_the_next_fetch_is_forgotten(ev
     assert event.desk.scan(event.code(UNPAID)).verdict is Verdict.ADMITTED
 
 
+def test_a_payment_that_is_taken_back_there_before_the_next_fetch_is_forgotten(event):
+    before = dict(event.indico.rows[UNPAID])
+    event.paying.pay(event.code(UNPAID))
+    event.indico.rows[UNPAID] = before
+    event.pull()
+    assert event.desk.scan(event.code(UNPAID)).verdict is Verdict.UNPAID
+
+
+def test_who_was_withdrawn_only_while_somebody_looked_comes_in_after_the_next_fetch(event):
+    before = dict(event.indico.rows[1])
+    event.indico.rows[1] |= {"state": "withdrawn"}
+    event.look_closer(1)
+    assert event.desk.scan(event.code(1)).verdict is Verdict.CANCELED
+    event.indico.rows[1] = before
+    event.pull()
+    assert event.desk.scan(event.code(1)).verdict is Verdict.ADMITTED
+
+
 @pytest.mark.parametrize("is_fetched", [True, False])
-def test_who_paid_is_noted_once_also_after_a_lost_answer(event, is_fetched):
+def test_who_paid_counts_once_also_after_a_lost_answer_and_in_another_program(event, is_fetched):
     code = event.code(UNPAID)
     event.indico.reply("PATCH", f"/registrations/{UNPAID}", CUT)
     with pytest.raises(TargetUnreachable, match="Mark it as paid once more"):
         event.paying.pay(code)
+    event.again()
     if is_fetched:
-        event.again()
         event.pull()
     event.paying.pay(code)
-    assert [line.reason for line in event.store.entries() if line.kind is EntryKind.NOTE] == [PAID]
+    notes = [line.reason for line in event.store.entries() if line.kind is EntryKind.NOTE]
+    assert notes == [TOLD, PAID]
     with pytest.raises(Refused, match="not unpaid"):
         event.paying.pay(code)
+
+
+def test_a_payment_whose_answer_is_lost_again_and_again_is_noted_once(event):
+    for _ in range(2):
+        event.indico.reply("PATCH", f"/registrations/{UNPAID}", CUT)
+        with pytest.raises(TargetUnreachable, match="Mark it as paid once more"):
+            event.paying.pay(event.code(UNPAID))
+    notes = [line.reason for line in event.store.entries() if line.kind is EntryKind.NOTE]
+    assert notes == [TOLD]
+
+
+def test_a_payment_names_the_server_by_its_new_address(event):
+    (known,) = event.store.targets()
+    with event.store.write():
+        event.store.remember(known.id, with_place(known.memory, "https://new.example.org/event/1"))
+    event.indico.reply("PATCH", f"/registrations/{UNPAID}", CUT)
+    with pytest.raises(TargetUnreachable, match=r"new\.example\.org was told"):
+        event.paying.pay(event.code(UNPAID))
 
 
 def test_who_was_deleted_there_meanwhile_is_not_marked_as_paid(event):

@@ -7,7 +7,7 @@ from checkin.core.ticket import TicketStatus
 from checkin.servers.indico_pull import IndicoPull
 from checkin.services.pulling import Pulling
 from checkin.storage.store import Store
-from tests.builders import NOON, an_event
+from tests.builders import NOON, an_event, somebody_writes
 from tests.servers.recorded_indico import RecordedIndico
 
 PEOPLE = 70
@@ -43,7 +43,9 @@ class Crowded:
             made.clock_offset = 0.0
             return made
 
-        return Pulling(self.store, server, lambda: NOON, rest=rest).pull(self.target)
+        pulling = Pulling(self.store, server, lambda: NOON, rest=rest)
+        somebody_writes(self.store)  # for all of a page comes at once where nobody does
+        return pulling.pull(self.target)
 
     def is_killed_after(self, pieces):
         """Pull, and be killed; say whether there was so much to take in."""

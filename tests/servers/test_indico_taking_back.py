@@ -277,6 +277,38 @@ def test_who_is_brought_back_and_then_checked_out_elsewhere_is_out(brought_back)
     assert event.desk.scan(event.code(WHO)).verdict is Verdict.ADMITTED
 
 
+def test_who_is_brought_back_and_reset_elsewhere_time_and_again_is_out_each_time(event):
+    others = event.came()
+    came(event)
+    for _ in range(3):
+        event.send_all()
+        event.pull()
+        event.indico.check_in(WHO, is_in=False)
+        event.again()
+        event.pull()
+        assert event.came() == others
+        (*_, undo) = event.store.history(event.ticket(WHO).id, list_id(event.indico.address, "1"))
+        taken_back(event, undo.id)
+        assert event.came() == others + 1
+    event.send_all()
+    assert_all_was_told(event, *(True, False) * 3, True)
+
+
+def test_who_is_reset_elsewhere_before_the_first_fetch_after_they_were_sent_is_out(event):
+    rows = event.indico.rows.items()
+    who = max(key for key, row in rows if row["state"] == "complete" and not row["checked_in"]
+              and row["regform_id"] == 1)  # fmt: skip
+    others = event.came()
+    event.pull()
+    assert event.desk.scan(event.code(who)).verdict is Verdict.ADMITTED
+    event.send_all()
+    event.indico.check_in(who, is_in=False)
+    event.again()
+    event.pull()
+    assert event.came() == others
+    assert event.desk.scan(event.code(who)).verdict is Verdict.ADMITTED
+
+
 def test_who_comes_back_after_an_undo_without_an_answer_is_checked_in_there(event):
     line = came(event)
     event.sync.sync()

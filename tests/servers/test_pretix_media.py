@@ -11,7 +11,8 @@ from tests.servers.recorded_pretix import RecordedPretix
 
 def media(*found: dict[str, Any]) -> dict[str, Any]:
     usual = {"type": "barcode", "active": True, "expires": None}
-    rows = [usual | {"updated": f"2026-11-26T07:00:0{n}Z"} | each for n, each in enumerate(found)]
+    rows = [usual | {"updated": f"2026-11-26T07:00:{9 - n:02}Z"} | each
+            for n, each in enumerate(found)]  # fmt: skip
     return {"count": len(rows), "next": None, "results": rows}
 
 
@@ -38,7 +39,7 @@ def test_wristbands_come_with_the_tickets_that_they_stand_for_and_then_by_what_c
     server.asked.clear()
     assert not any(page.event for page in everything(server, pages[-1].cursor))
     (_, asked) = next(each for each in server.asked if "reusablemedia" in each[0])
-    assert asked["updated_since"] == "2026-11-26T06:59:45+00:00"
+    assert asked["updated_since"] == "2026-11-26T06:59:49+00:00"
 
 
 def test_a_token_that_may_not_see_wristbands_fetches_the_rest() -> None:

@@ -1,8 +1,11 @@
 """Rows of people and tickets that a failing disk has changed are told in a sentence."""
 
+from sqlite3 import IntegrityError
+
 import pytest
 
 from checkin.core.errors import EventFileDamaged
+from checkin.core.outbox import Target
 from tests.builders import an_entry, some_lines, tampered
 from tests.import_cases import a_table
 
@@ -80,3 +83,17 @@ def test_a_desk_that_is_no_text_is_told_where_attendance_goes_out(store):
     damage(store, "journal", f"desk = {NO_TEXT}")
     with pytest.raises(EventFileDamaged, match="at which desk somebody was let in"):
         store.first_desks()
+
+
+def test_what_is_written_beside_a_value_that_is_no_number_is_told(store):
+    with store.write():
+        store.add_target(Target("csv", "list.csv"))
+    (target,) = store.targets()
+    damage(store, "targets", f"sent_position = {NO_TEXT}")
+    with pytest.raises(EventFileDamaged, match=r"is damaged.*checkin verify"), store.write():
+        store.remember(target.id, "{}")
+
+
+def test_a_rule_that_a_sound_file_breaks_is_a_mistake_of_ours(store):
+    with pytest.raises(IntegrityError), store.write():
+        store._db.execute("UPDATE tickets SET attendee = 99")

@@ -7,7 +7,7 @@ import pytest
 
 from checkin.core.errors import Refused, TargetUnreachable
 from checkin.core.journal import seal, told_by
-from checkin.core.outbox import BEHIND_ANOTHER, DeliveryState, Outcome, Pushed, Target
+from checkin.core.outbox import DeliveryState, Outcome, Pushed, Target
 from checkin.services.sync import Sync
 from tests.attended_event import MORNING, an_event, noted, with_list
 
@@ -22,7 +22,7 @@ class Server:
 
     def __init__(self):
         self.got, self.asked = [], []
-        self.fails, self.refuses = set(), set()
+        self.fails, self.refuses, self.parks = set(), set(), set()
         self.is_down = self.is_broken = self.unconcerned = False
         self.until = None
         self.takes = 1000
@@ -40,6 +40,8 @@ class Server:
                 outcome = Outcome(entry.id, DeliveryState.WAITING, "Error 500.", self.until)
             elif entry.id in self.refuses:
                 outcome = Outcome(entry.id, DeliveryState.REFUSED, "It does not know the ticket.")
+            elif entry.id in self.parks:
+                outcome = Outcome(entry.id, DeliveryState.PARKED, "It does not allow that.")
             else:
                 outcome = Outcome(entry.id, DeliveryState.ACCEPTED)
             yield Pushed((outcome,))
@@ -77,53 +79,6 @@ def states(store):
     return {line.entry_id: line.state.value for line in store.outbox()}
 
 
-# -- the order of a ticket
-
-
-def test_what_stands_behind_a_waiting_line_of_its_ticket_waits_and_the_rest_goes(
-    sync, store, server
-):
-    first, other, second = noted(store, "ADA1"), noted(store, "GRE1"), noted(store, "ADA1")
-    server.batch = 1
-    server.fails = {first.id}
-    assert by_itself(sync).accepted == 1
-    assert server.got == [first.id, other.id]
-    held = next(line for line in store.outbox() if line.entry_id == second.id)
-    assert (held.reason, held.attempts) == (BEHIND_ANOTHER, 0)
-
-
-def test_later_lines_of_a_ticket_wait_in_later_rounds_too(sync, store, server, clock):
-    first = noted(store, "ADA1")
-    server.fails = {first.id}
-    by_itself(sync)
-    second = noted(store, "ADA1")
-    other = noted(store, "GRE1")
-    clock[0] += timedelta(seconds=1)
-    by_itself(sync)
-    assert server.got == [first.id, other.id]
-    server.fails = set()
-    clock[0] += timedelta(seconds=5)
-    by_itself(sync)
-    assert server.got == [first.id, other.id, first.id, second.id]
-    assert states(store) == {}
-
-
-def test_a_refused_line_holds_up_no_later_line_of_its_ticket(sync, store, server):
-    first, second = noted(store, "ADA1"), noted(store, "ADA1")
-    server.refuses = {first.id}
-    assert by_itself(sync).accepted == 1
-    assert states(store) == {first.id: "refused"}
-    assert server.got == [first.id, second.id]
-
-
-def test_lines_without_a_ticket_wait_for_nothing(sync, store, server):
-    first, second = noted(store), noted(store)
-    server.batch = 1
-    server.fails = {first.id}
-    by_itself(sync)
-    assert server.got == [first.id, second.id]
-
-
 # -- failures
 
 
@@ -148,32 +103,6 @@ def test_a_broken_server_is_not_hammered(sync, store, server, clock):
     by_itself(sync)
     assert len(server.got) == 4
     assert server.asked[-1] == 1
-
-
-@pytest.mark.parametrize("due_only", [True, False])
-def test_lines_that_a_server_fails_at_keep_no_others_back(sync, store, server, clock, due_only):
-    failing = {noted(store).id for _ in range(4)}
-    others = [noted(store).id for _ in range(30)]
-    server.fails = failing
-    for _ in range(8):
-        sync.sync(due_only=due_only)
-        clock[0] += timedelta(minutes=10)
-    assert set(states(store)) == failing
-    assert sorted(set(server.got) - failing) == others
-
-
-def test_what_stands_behind_a_failing_line_of_its_ticket_shows_nothing(sync, store, server, clock):
-    failing = [noted(store, code).id for code in ("ADA1", "GRE1", "OME1")]
-    server.fails = {*failing}
-    by_itself(sync)
-    behind = [noted(store, code).id for code in ("ADA1", "GRE1", "OME1")]
-    other = noted(store).id
-    clock[0] += timedelta(minutes=10)
-    by_itself(sync)
-    assert set(server.got) == {*failing, other}
-    server.fails = set()
-    assert sync.sync()[0].accepted == len(failing + behind)
-    assert [name for name in server.got[-6:] if name in behind] == behind
 
 
 def test_a_server_that_is_back_gets_everything_at_once(sync, store, server, clock):
@@ -298,6 +227,22 @@ def test_reported_lines_alone_are_nothing_to_send(sync, store, server):
     assert store.unsent_count() == 0
     by_itself(sync)
     assert server.asked == [1]
+
+
+def test_what_a_server_reported_waits_for_nothing_behind_a_failing_line(sync, store, server):
+    line = noted(store, "ADA1")
+    server.fails = {line.id}
+    by_itself(sync)
+    noted(store, "GRE1")
+    reported = replace(line, id="reported", chain="", number=0, previous="")
+    with store.write():
+        store.add_foreign([replace(reported, hash=seal(told_by(reported), "", 0, ""))])
+    by_itself(sync)
+    server.fails = set()
+    assert sync.sync()[0].accepted == 1
+    with store.write():
+        store.leave_target(1, "Disconnected.", "")
+    assert store.targets() == []
 
 
 def test_what_was_on_its_way_when_the_program_ended_is_sent_again(sync, store, server):

@@ -1,5 +1,7 @@
 """A list that comes again has other codes: who came has come, and what was printed is known."""
 
+from datetime import timedelta
+
 import pytest
 
 from checkin.core.scan import Direction, Verdict
@@ -139,3 +141,38 @@ def test_a_replaced_code_may_become_that_of_a_further_ticket(imports, desk):
     imports.run(a_table(*rows, header=day))
     assert counts(imports.run(a_table(*rows, header=day))) == {"unchanged": 2}
     assert [desk.scan(code).admitted for code in ("ADA1", "ADA2", "ADA2")] == [True, True, False]
+
+
+def test_a_code_that_one_desk_replaced_and_a_later_list_at_another_kept_admits(
+    imports, store, new_store, clock
+):
+    imports.run(a_table(ADA, BOB))
+    other = new_store()
+    Merging(other).merge(store)
+    for code in ("ADA2", "ADA3"):
+        imports.run(a_table((*ADA[:3], code), BOB))
+    later = Imports(other, recognise, new_id, lambda: clock() + timedelta(hours=1))
+    later.run(a_table((*ADA[:2], "Engines", "ADA1"), BOB))
+    for one, another in ((store, other), (other, store), (store, other)):
+        Merging(one).merge(another)
+        found = {each.code: each.status for each in one.tickets_of("ADA1")}
+        assert found == {
+            "ADA1": TicketStatus.VALID, "ADA2": TicketStatus.REVOKED, "ADA3": TicketStatus.REVOKED,
+        }  # fmt: skip
+
+
+def test_two_codes_that_desks_put_in_the_place_of_one_are_both_known(
+    imports, store, new_store, clock
+):
+    imports.run(a_table(ADA, BOB))
+    other = new_store()
+    Merging(other).merge(store)
+    imports.run(a_table((*ADA[:3], "ADA2"), BOB))
+    later = Imports(other, recognise, new_id, lambda: clock() + timedelta(hours=1))
+    later.run(a_table((*ADA[:3], "ADA3"), BOB))
+    for one, another in ((store, other), (other, store)):
+        Merging(one).merge(another)
+        found = {each.code: each.status for each in one.tickets_of("ADA1")}
+        assert found == {
+            "ADA1": TicketStatus.REVOKED, "ADA2": TicketStatus.REVOKED, "ADA3": TicketStatus.VALID,
+        }  # fmt: skip

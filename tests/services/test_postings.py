@@ -1,6 +1,7 @@
 """What a registration server is told of the journal."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -83,6 +84,17 @@ def test_an_admission_is_told_with_the_servers_own_ids(store):
     assert (posting.deed, posting.list_key, posting.told.key) == (Deed.PASSAGE, "7", "5")
     assert (posting.code, posting.names) == ("ADA1", (line.id,))
     assert (posting.is_void, posting.may_be_there) == (False, False)
+
+
+@pytest.mark.parametrize(("hours", "were_out"), [(-1, True), (1, True), (None, False)])
+def test_whom_the_list_checks_out_by_the_clock_was_out_in_between(store, hours, were_out):
+    hour = timedelta(hours=1)
+    at = None if hours is None else NOON + hours * hour
+    with_lists(store, a_servers_list(all_leave_at=at))
+    (posting,) = made(store, *written(store, an_entry()))
+    elsewhere = NOON + 2 * (hours or 1) * hour
+    assert posting.was_out_since(elsewhere) is were_out
+    assert not posting.was_out_since(NOON + (hours or 1) * hour / 2)
 
 
 def test_a_replaced_code_goes_as_it_is_today(store):

@@ -30,6 +30,20 @@ def test_a_badge_waits_a_little_for_a_printer_that_is_off(hall, printer):
     assert hall.states() == [PRINTED]
 
 
+def test_a_badge_that_waits_names_the_printer_that_would_not_take_it(hall, printer):
+    other = hall.with_printer("Badge 2", categories=("Nobody",))
+    printer.refuses = Obstacle.OUT_OF_LABELS
+    job = hall.queue.ask(hall.people("ADA1")).jobs[0]
+    hall.steps()
+    assert [line.printer for line in hall.queue.lines()] == ["Badge 1"]
+    hall.clock.pass_by(minutes=3)
+    hall.steps()
+    assert (hall.states(), hall.queue.lines()[0].printer) == ([FAILED], "Badge 1")
+    assert hall.queue.move([job.id], "Badge 2") == 1
+    hall.steps()
+    assert (hall.states(), other.papers) == ([PRINTED], [job.id])
+
+
 def test_a_printer_that_comes_back_late_prints_no_old_badge_unasked(hall, printer):
     printer.is_off = True
     job = hall.queue.ask(hall.people("ADA1")).jobs[0]

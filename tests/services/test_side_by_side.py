@@ -1,7 +1,7 @@
 """Several targets are served side by side: none waits for one that says nothing."""
 
 import threading
-from concurrent.futures import CancelledError
+from concurrent.futures import CancelledError, wait
 from contextlib import closing
 
 import pytest
@@ -169,6 +169,14 @@ def test_a_mistake_of_ours_is_not_lost_and_nobody_waits_for_its_answer():
     thread = SideThread("mistaken", _Resident)
     with closing(thread), pytest.raises(CancelledError):
         thread.ask(lambda _: 1 // 0).result()
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_whoever_waits_for_several_answers_hears_of_a_mistake_of_ours():
+    with closing(SideThread("mistaken", _Resident)) as thread:
+        answer = thread.ask(lambda _: 1 // 0)
+        ended, _ = wait([answer], timeout=30)
+        assert ended == {answer}
 
 
 def test_what_the_world_does_wrong_reaches_whoever_asked():

@@ -245,3 +245,17 @@ def test_a_printer_that_is_off_is_not_asked_for_a_badge_that_it_kept(hall, print
     hall.clock.pass_by(minutes=5)
     hall.steps()
     assert hall.states() == [FAILED]
+
+
+def test_a_badge_that_a_label_printer_kept_is_still_in_doubt_once_it_was_off(hall):
+    printer = hall.with_printer("socket:Badge 1")
+    printer.waits = printer.keeps_what_it_has = True
+    (job,) = hall.queue.ask(hall.people("ADA1")).jobs
+    hall.steps()
+    cancel(hall, job.id)
+    for printer.is_off in (True, False):
+        printer.is_helped()  # it rests, whatever it printed
+        hall.clock.pass_by(seconds=40)
+        hall.work.status(hall.store.printers()[0])
+        hall.steps()
+    assert (hall.states(), said(hall), hall.badges()) == ([FAILED], MAY_COME, [])

@@ -49,9 +49,9 @@ def ada(store):
     return bought
 
 
-def with_media(store, *media):
+def with_media(store, *media, to_come=False):
     with store.write():
-        store._take_media(SERVER, media)
+        store._take_media(SERVER, media, to_come=to_come)
         store._tell_change()
 
 
@@ -63,6 +63,16 @@ def test_the_code_of_a_wristband_lets_its_holder_in(store, stand, ada, door):
     assert (came.verdict, came.ticket.id) == (Verdict.ADMITTED, ada.id)
     assert desk.scan("BAND1").verdict is Verdict.ALREADY_ADMITTED
     assert desk.scan("ADA1").verdict is Verdict.ALREADY_ADMITTED
+
+
+@pytest.mark.parametrize(
+    "code", ["https://bands.example/abc123", "bands.example/x?c=WB-1", "HTTPS://BANDS.EXAMPLE/B7"]
+)
+def test_a_web_address_may_be_the_code_of_a_wristband(store, stand, ada, door, code):
+    with_media(store, PulledMedium(code, ("5",)))
+    decision = stand(door).scan(code)
+    assert decision.admitted
+    assert (decision.ticket.id, decision.scan.code) == (ada.id, code)
 
 
 def test_the_server_is_told_of_the_ticket(store, stand, ada):
@@ -141,6 +151,13 @@ def test_once_exchanged_a_ticket_counts_as_well_unless_wristbands_alone_do(
 def test_while_nothing_is_known_of_wristbands_tickets_are_taken_to_be_exchanged(stand, ada):
     assert stand(MEDIA_ALONE).scan(ada.code).verdict is Verdict.ALREADY_EXCHANGED
     assert stand(EXCHANGED).scan(ada.code).admitted
+
+
+def test_while_more_wristbands_are_to_come_tickets_are_taken_to_be_exchanged(store, stand, ada):
+    with_media(store, PulledMedium("BAND1", ("55",)), to_come=True)
+    assert stand(EXCHANGED).scan(ada.code).admitted
+    with_media(store, PulledMedium("BAND2", ("56",)))
+    assert stand(EXCHANGED).scan(ada.code).verdict is Verdict.NOT_EXCHANGED
 
 
 def test_no_scanner_reads_the_code_of_a_chip(store, stand, ada, door):

@@ -193,6 +193,13 @@ def test_a_further_code_of_a_ticket_finds_its_holder(store):
     assert names(store, "ADA-OLD1") == names(store, "ada-old1") == ["Ada Ek"]
 
 
+@pytest.mark.parametrize(("typed", "name"), [("7", "Ada"), ("041", "Ben"), ("b7", "Cem")])
+def test_a_short_code_finds_its_holder_where_it_is_typed_whole(store, typed, name):
+    people = {"7": "Ada", "041": "Ben", "B7": "Cem", "17": "Dov", "1041": "Eve"}
+    listed(store, *(a_ticket(code, attendee=an_attendee(who)) for code, who in people.items()))
+    assert names(store, typed) == [name]
+
+
 def test_three_characters_do_not_pass_for_the_end_of_a_code(store):
     listed(store, a_ticket("XYZ-ABCD", attendee=an_attendee("Ada Ek")))
     assert names(store, "ABCD") == ["Ada Ek"]

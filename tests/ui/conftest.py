@@ -193,7 +193,7 @@ def whole_window(look, lobby, open_session, crash, equipment=None):
 def close(qtbot, window):
     """Close a window, which finishes first what it promised."""
     window.close()
-    qtbot.waitUntil(window.isHidden, timeout=20_000)
+    qtbot.waitUntil(window.isHidden)
 
 
 @pytest.fixture
@@ -215,11 +215,11 @@ def promised(window):
 
     def long_job(_):
         begun.set()
-        go_on.wait(10)
+        go_on.wait(60)
         done.append("promised")
 
     window.session.work.ask(long_job, lambda _: None, pytest.fail)
-    begun.wait(10)
+    begun.wait(60)
     return go_on, done
 
 

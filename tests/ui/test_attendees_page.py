@@ -144,12 +144,12 @@ def test_whoever_is_checked_in_by_hand_gets_a_badge_by_itself(qtbot, with_printe
         page._session.printing.look()
     pick(qtbot, page, 0)
     page.side.panel._primary.click()
-    qtbot.waitUntil(lambda: len(store.printed_badges()) == 1, timeout=15_000)
+    qtbot.waitUntil(lambda: len(store.printed_badges()) == 1)
     page.walk_in()
     dialog = dialog_of(qtbot, page)
     dialog._name.setText("Bo Ek")
     dialog.verb.click()
-    qtbot.waitUntil(lambda: len(store.printed_badges()) == 2, timeout=15_000)
+    qtbot.waitUntil(lambda: len(store.printed_badges()) == 2)
     assert len(printer.papers) == 2
 
 

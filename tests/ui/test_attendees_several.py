@@ -39,7 +39,7 @@ def test_whoever_of_several_comes_in_gets_a_badge_by_itself(qtbot, with_printer,
     for _ in range(2):  # the second time everybody is in
         with qtbot.waitSignal(page.side._bulk_deeds.done):
             page.side.bulk.wanted.emit(BulkDeed.CHECK_IN)
-    qtbot.waitUntil(lambda: len(store.printed_badges()) == 3, timeout=15_000)
+    qtbot.waitUntil(lambda: len(store.printed_badges()) == 3)
     assert len(printer.papers) == 3
 
 
@@ -136,7 +136,7 @@ def test_the_badges_of_several_go_to_a_printer(qtbot, with_printer, page, store)
         assert dialog.where.currentText() == "Badge 1"
         with qtbot.waitSignal(page.side._bulk_deeds.done):
             dialog.verb.click()
-        qtbot.waitUntil(lambda: len(store.printed_badges()) == 2, timeout=15_000)
+        qtbot.waitUntil(lambda: len(store.printed_badges()) == 2)
         qtbot.waitUntil(lambda: not page.findChildren(AskDialog))
     assert "has a badge already, or may have one (2)" in page.side.bulk._about.text()
 
@@ -196,7 +196,7 @@ def test_a_printer_prints_no_badge_of_several_for_who_gets_none_and_why_names_th
     with qtbot.waitSignal(page.side._bulk_deeds.done):
         dialog.verb.click()
     assert "Not for 3" in page.side.bulk._about.text()
-    qtbot.waitUntil(lambda: len(store.printed_badges()) == 1, timeout=15_000)
+    qtbot.waitUntil(lambda: len(store.printed_badges()) == 1)
     assert len(printer.papers) == 1
     jobs = []
     page._session.reader.ask(lambda s: s.print_queue.jobs(), jobs.extend, pytest.fail)

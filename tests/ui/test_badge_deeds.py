@@ -189,7 +189,7 @@ def test_badges_go_to_a_printer_through_the_queue(qtbot, with_printer, page, sto
     with qtbot.waitSignal(page.deeds.queued):
         dialog.verb.click()
     assert page.ways.shown == PRINTING
-    qtbot.waitUntil(lambda: len(store.printed_badges()) == 4, timeout=15_000)
+    qtbot.waitUntil(lambda: len(store.printed_badges()) == 4)
 
 
 def test_a_printer_that_was_found_is_added_with_the_rules(qtbot, page, store, tmp_path):

@@ -42,7 +42,7 @@ def test_badges_leave_the_printer_as_the_locale_sorts_them(
     with qtbot.waitSignal(page.deeds.queued):
         dialog.verb.click()
     assert names_asked_for(qtbot, page)[-1] == "Bo Åberg"
-    qtbot.waitUntil(lambda: len(printer.papers) == 6, timeout=20_000)
+    qtbot.waitUntil(lambda: len(printer.papers) == 6)
 
 
 def test_badges_leave_the_printer_in_the_order_that_is_chosen(qtbot, with_printer, page):

@@ -324,3 +324,18 @@ def test_the_badge_is_shown_larger_and_whole_again(qtbot, page):
     assert told.args[0].fits
     press(page, Qt.Key.Key_0)
     assert page.designer.view.canvas.shown_percent() == before
+
+
+def test_a_placeholder_that_no_list_has_a_column_for_is_told_at_its_box(qtbot, page):
+    choose(page, "Company")
+    page.designer.form.text.changed.emit("{Compnay}")
+    told = "No list has a column “Compnay”, so nothing is printed for it."
+    qtbot.waitUntil(lambda: page.designer.facts.words.text() == told)
+    choose(page, "Country")
+    assert page.designer.facts.words.text() == ""
+
+
+def test_a_bracket_that_is_not_closed_is_told_at_its_box(page):
+    choose(page, "Company")
+    page.designer.form.text.changed.emit("{company} [{country}")
+    assert page.designer.facts.words.text().startswith("A “[” has no “]”")

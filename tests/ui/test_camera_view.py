@@ -94,10 +94,10 @@ def test_a_code_in_a_video_is_judged_at_the_desk(qtbot, qapp, tmp_path, open_at_
     video = tmp_path / "desk.mp4"
     recorder = Recorder(video, [held_up()] * 3 + [held_up("ADA1")] * 12)
     recorder.begin()
-    qtbot.waitUntil(lambda: recorder.is_over, timeout=10_000)
+    qtbot.waitUntil(lambda: recorder.is_over)
     camera = CameraScanner(lambda: open_recording(video))
     window = open_at_desk(camera)
-    with qtbot.waitSignal(window.session.decided, timeout=10_000) as signal:
+    with qtbot.waitSignal(window.session.decided) as signal:
         qtbot.keyClick(window, Qt.Key.Key_F12)
     assert signal.args[0].verdict is Verdict.ADMITTED
     assert signal.args[0].ticket.attendee.name == "Ada Lovelace"

@@ -3,6 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from checkin.core.changes import newcomer_to_text
+from checkin.core.journal import EntryKind
+from checkin.core.ticket import Attendee
 from checkin.ui.conflicts_model import CLOCK, DECISION, FIRST, SECOND, STATE, WHO
 from tests.builders import NOON, an_entry, at_the_desk, some_lines
 from tests.builders import SECOND as A_SECOND
@@ -84,3 +87,35 @@ def test_a_small_window_has_room_for_a_long_name(qtbot, window, twice):
     qtbot.waitUntil(lambda: page.model.rowCount() == 1)
     name = page.table.fontMetrics().horizontalAdvance("Květoslava Řezáčňová")
     assert page.table.columnWidth(WHO) > name
+
+
+def substituted(store, desk, name, code, at=NOON):
+    details = newcomer_to_text(Attendee(code, name), code, code)
+    came = {"ticket_id": "ticket-ADA1", "attendee_id": "ticket-ADA1", "code": "ADA1", "list_id": ""}
+    line = an_entry(EntryKind.SUBSTITUTION, at=at, details=details, **came)
+    some_lines(store, at_the_desk(line, desk))
+
+
+def test_who_was_replaced_at_several_desks_is_told(qtbot, store, people, window):
+    page = opened(qtbot, window)
+    qtbot.waitUntil(page.empty.isVisible)
+    assert not page.replaced.isVisible()
+    substituted(store, "Desk 1", "Zoë Walker", "ZOE1")
+    substituted(store, "Desk 2", "Cem Çelik", "CEM1")
+    page.refresh()
+    qtbot.waitUntil(page.replaced.isVisible)
+    told, advice = page.replaced.text().splitlines()
+    assert told.startswith("Zoë Walker, Cem Çelik came in the place of Ada Lovelace, at desks")
+    assert advice == "To keep somebody out, undo in the journal the line by which they came."
+    item = window.room.pages.rail._items["journal"][0]
+    assert item.accessibleName() == "Journal, 1 replaced unknown to another desk"
+
+
+def test_who_came_though_they_were_replaced_is_told(qtbot, store, people, window):
+    substituted(store, "Desk 1", "Zoë Walker", "ZOE1")
+    some_lines(store, at_the_desk(an_entry(at=NOON + 40 * A_SECOND), "Desk 2"))
+    page = opened(qtbot, window)
+    qtbot.waitUntil(page.replaced.isVisible)
+    assert page.replaced.text().startswith(
+        "Zoë Walker came in the place of Ada Lovelace, who was let in later, at Desk 2, which"
+    )

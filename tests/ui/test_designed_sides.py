@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
 from checkin.core.badge import Box
@@ -11,12 +12,21 @@ from tests.ui import test_badges_page
 page = test_badges_page.page
 
 
+def switch(page, words):
+    """Find what shows one of the sides when it is pressed."""
+    buttons = page.designer.sides.findChildren(QToolButton)
+    return next(each for each in buttons if each.text() == words)
+
+
 def told_at(page, words):
     """Say what the switch between the sides tells of one of them."""
-    buttons = page.designer.sides.findChildren(QToolButton)
-    button = next(each for each in buttons if each.text() == words)
+    button = switch(page, words)
     assert button.icon().isNull() is not bool(button.accessibleDescription())
     return button.accessibleDescription()
+
+
+def has_picture(page):
+    return not page.designer.view.canvas._picture.isNull()
 
 
 def with_back(page, *items):
@@ -43,3 +53,12 @@ def test_who_does_not_fit_into_a_box_of_the_hidden_side_is_told_at_its_switch(qt
     front = [item.name for item in page.design.items]
     page.designer.choose(front.index("Company"))
     assert page.designer.facts.everybody.text() == "All 4 people fit"
+
+
+def test_a_press_on_the_side_that_is_shown_leaves_the_badge_and_the_chosen_box(qtbot, page):
+    page.designer.choose(0)
+    qtbot.waitUntil(lambda: has_picture(page))
+    qtbot.mouseClick(switch(page, "Front"), Qt.MouseButton.LeftButton)
+    assert has_picture(page)
+    page.designer.form.turned.chosen.emit("90")
+    assert page.design.items[0].turned == 90

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -84,7 +85,14 @@ def test_typing_finds_people(qtbot, window, desk, line):
     assert desk.results.isVisible()
 
 
-def test_enter_with_one_match_asks_and_enter_again_checks_in(qtbot, window, desk, line):
+@pytest.fixture
+def thinking(monkeypatch):
+    """Say how long a second Enter may be the scanner's, in milliseconds."""
+    return partial(monkeypatch.setattr, "checkin.ui.results_panel._THINKING_MS")
+
+
+def test_enter_with_one_match_asks_and_enter_again_checks_in(qtbot, window, desk, line, thinking):
+    thinking(60_000)
     with qtbot.waitSignal(window.session.not_a_code):
         submit(qtbot, line, "hopper")
     qtbot.waitUntil(desk.results.isVisible)
@@ -92,18 +100,19 @@ def test_enter_with_one_match_asks_and_enter_again_checks_in(qtbot, window, desk
         qtbot.keyClick(line, Qt.Key.Key_Return)
     assert window.session.desk is not None
     assert not desk.panel.isVisible()  # too soon: a scanner's second Enter
-    qtbot.wait(450)
+    thinking(0)
     with qtbot.waitSignal(window.session.decided) as signal:
         qtbot.keyClick(line, Qt.Key.Key_Return)
     assert signal.args[0].verdict is Verdict.ADMITTED
     assert words_of(desk).startswith("Admitted. Grace Hopper")
 
 
-def test_of_several_matches_none_is_chosen(qtbot, window, desk, line):
+def test_of_several_matches_none_is_chosen(qtbot, window, desk, line, thinking):
+    thinking(60_000)
     with qtbot.waitSignal(window.session.searched):
         qtbot.keyClicks(line, "wo")
     desk.results.submit()
-    qtbot.wait(450)
+    thinking(0)
     with qtbot.waitSignal(window.session.decided) as signal:
         desk.results.submit()
     assert (

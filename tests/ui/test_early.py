@@ -9,10 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from checkin.core.device import ScannerHabits
 from checkin.core.scan import Direction, Verdict
-from checkin.scanners.keyboard import Keyboard
-from checkin.scanners.layouts import LayoutRepair
 from checkin.shipped import resources
 from checkin.ui.entry_field import EntryField
 from checkin.ui.first_paint import FirstPaint
@@ -20,6 +17,7 @@ from checkin.ui.languages import Languages
 from checkin.ui.lobby_session import LobbySession
 from checkin.ui.main_window import MainWindow
 from checkin.ui.session import DeskSession
+from tests.timed_keyboard import TimedKeyboard
 from tests.ui.conftest import NoLobby, close, whole_window
 
 
@@ -46,11 +44,15 @@ def seen(qtbot, look, settings, crash):
 
 
 @pytest.fixture
-def watch(seen, services, clock, store, crash, equipment):
+def keyboard(qapp):
+    keyboard = TimedKeyboard()
+    yield keyboard
+    keyboard.release()
+
+
+@pytest.fixture
+def watch(seen, services, clock, store, crash, equipment, keyboard):
     """Have the rest made once the window was painted, or is touched before."""
-    keyboard = Keyboard(LayoutRepair())
-    # Here a key is only pressed once all is done that the one before has caused.
-    keyboard.adapt(ScannerHabits(gap_ms=500))
 
     def furnish():
         first.hearer = keyboard
@@ -66,8 +68,7 @@ def watch(seen, services, clock, store, crash, equipment):
         first.painted.connect(furnish)
 
     first = None
-    yield watch
-    keyboard.release()
+    return watch
 
 
 def lay_out():
@@ -201,7 +202,11 @@ def test_what_is_typed_before_the_rest_is_there_is_in_the_field(qtbot, seen, wat
     qtbot.waitUntil(lambda: seen.room.desk.field.text() == "a")
 
 
-def test_a_scan_before_the_rest_is_there_is_judged_and_not_typed(qtbot, seen, watch, store):
+def test_a_scan_before_the_rest_is_there_is_judged_and_not_typed(
+    qtbot, seen, watch, keyboard, store
+):
+    # Here a key is only pressed once all is done that the one before has caused.
+    keyboard.be_busy()
     qtbot.waitUntil(seen.isActiveWindow)
     watch()
     assert seen.room is None

@@ -84,7 +84,7 @@ def test_what_takes_long_is_finished_before_the_event_is_left(qtbot, window, pro
 
 def test_who_keeps_the_event_open_stays_there_when_all_is_done(qtbot, window):
     go_on = threading.Event()
-    window.session.work.ask(lambda _: go_on.wait(10), lambda _: None, pytest.fail)
+    window.session.work.ask(lambda _: go_on.wait(60), lambda _: None, pytest.fail)
     qtbot.keyClick(window, Qt.Key.Key_O, CONTROL)
     window._closing.findChild(QPushButton).click()
     with qtbot.waitSignal(window.session.worked_off):

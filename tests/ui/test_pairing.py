@@ -5,11 +5,10 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from checkin.scanners.keyboard import Keyboard
-from checkin.scanners.layouts import LayoutRepair
 from checkin.ui.connect_access import ConnectAccess
 from tests.foreign_keyboard import typed
 from tests.scanners.recorded import as_qt, held_up
+from tests.timed_keyboard import TimedKeyboard
 from tests.ui.dropping import drop
 
 PAIRING = '{"handshake_version":1,"url":"https://pretix.example","token":"k7"}'
@@ -33,7 +32,8 @@ def access(qtbot, window):
 @pytest.fixture
 def keyboard(qapp, window):
     """A USB scanner, heard as in the program."""
-    keyboard = Keyboard(LayoutRepair())
+    keyboard = TimedKeyboard()
+    keyboard.be_busy()
     keyboard.scanned.connect(window.take_scan)
     keyboard.listen()
     yield keyboard

@@ -30,7 +30,7 @@ class Answers:
 
     def look(self, asked):
         self.asked.append(asked)
-        self.may_answer.wait(10)
+        self.may_answer.wait(60)
         said = self.said.get(asked, NOTHING)
         if isinstance(said, Exception):
             raise said

@@ -73,7 +73,7 @@ def test_the_foot_of_the_window_says_what_keeps_a_printer(qtbot, with_printer, w
     qtbot.waitUntil(lambda: part.text() == "Printer: Out of labels.")
     assert part.property("mood") == "urgent"
     printer.is_helped()
-    qtbot.waitUntil(lambda: part.text() == "Badge 1: 29 labels left", timeout=20_000)
+    qtbot.waitUntil(lambda: part.text() == "Badge 1: 29 labels left")
 
 
 def test_a_key_prints_a_badge_and_asks_why_for_another(qtbot, with_printer, window, store):

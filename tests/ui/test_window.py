@@ -113,10 +113,10 @@ def test_an_import_under_way_is_finished_before_the_language_changes(
     rows = "".join(f"Guest {number},guest{number}@x.example\n" for number in range(3_000))
     path.write_text("Name,E-mail\n" + rows, encoding="utf-8")
     old.bring_in(path)
-    qtbot.waitUntil(old.room.imports.foot.go.isEnabled, timeout=20_000)
+    qtbot.waitUntil(old.room.imports.foot.go.isEnabled)
     old.room.imports.bring_in()
     holder.settings.change(language="sv")
-    qtbot.waitUntil(lambda: holder._window is not old, timeout=30_000)
+    qtbot.waitUntil(lambda: holder._window is not old)
     assert store.number_of_attendees() > 3_000
 
 

@@ -216,7 +216,7 @@ def test_a_mistake_at_the_end_of_what_takes_long_does_not_keep_the_window_open(
     qtbot, window, crash, caplog
 ):
     go_on = threading.Event()
-    window.session.work.ask(lambda _: go_on.wait(10), lambda _: 1 / 0, pytest.fail)
+    window.session.work.ask(lambda _: go_on.wait(60), lambda _: 1 / 0, pytest.fail)
     window.close()
     assert window.isVisible()
     with qtbot.waitSignal(crash.noted):

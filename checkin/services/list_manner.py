@@ -1,0 +1,81 @@
+"""How a list writes what can be written in two ways: names, the days of moments, and a no."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checkin.core.attendee_list import ColumnMapping, Field
+from checkin.core.list_values import asks_for_a_yes
+from checkin.core.listed_moments import DayOrder, can_be_either, day_order
+from checkin.core.person_name import are_turned, name_turned
+from checkin.core.registration import says_yes
+from checkin.services.findings import Findings
+
+_TURNED = "Names are listed last name first here; they are turned around: “Jürgen Müller”."
+_MONTH_FIRST = "Days are listed month first here, as another row shows; they are read so."
+_OPEN = (
+    "Nothing in the list says whether the day or the month is first here; the day is taken to be. "
+    "If it is the month, write days as 2026-05-31."
+)
+_ONLY_YES = (
+    "Only yes is written here. Where nothing is, the ticket is taken as valid; write no where that "
+    "is meant."
+)
+_MOMENTS = (Field.VALID_FROM, Field.VALID_UNTIL)
+
+Cells = Sequence[Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a list writes names, days and a no.
+
+    `turned` is the first name of one that has its people as “Müller, Jürgen”, empty in others;
+    `day` the first of its days that may be two, as 05/12/2026, and `order` tells which it is;
+    `only_yes` heads a column that asks who is paid or confirmed, where nothing may mean no.
+    """
+
+    turned: str = ""
+    order: DayOrder = DayOrder.DAY_FIRST
+    day: str = ""
+    only_yes: str = ""
+
+    def tell(self, findings: Findings) -> None:
+        """Warn of what is not read as it stands, or may be meant in another way."""
+        if self.turned:
+            findings.warn(0, _TURNED, self.turned)
+        if self.day and self.order is DayOrder.MONTH_FIRST:
+            findings.warn(0, _MONTH_FIRST, self.day)
+        # With dots and hyphens, days are hardly ever written month first.
+        elif "/" in self.day and self.order is DayOrder.OPEN:
+            findings.warn(0, _OPEN, self.day)
+        if self.only_yes:
+            findings.warn(0, _ONLY_YES, self.only_yes)
+
+
+AS_USUAL = Manner()
+
+
+def manner_of(header: Sequence[str], mapping: ColumnMapping, rows: Cells) -> Manner:
+    """Say how a list writes names, days and a no, by rows of it.
+
+    Names are sure after a few rows. Days are open until a row tells, be it the last.
+    """
+    names = list(_column(mapping, Field.NAME, rows))
+    turned = next(filter(name_turned, names), "") if are_turned(names) else ""
+    days = [day for field in _MOMENTS for day in _column(mapping, field, rows)]
+    day = next(filter(can_be_either, days), "")
+    return Manner(turned, day_order(days), day, _only_yes(header, mapping, rows))
+
+
+def _only_yes(header: Sequence[str], mapping: ColumnMapping, rows: Cells) -> str:
+    place = mapping.index(Field.STATUS)
+    if place is None or not asks_for_a_yes(header[place]):
+        return ""
+    answers = set(_column(mapping, Field.STATUS, rows))
+    is_only_yes = "" in answers and all(map(says_yes, answers - {""}))
+    return header[place] if is_only_yes and len(answers) > 1 else ""
+
+
+def _column(mapping: ColumnMapping, field: Field, rows: Cells) -> Iterator[str]:
+    place = mapping.index(field)
+    return (row[place] for row in rows if place is not None and place < len(row))

@@ -1,0 +1,44 @@
+"""Tickets that were added to somebody's in pretix come without a name, and are that person's."""
+
+import pytest
+
+from checkin.core.attendee_list import SourceTable
+from checkin.importers.columns import recognise
+from checkin.services.imports import Imports
+from tests.builders import new_id
+from tests.import_cases import counts
+
+ENGLISH = ("Order code", "Position ID", "Product", "Attendee name", "Attendee email",
+           "Ticket secret", "Add-on to position ID")  # fmt: skip
+ITALIAN = ("Codice ordine", "ID posizione", "Prodotto", "Nome del partecipante",
+           "Email partecipante", "Biglietto segreto",
+           "Aggiunta all'ID della posizione")  # fmt: skip
+ADA = ["LENWB", "1", "Pass", "Ada Lovelace", "ada@x.org", "f54erf5dhqd3dqci", ""]
+DINNER = ["LENWB", "2", "Dinner", "", "", "rfv9x6ueh4kxj94c", "1"]
+GUEST = ["LENWB", "3", "Dinner", "Bob Byron", "", "qq9x6ueh4kxj94dd", "1"]
+NOBODY = ["OTHER", "2", "Dinner", "", "", "zz9x6ueh4kxj94dd", "1"]
+
+
+@pytest.fixture
+def imports(store, clock):
+    return Imports(store, recognise, new_id, clock)
+
+
+@pytest.mark.parametrize("header", [ENGLISH, ITALIAN])
+def test_an_added_ticket_without_a_name_is_a_further_one_of_whom_it_was_added_to(
+    imports, store, header
+):
+    def listed(*rows):
+        return SourceTable(header, enumerate(rows, 2), "list.csv", "CSV, UTF-8, commas")
+
+    report = imports.run(listed(ADA, DINNER, GUEST, NOBODY))
+    assert counts(report) == {"new": 2, "updated": 1, "rejected": 1}
+    assert {(each.attendee.name, each.category_in_force) for each in store.tickets()} == {
+        ("Ada Lovelace", "Pass"), ("Ada Lovelace", "Dinner"), ("Bob Byron", "Dinner"),
+    }  # fmt: skip
+    assert counts(imports.run(listed(ADA, DINNER, GUEST))) == {"unchanged": 3}
+
+
+def test_a_row_that_is_too_short_is_told_as_in_other_lists(imports):
+    table = SourceTable(ENGLISH, [(2, ADA), (3, DINNER[:3])], "list.csv", "CSV, UTF-8, commas")
+    assert counts(imports.run(table)) == {"new": 1, "rejected": 1}

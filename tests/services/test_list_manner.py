@@ -1,0 +1,67 @@
+"""A list whose rows say how it writes its days is read so in every row."""
+
+import pytest
+
+from checkin.importers import columns
+from checkin.services.imports import Imports
+from tests.builders import new_id
+from tests.import_cases import a_table, recognise, warnings
+
+HEADER = ("Name", "Code", "From", "Until")
+
+
+@pytest.fixture
+def imports(store, clock):
+    return Imports(store, recognise, new_id, clock)
+
+
+def table(*days):
+    rows = [(f"Guest {n}", f"G{n}", first, last) for n, (first, last) in enumerate(days)]
+    return a_table(*rows, header=HEADER)
+
+
+def first_days(store):
+    return [f"{ticket.valid_from:%Y-%m-%d}" for ticket in store.tickets() if ticket.valid_from]
+
+
+@pytest.mark.parametrize("between", [0, 300])
+def test_days_with_the_month_first_are_read_so_wherever_a_row_shows_it(imports, store, between):
+    days = [("05/12/2026 12:00", "05/12/2026")] + [("", "")] * between + [("", "05/14/2026")]
+    report = imports.run(table(*days))
+    assert first_days(store) == ["2026-05-12"]
+    reason = "Days are listed month first here, as another row shows; they are read so."
+    assert warnings(report) == [(0, reason, "05/12/2026 12:00")]
+    assert report.rows == len(days)
+
+
+@pytest.mark.parametrize("between", [0, 300])
+def test_days_with_the_day_first_are_read_so_without_a_word(imports, store, between):
+    days = [("05/12/2026 12:00", "")] + [("", "")] * between + [("14/12/2026 12:00", "")]
+    report = imports.run(table(*days))
+    assert first_days(store) == ["2026-12-05", "2026-12-14"]
+    assert not report.problems
+
+
+def test_days_of_which_no_row_says_how_they_are_written_are_told(imports, store):
+    report = imports.run(table(("05/12/2026 12:00", "05/12/2026")))
+    assert first_days(store) == ["2026-12-05"]
+    (told,) = warnings(report)
+    assert told[1].startswith("Nothing in the list says whether the day or the month is first here")
+    assert not imports.run(table(("05.12.2026 12:00", "05.12.2026"))).problems
+
+
+@pytest.mark.parametrize(
+    ("heading", "answers", "is_told"),
+    [
+        ("Paid", ("x", "", "x"), True),
+        ("Confirmed", ("yes", "", "yes"), True),
+        ("Paid", ("yes", "", "no"), False),
+        ("Paid", ("yes", "yes", "yes"), False),
+        ("Cancelled", ("x", "", ""), False),
+    ],
+)
+def test_a_column_in_which_only_yes_is_written_is_told(store, clock, heading, answers, is_told):
+    rows = [(f"Guest {n}", f"G{n}", answer) for n, answer in enumerate(answers)]
+    imports = Imports(store, columns.recognise, new_id, clock)
+    told = warnings(imports.run(a_table(*rows, header=("Name", "Code", heading))))
+    assert [(row, value) for row, _, value in told] == [(0, heading)] * is_told
