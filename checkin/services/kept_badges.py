@@ -1,12 +1,18 @@
-"""Badges that printers did not give back: those that come out after all are written down."""
+"""Badges that printers still have though they were given up: they are looked after all the same.
+
+Of those that were not given back it is written down what comes out after all. Those that were in
+a printer that was off are taken back once it answers, so that it prints no old badges.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from checkin.core.errors import PrinterRefused
 from checkin.core.print_job import EventPrinter, PrintJob, is_past
-from checkin.core.printing import JobReport, PrintState
+from checkin.core.printing import Doubt, JobReport, Obstacle, PrintState
 from checkin.services.badge_ends import BadgeEnds
+from checkin.services.badge_return import BadgeReturn
 
 _BETWEEN_LOOKS = timedelta(seconds=5)
 
@@ -24,19 +30,19 @@ class KeptBadges:
     def __init__(
         self,
         store: KeptStore,
-        ends: BadgeEnds,
+        ways: tuple[BadgeEnds, BadgeReturn],
         report: Callable[[PrintJob, EventPrinter], JobReport],
         now: Callable[[], datetime],
     ) -> None:
-        """Ask by `report`, and write down what came out."""
+        """Ask by `report`, write down what came out, and take back what should not."""
         self._store = store
-        self._ends = ends
+        self._ends, self._return = ways
         self._report = report
         self._now = now
         self._looked_at: datetime | None = None
-        # Of which no printer tells any more: called cancelled by a queue whose printer may have
-        # them, or forgotten by a label printer that was switched off with them.
-        self._ended: set[str] = set()
+        # Of which no printer tells more: called cancelled by a queue whose printer may have them,
+        # or forgotten by a label printer that was switched off with them.
+        self._ended: set[tuple[str, Doubt]] = set()
 
     def look(self, printers: Mapping[str, EventPrinter]) -> None:
         """Ask about each badge whose printer is there and answers, if it is time."""
@@ -46,14 +52,36 @@ class KeptBadges:
         self._looked_at = now
         for job in self._store.kept_jobs():
             place = printers.get(job.printer)
-            if place is None or job.id in self._ended:
+            if place is None or (job.id, job.doubt) in self._ended:
                 continue
-            if place.off_since is not None:
-                if place.is_label_printer:  # that it rests once it is on again tells nothing
-                    self._ended.add(job.id)
-                continue
-            told = self._report(job, place)
-            if told.state is PrintState.PRINTED:
-                self._ends.note_printed(job)
-            elif told.state.is_final:
-                self._ended.add(job.id)
+            if place.off_since is None:
+                self._ask_about(job, place)
+            elif place.is_label_printer:  # that it rests once it is on again tells nothing
+                self._ended.add((job.id, job.doubt))
+
+    def take_back_from(self, place: EventPrinter) -> None:
+        """Take back what a printer that was off still has: it would come out before the next."""
+        for job in self._store.kept_jobs():
+            is_ended = (job.id, job.doubt) in self._ended
+            if job.printer == place.id and job.doubt is Doubt.CAME_OUT and not is_ended:
+                self._ask_about(job, place)
+
+    def _ask_about(self, job: PrintJob, place: EventPrinter) -> None:
+        try:
+            self._look_at(job, place)
+        except PrinterRefused:  # it tells nothing of jobs that are long ended, as some do
+            self._ended.add((job.id, job.doubt))
+
+    def _look_at(self, job: PrintJob, place: EventPrinter) -> None:
+        was_left = job.doubt is Doubt.CAME_OUT
+        if was_left and place.is_label_printer:  # it names no badges
+            self._ended.add((job.id, job.doubt))
+            return
+        told = self._report(job, place)
+        if told.state is PrintState.PRINTED:
+            self._ends.note_printed(job)
+        elif told.state.is_final:
+            self._ended.add((job.id, job.doubt))
+        elif was_left and Obstacle.OFFLINE not in told.obstacles:
+            self._ended.add((job.id, job.doubt))
+            self._return.take(job, place, PrintState.FAILED)

@@ -57,8 +57,9 @@ class PrintWork:
         self._queue = PrintQueue(store, scribe, adapters.gets_badge)
         self._notes = PrinterNotes(store, scribe.now)
         self._ends = BadgeEnds(store, scribe, self._notes)
-        self._kept = KeptBadges(store, self._ends, self._report, scribe.now)
         self._return = BadgeReturn(self._open, self._ends, adapters.pause)
+        ways = self._ends, self._return
+        self._kept = KeptBadges(store, ways, self._report, scribe.now)
 
     def step(self) -> bool:
         """Look after every badge once; says whether there is something to come back for."""
@@ -239,6 +240,8 @@ class PrintWork:
         self._ends.sends(sent, document)
         try:
             with self._adapters.renewing(sent):
+                if place.off_since is not None:
+                    self._kept.take_back_from(place)
                 number = self._open(place).submit(replace(document, name=sent.id))
         except PrinterRefused as error:
             obstacle = Obstacle(error.obstacle)

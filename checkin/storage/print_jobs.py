@@ -156,9 +156,16 @@ class PrintJobs(EventFile):
         return self._jobs(troubled, *_UNFINISHED, PrintState.FAILED, limit)
 
     def kept_jobs(self) -> list[PrintJob]:
-        """Give the jobs that failed and that a printer may still print."""
-        kept = "WHERE home = ? AND state = ? AND doubt = ? ORDER BY id"
-        return self._jobs(kept, PrintState.FAILED, Doubt.MAY_COME)
+        """Give the jobs that failed and that a printer may still print.
+
+        One did not give them back, or was off when it was to do so.
+        """
+        kept = (
+            "WHERE home = ? AND state = ? AND job <> '' AND (doubt = ? OR doubt = ? "
+            "AND ' ' || obstacles || ' ' LIKE ?) ORDER BY id"
+        )
+        was_off = f"% {Obstacle.OFFLINE} %"
+        return self._jobs(kept, PrintState.FAILED, Doubt.MAY_COME, Doubt.CAME_OUT, was_off)
 
     def count_jobs(self) -> dict[PrintState, int]:
         """Count the jobs in each state."""

@@ -67,6 +67,7 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
         """
         with self.translated:
             lists = {each.id: each for each in self.lists()}
+            called = dict(self.signed_codes(server).products)
             names = ListNames(each.name for each in lists.values())
             for checkin_list in event.lists:
                 known = lists.get(checkin_list.id)
@@ -78,7 +79,7 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
                     behind = names.take(later.name, self._event_name(later.server))
                     lists[later.id] = replace(later, name=behind)
                     self.add_list(lists[later.id], stored(at))
-                now = _beside_own_settings(replace(checkin_list, name=name), known)
+                now = _beside_own_settings(replace(checkin_list, name=name), known, called)
                 if known != now:
                     self.add_list(now, stored(at))
                 lists[now.id] = now
@@ -249,7 +250,9 @@ def medium_from(content: str) -> tuple[datetime | None, tuple[str, ...], tuple[s
     return moment_from(told["until"]), texts_from(told["tickets"]), retired
 
 
-def _beside_own_settings(told: CheckInList, known: CheckInList | None) -> CheckInList:
+def _beside_own_settings(
+    told: CheckInList, known: CheckInList | None, called: Mapping[str, str]
+) -> CheckInList:
     if known is None:
         return told
     return replace(
@@ -259,12 +262,22 @@ def _beside_own_settings(told: CheckInList, known: CheckInList | None) -> CheckI
         server=told.server,
         server_list=told.server_list,
         terms=told.terms and known_since(told.terms, known.terms),
-        categories=_categories(told, known),
+        categories=_categories(told, known, called),
     )
 
 
-def _categories(told: CheckInList, known: CheckInList) -> tuple[str, ...]:
-    """Let a list that is for those of its name admit them under an old and a new name."""
+def _categories(
+    told: CheckInList, known: CheckInList, called: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Let a list that is for those of its name admit them under an old and a new name.
+
+    One that is for some products follows the server, unless somebody has chosen others here;
+    `called` says how the server called its products before, by their ids.
+    """
+    if told.terms is not None and known.terms is not None:
+        products = known.terms.products or ()
+        usual = {name for key, name in called.items() if key.partition("-")[0] in products}
+        return told.categories if usual == {*known.categories} else known.categories
     if not told.categories or known.name not in known.categories:
         return known.categories
     return tuple(dict.fromkeys((*told.categories, *known.categories)))

@@ -235,6 +235,29 @@ def test_a_badge_that_the_printer_behind_a_print_server_has_may_still_come_out(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGKILL.")
+def test_a_badge_in_a_printer_that_nobody_reached_is_wanted_back_once_it_answers(
+    a_run, badge_printer
+):
+    """This printer does not give back what it has begun, and is believed."""
+    run = a_run(1, badge_printer.uri)
+    badge_printer.fault("media-jam")
+    wait_until(lambda: run.work.step() and run.queue.jobs()[0].obstacles, "a jam")
+    badge_printer.fault("hang")
+    run.work.step()
+    run.ahead += timedelta(hours=3)
+    run.work.step()
+    assert (run.queue.jobs()[0].state, run.queue.jobs()[0].doubt) == (FAILED, Doubt.CAME_OUT)
+    badge_printer.answer()
+
+    def is_kept():
+        run.ahead += timedelta(seconds=6)
+        run.work.status(run.store.printers()[0])
+        run.work.step()
+        return run.queue.jobs()[0].doubt is Doubt.MAY_COME
+
+    wait_until(is_kept, "the printer's word that it keeps the badge")
+
+
 def test_a_worker_that_is_killed_again_and_again_loses_no_badge_and_prints_none_twice(
     a_run, badge_printer
 ):

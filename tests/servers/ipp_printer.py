@@ -153,12 +153,16 @@ class VirtualPrinter:
         """Take every trouble away."""
         for name in ("trouble", "slow"):
             (self._folder / name).unlink(missing_ok=True)
-        if self._is_suspended:
-            self._printer.send_signal(signal.SIGCONT)
-            self._is_suspended = False
+        self.answer()
         if self._printer is None:
             self._start()
         self._set_labels(_FULL)
+
+    def answer(self) -> None:
+        """Let it answer again where it hangs; any other trouble stays."""
+        if self._is_suspended:
+            self._printer.send_signal(signal.SIGCONT)
+            self._is_suspended = False
 
     def printed(self) -> list[Printed]:
         """Give what came out, the earliest first."""

@@ -1,5 +1,7 @@
 """Check-in lists of servers in an event file, where several may be called the same."""
 
+from dataclasses import replace
+
 from checkin.core.outbox import Target
 from tests.builders import a_list, with_lists
 from tests.servers.pulled import pull
@@ -44,3 +46,27 @@ def test_a_door_of_ours_keeps_its_name(store):
     event = server.told[""]["name"]["en"]
     assert names(store, server.address) == [f"Day 1 ({event})", *_DAYS[1:]]
     assert [each.name for each in store.lists() if each.id == "ours"] == ["Day 1"]
+
+
+def day_one(store, server):
+    return next(each for each in store.lists() if each.server == server.address)
+
+
+def test_a_list_for_some_products_goes_on_by_their_new_names_and_for_new_products(store):
+    server = RecordedPretix("conf", orders=1)
+    pull(store, server)
+    assert day_one(store, server).categories == ("Conference pass", "Media")
+    server.told["items"]["results"][2]["name"] = {"en": "Press"}
+    server.told["checkinlists"]["results"][0]["limit_products"] = [1, 2, 3]
+    pull(store, server)
+    expected = ("Conference pass", "Matchmaking add-on", "Press")
+    assert day_one(store, server).categories == expected
+
+
+def test_categories_that_somebody_chose_here_for_a_servers_list_stay(store):
+    server = RecordedPretix("conf", orders=1)
+    pull(store, server)
+    with_lists(store, replace(day_one(store, server), categories=("Media", "Crew")))
+    server.told["items"]["results"][2]["name"] = {"en": "Press"}
+    pull(store, server)
+    assert day_one(store, server).categories == ("Media", "Crew")
