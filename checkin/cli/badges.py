@@ -20,7 +20,9 @@ from checkin.services.badge_run import RunForm
 
 @click.command()
 @event_argument
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE.pdf")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE.pdf", help="Where to."
+)
 @click.option("--unprinted", is_flag=True, help="Only people who have no badge yet.")
 @click.option("--category", "categories", multiple=True, metavar="C", help="Only this category.")
 @click.option("--virtual", is_flag=True, help="Also people who attend virtually.")
@@ -29,6 +31,7 @@ from checkin.services.badge_run import RunForm
     type=click.Choice([order.value for order in BadgeOrder]),
     default=BadgeOrder.NAME.value,
     show_default=True,
+    help="In which order.",
 )
 @click.option("--layout", default="", metavar="L", help="This layout for all.  [default: the plan]")
 @click.option("--check", is_flag=True, help="Only say who does not fit in which box.")

@@ -9,7 +9,7 @@ import click
 from checkin.cli.answers import answer
 from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
-from checkin.cli.people import entry_object, told_in
+from checkin.cli.people import code_argument, entry_object, told_in
 from checkin.core.journal import EntryKind, JournalEntry, in_order
 from checkin.storage.store import Store
 
@@ -48,7 +48,7 @@ def override(event: Path, entry: str, reason: str, desk: str, operator: str, as_
 
 @click.command()
 @event_argument
-@click.argument("code", metavar="CODE")
+@code_argument
 @at_a_desk
 @as_json
 def paid(event: Path, code: str, desk: str, operator: str, as_json: bool) -> None:

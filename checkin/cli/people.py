@@ -22,7 +22,9 @@ _REASON = click.option("--reason", default="", metavar="R", help="Why; kept in t
 @click.command()
 @event_argument
 @click.argument("text", nargs=-1, required=True, metavar="TEXT")
-@click.option("--limit", default=20, show_default=True, type=click.IntRange(1, 200))
+@click.option(
+    "--limit", default=20, show_default=True, type=click.IntRange(1, 200), help="At most so many."
+)
 @as_json
 def find(event: Path, text: tuple[str, ...], limit: int, as_json: bool) -> None:
     """Find people by name, company, e-mail or the end of a code; best first.

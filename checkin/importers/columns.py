@@ -2,16 +2,16 @@
 
 import difflib
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checkin.core.attendee_list import ColumnMapping, Field
 from checkin.core.errors import ListUnreadable
 from checkin.core.folding import fold
-from checkin.core.list_values import mode_of, mode_reader, status_reader
+from checkin.core.list_values import mode_reader, status_reader
 from checkin.importers.addon_columns import addon_columns
+from checkin.importers.column_looks import LOOKS, may_be_told_by_cells, share
 from checkin.importers.column_words import FIRST_BESIDE_LAST, LAST_BESIDE_FIRST
-from checkin.importers.countries import is_country
 from checkin.importers.header_words import meaning_of, names_a_buyer, simple_words
 
 _PARTS = (Field.FIRST_NAME, Field.LAST_NAME)
@@ -22,21 +22,12 @@ _ONLY_PERHAPS = 50
 # What a column may ask that is answered with yes or no.
 _ASKED = frozenset({Field.STATUS, Field.MODE})
 _OF_AN_ADDRESS = frozenset({"state", "estado", "stato"})
-_MOST = 0.8
 _HALF = 0.5
 _SHOWN = 12
 # No column about the attendee weighs as little as any about the buyer.
 _ONLY_BUYERS = 45
 
-_EMAIL = re.compile(r"[^\s@;,<>]+@[^\s@;,<>]+\.[^\s@;,<>.]+")
-_CODE = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9-]{8,64}")
 _NUMBERED = re.compile(r" \(\d+\)$")
-# Columns whose cells may look like a country or a code and are none of the attendee's.
-_NOT_BY_CONTENT = frozenset(
-    "nationality citizenship birth passport visa language languages locale sprak kieli sprache "
-    "langue idioma lingua limba order seat vat tax phone voucher coupon iban url link "
-    "pseudonymization time date destination".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,9 +170,9 @@ def _fits(field: Field, name: str, values: list[str]) -> bool:
         case Field.EMAIL:
             return any("@" in value for value in values)
         case Field.STATUS:
-            return _share(values, status_reader(name)) >= _HALF
+            return share(values, status_reader(name)) >= _HALF
         case Field.MODE:
-            return _share(values, mode_reader(name)) >= _HALF
+            return share(values, mode_reader(name)) >= _HALF
         case Field.CODE:
             return len(set(values)) * 2 > len(values)
         case _:
@@ -292,7 +283,7 @@ def _contains(full: Sequence[str], part: Sequence[str]) -> bool:
 
 def _by_content(columns: _Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[Field, int]]:
     taken = set(mapping.values())
-    for field, looks_right in _LOOKS.items():
+    for field, looks_right in LOOKS.items():
         if field in mapping:
             continue
         found = [
@@ -300,49 +291,10 @@ def _by_content(columns: _Columns, mapping: Mapping[Field, int]) -> Iterator[tup
             for index, name in enumerate(columns.names)
             if index not in taken
             and meaning_of(name) is None
-            and _NOT_BY_CONTENT.isdisjoint(simple_words(name))
+            and may_be_told_by_cells(name)
             and looks_right(columns.values[index])
         ]
         # Several such columns are nobody's mistake, and none of them is surely meant.
         if len(found) == 1:
             taken.add(found[0])
             yield field, found[0]
-
-
-def _share(values: Sequence[str], test: Callable[[str], object]) -> float:
-    return sum(bool(test(value)) for value in values) / len(values) if values else 0.0
-
-
-def _emails(values: Sequence[str]) -> bool:
-    filled = [value for value in values if value]
-    return _share(filled, _EMAIL.fullmatch) >= _MOST
-
-
-def _countries(values: Sequence[str]) -> bool:
-    filled = [value for value in values if value]
-    return len(set(filled)) > 1 and _share(filled, is_country) >= _MOST
-
-
-def _modes(values: Sequence[str]) -> bool:
-    # Both modes have to occur: an "Online shop" in every row is where tickets were sold.
-    filled = [value for value in values if value]
-    return len({mode_of(value) for value in filled} - {None}) > 1 and (
-        _share(filled, mode_of) >= _MOST
-    )
-
-
-def _codes(values: Sequence[str]) -> bool:
-    # Every row has its own, and nobody could guess one from another.
-    return (
-        len(values) > 1
-        and len(set(values)) == len(values)
-        and all(_CODE.fullmatch(value) for value in values)
-    )
-
-
-_LOOKS = {
-    Field.EMAIL: _emails,
-    Field.COUNTRY: _countries,
-    Field.MODE: _modes,
-    Field.CODE: _codes,
-}

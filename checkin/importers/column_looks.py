@@ -1,0 +1,65 @@
+"""What the cells of a column look like, where its name says nothing."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from checkin.core.attendee_list import Field
+from checkin.core.list_values import mode_of
+from checkin.importers.countries import is_country
+from checkin.importers.header_words import simple_words
+
+_MOST = 0.8
+_EMAIL = re.compile(r"[^\s@;,<>]+@[^\s@;,<>]+\.[^\s@;,<>.]+")
+_CODE = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9-]{8,64}")
+# Columns whose cells may look like a country or a code and are none of the attendee's.
+_NOT_BY_CONTENT = frozenset(
+    "nationality citizenship birth passport visa language languages locale sprak kieli sprache "
+    "langue idioma lingua limba order seat vat tax phone voucher coupon iban url link "
+    "pseudonymization time date destination".split()
+)
+
+
+def may_be_told_by_cells(name: str) -> bool:
+    """Whether a column of this name may be what its cells look like."""
+    return _NOT_BY_CONTENT.isdisjoint(simple_words(name))
+
+
+def share(values: Sequence[str], test: Callable[[str], object]) -> float:
+    """Say which part of the cells passes a test, from 0 to 1."""
+    return sum(bool(test(value)) for value in values) / len(values) if values else 0.0
+
+
+def _emails(values: Sequence[str]) -> bool:
+    filled = [value for value in values if value]
+    return share(filled, _EMAIL.fullmatch) >= _MOST
+
+
+def _countries(values: Sequence[str]) -> bool:
+    filled = [value for value in values if value]
+    return len(set(filled)) > 1 and share(filled, is_country) >= _MOST
+
+
+def _modes(values: Sequence[str]) -> bool:
+    # Both modes have to occur: an "Online shop" in every row is where tickets were sold.
+    filled = [value for value in values if value]
+    return len({mode_of(value) for value in filled} - {None}) > 1 and (
+        share(filled, mode_of) >= _MOST
+    )
+
+
+def _codes(values: Sequence[str]) -> bool:
+    # Every row has its own, and nobody could guess one from another.
+    return (
+        len(values) > 1
+        and len(set(values)) == len(values)
+        and all(_CODE.fullmatch(value) for value in values)
+    )
+
+
+# What cells look like that are surely meant so.
+LOOKS: dict[Field, Callable[[Sequence[str]], bool]] = {
+    Field.EMAIL: _emails,
+    Field.COUNTRY: _countries,
+    Field.MODE: _modes,
+    Field.CODE: _codes,
+}
