@@ -41,6 +41,7 @@ def test_the_tour_of_the_readme_prints_what_it_says(tmp_path):
             capture_output=True,
             text=True,
             check=False,
+            timeout=300,
         )
         assert (done.stdout, done.stderr) == (output, ""), command
 
