@@ -102,8 +102,9 @@ def place(path: Path, node: ast.AST | None = None) -> str:
 def python(code: str) -> str:
     """Run a few lines in a Python of their own and return what they print."""
     ran = subprocess.run(
-        [sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=False
-    )
+        [sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=False,
+        timeout=300,
+    )  # fmt: skip
     assert ran.returncode == 0, ran.stdout + ran.stderr
     return ran.stdout
 

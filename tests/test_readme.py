@@ -13,8 +13,12 @@ _COMMANDS = re.compile(r"```console\n(.*?)```", re.DOTALL)
 
 
 def tour():
-    """Give the tour's commands, each with what it prints."""
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    """Give the tour's commands, each with what it prints.
+
+    Its days are long past: those near today are told by other words.
+    """
+    text = (ROOT / "README.md").read_text(encoding="utf-8").replace(" May 2026", " May 2004")
+    text = text.replace("2026-05-", "2004-05-")
     begin, end = text.index("<!-- tour -->"), text.index("<!-- end of tour -->")
     for block in _COMMANDS.findall(text[begin:end]):
         for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
@@ -41,6 +45,7 @@ def test_the_tour_of_the_readme_prints_what_it_says(tmp_path):
             capture_output=True,
             text=True,
             check=False,
+            timeout=300,
         )
         assert (done.stdout, done.stderr) == (output, ""), command
 

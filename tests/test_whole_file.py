@@ -41,6 +41,7 @@ def told_by_a_process(path, manner):
     ran = subprocess.run(
         [sys.executable, "-c", WRITE, str(path), manner],
         cwd=PROJECT, capture_output=True, text=True, check=True, encoding="utf-8",
+        timeout=300,
     )  # fmt: skip
     return ran.stdout.strip()
 

@@ -177,7 +177,7 @@ def test_the_generator_writes_the_same_list_again(tmp_path):
     first, second = tmp_path / "first.xlsx", tmp_path / "second.xlsx"
     for path in (first, second):
         subprocess.run(
-            [sys.executable, ROOT / "packaging" / "demo_list.py", path], check=True, timeout=60
+            [sys.executable, ROOT / "packaging" / "demo_list.py", path], check=True, timeout=300
         )
     assert first.read_bytes() == second.read_bytes()
     # Another version of the library may write other bytes for the same cells.

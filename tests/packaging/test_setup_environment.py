@@ -80,7 +80,11 @@ def test_what_the_camera_needs_is_called_by_its_package(setup, library, package)
 @pytest.mark.skipif(sys.platform != "linux", reason="the libraries are those of Linux")
 def test_what_was_set_up_here_can_be_imported(setup):
     ran = subprocess.run(
-        [sys.executable, "-c", setup.IMPORTS], capture_output=True, text=True, check=False
+        [sys.executable, "-c", setup.IMPORTS],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
     )
     assert ran.returncode == 0, ran.stderr
 
@@ -122,6 +126,7 @@ def test_a_python_that_is_too_old_or_missing_is_answered_with_a_sentence():
         capture_output=True,
         text=True,
         check=False,
+        timeout=300,
     )
     assert asked.returncode == 1
     assert asked.stderr.startswith("PYTHON=/no/such/python is no Python 3.11 or newer.")
@@ -135,6 +140,7 @@ def test_a_computer_without_python_is_told_what_to_install(tmp_path):
         capture_output=True,
         text=True,
         check=False,
+        timeout=300,
     )
     assert asked.returncode == 1
     assert "apt-get install python3" in asked.stderr

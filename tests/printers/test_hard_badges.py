@@ -120,7 +120,7 @@ def test_a_badge_is_the_same_whatever_the_program_printed_before():
     alone, behind = (
         subprocess.run(
             [sys.executable, "-c", program, *more],
-            cwd=ROOT, capture_output=True, check=True, text=True,
+            cwd=ROOT, capture_output=True, check=True, text=True, timeout=300,
         ).stdout
         for more in ((), ("before",))
     )  # fmt: skip

@@ -123,7 +123,7 @@ def test_a_badge_comes_out_of_a_printer_of_the_system(print_server, badge_printe
     known = os.environ | {"CUPS_SERVER": print_server.server, "QT_QPA_PLATFORM": "offscreen"}
     ran = subprocess.run(
         [sys.executable, "-c", _PRINTING],
-        input=a_badge().pdf, env=known, cwd=PROJECT, capture_output=True, check=False,
+        input=a_badge().pdf, env=known, cwd=PROJECT, capture_output=True, check=False, timeout=300,
     )  # fmt: skip
     assert ran.returncode == 0, ran.stderr.decode()
     wait_until(badge_printer.printed, "the badge")

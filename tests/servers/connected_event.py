@@ -25,7 +25,7 @@ from tests.builders import (
 )
 from tests.server_tickets import on_a_server, told_of
 
-_QUICK = Bounds(connect=5.0, silence=0.4, total=20.0)
+_QUICK = Bounds(connect=20.0, silence=1.0, total=60.0)
 _PUSHES = {"pretix": PretixPush, "indico": IndicoPush}
 
 

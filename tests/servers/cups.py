@@ -105,4 +105,4 @@ class PrivateCups:
     def run(self, *command: str) -> None:
         """Run one of the programs of CUPS against it."""
         server = os.environ | {"CUPS_SERVER": self.server, "PATH": PATH}
-        subprocess.run(command, env=server, check=True, capture_output=True, timeout=30)
+        subprocess.run(command, env=server, check=True, capture_output=True, timeout=300)

@@ -81,6 +81,7 @@ class LivePretix:
             text=True,
             capture_output=True,
             check=False,
+            timeout=300,
         )
         assert ran.returncode == 0, ran.stdout + ran.stderr
         return ran.stdout

@@ -89,7 +89,7 @@ except EventFileError as error:
 def as_nobody(path, what="write"):
     ran = subprocess.run(
         [sys.executable, "-c", AS_NOBODY, str(path), what],
-        cwd=PROJECT, capture_output=True, text=True, check=False,
+        cwd=PROJECT, capture_output=True, text=True, check=False, timeout=300,
     )  # fmt: skip
     assert ran.returncode == 0, ran.stderr
     return ran.stdout.splitlines()

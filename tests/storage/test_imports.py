@@ -106,7 +106,9 @@ with store.write_list():
 
 def test_a_program_killed_in_the_middle_of_a_list_leaves_nothing_of_it(store):
     store.close()
-    died = subprocess.run([sys.executable, "-c", _KILLED, str(store.path)], check=False, cwd=ROOT)
+    died = subprocess.run(
+        [sys.executable, "-c", _KILLED, str(store.path)], check=False, cwd=ROOT, timeout=300
+    )
     assert died.returncode != 0
     with closing(Store(store.path, computer="laptop")) as again:
         assert list(again.tickets()) == []

@@ -28,7 +28,9 @@ def test_a_video_is_named_beside_the_event(store, order):
 
 def test_what_only_a_camera_needs_is_not_loaded_before_one_is_used():
     code = "import checkin.window, checkin.workplace, sys; print(*sys.modules)"
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    ran = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=300
+    )
     loaded = set(ran.stdout.split())
     assert "checkin.scanners.camera" in loaded
     assert loaded.isdisjoint({"PySide6.QtMultimedia", "PIL", "zxingcpp"})

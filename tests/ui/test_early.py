@@ -182,7 +182,9 @@ def test_the_field_is_seen_first_and_stays_in_its_place(qtbot, qapp, seen, watch
 
 def test_what_is_not_seen_first_is_not_loaded_first():
     code = "import checkin.ready_before_qt, checkin.window, sys; print(*sys.modules)"
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    ran = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=300
+    )
     loaded = set(ran.stdout.split())
     assert "checkin.ui.early_desk" in loaded
     late = (

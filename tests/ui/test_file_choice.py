@@ -86,7 +86,7 @@ def looked_into_by_another_program(path):
     """Have another program read an event file and close it, as `checkin status` does."""
     look = "import sqlite3, sys; d = sqlite3.connect(sys.argv[1]); "
     look += "d.execute('SELECT count(*) FROM journal').fetchone(); d.close()"
-    subprocess.run([sys.executable, "-c", look, path], check=True)
+    subprocess.run([sys.executable, "-c", look, path], check=True, timeout=300)
 
 
 def test_a_dialog_in_the_folder_of_the_event_lets_no_other_program_take_its_log(

@@ -94,6 +94,6 @@ def test_no_text_is_cut_at_other_scales_and_in_large_fonts(surroundings):
     ran = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", HERE],
         env={**os.environ, **surroundings, "CHECKIN_TEST_ROOM": "1"},
-        cwd=PROJECT, capture_output=True, text=True, check=False,
+        cwd=PROJECT, capture_output=True, text=True, check=False, timeout=800,
     )  # fmt: skip
     assert ran.returncode == 0, ran.stdout[-4000:]
