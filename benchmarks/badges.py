@@ -151,7 +151,7 @@ def _rectangle(canvas: Canvas, box: Box, color: str) -> None:
 
 def _text(canvas: Canvas, forms: Iterable[str], place: TextItem) -> None:
     face: Typeface = typeface(SHELF, "Regular" if place.weight is Weight.REGULAR else "Bold")
-    fitted = fit(forms, place, face.width_of, _REACH)
+    fitted = fit(forms, place, face.measure_of, _REACH)
     canvas.setFillColor(HexColor(place.color))
     canvas.setFont(face.name, fitted.size)
     for line, depth in zip(fitted.lines, fitted.baselines, strict=True):
