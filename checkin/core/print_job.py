@@ -103,6 +103,18 @@ class PrintJob:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftJob:
+    """What a printer out of reach may still have of a badge that is on another way by now.
+
+    `printer` is its id, `job` its own name for what it has, `badge` the id of the `PrintJob`.
+    """
+
+    printer: str
+    job: str
+    badge: str
+
+
+@dataclass(frozen=True, slots=True)
 class PrintBoard:
     """How printing stands: the event's printers and rules, and badges by their state.
 
@@ -198,6 +210,12 @@ def is_held(job: PrintJob) -> bool:
 def is_doubtful(job: PrintJob) -> bool:
     """Whether nobody knows of a badge that is given up whether it came out, or may come out."""
     return job.state in _GIVEN_UP and job.doubt is not Doubt.NONE
+
+
+def was_left(job: PrintJob) -> bool:
+    """Whether a badge was given up in a printer that was off, and comes out when that is on."""
+    is_off = job.doubt is Doubt.CAME_OUT and Obstacle.OFFLINE in job.obstacles
+    return job.state in _GIVEN_UP and is_off and bool(job.job)
 
 
 def may_be_out(job: PrintJob) -> bool:

@@ -51,16 +51,27 @@ class BadgeReturn:
         elif not was_kept:
             self._ends.settle(job, PrintState.FAILED, kept, Doubt.MAY_COME)
 
+    def let_go(self, number: str, place: EventPrinter) -> tuple[JobReport, bool]:
+        """Have a printer give back a badge by its own name for it, and write down nothing.
+
+        Gives what became of it, and whether it had not begun to come out. Raises
+        `PrinterUnreachable`.
+        """
+        return self._let_go(number, self._open(place))
+
     def _taken(self, job: PrintJob, printer: Printer) -> tuple[JobReport, bool]:
         """Say what became of a badge, and whether it had not begun to come out."""
-        printer.cancel(job.job)
-        told = printer.poll(job.job)
+        told, is_in = self._let_go(job.job, printer)
+        return still_doubted(job, told), is_in and job.state is PrintState.PRINTING
+
+    def _let_go(self, number: str, printer: Printer) -> tuple[JobReport, bool]:
+        printer.cancel(number)
+        told, is_in = printer.poll(number), True
         # One that was being printed may be out, though it is called cancelled afterwards.
-        is_in = job.state is PrintState.PRINTING
         for _ in range(_LOOKS):  # printers stop where they are, and that takes a moment
             if told.state.is_final:
                 break
             is_in = is_in and bool(told.obstacles)
             self._pause(_BETWEEN_LOOKS)
-            told = printer.poll(job.job)
-        return still_doubted(job, told), is_in
+            told = printer.poll(number)
+        return told, is_in

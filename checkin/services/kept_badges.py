@@ -5,14 +5,16 @@ a printer that was off are taken back once it answers, so that it prints no old 
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from checkin.core.errors import PrinterRefused
+from checkin.core.errors import PrinterRefused, PrinterUnreachable
 from checkin.core.print_job import EventPrinter, PrintJob, is_past
 from checkin.core.printing import Doubt, JobReport, Obstacle, PrintState
 from checkin.services.badge_ends import BadgeEnds
 from checkin.services.badge_return import BadgeReturn
+from checkin.services.left_badges import LeftBadges
 
 _BETWEEN_LOOKS = timedelta(seconds=5)
 
@@ -30,19 +32,19 @@ class KeptBadges:
     def __init__(
         self,
         store: KeptStore,
-        ways: tuple[BadgeEnds, BadgeReturn],
+        ways: tuple[BadgeEnds, BadgeReturn, LeftBadges],
         report: Callable[[PrintJob, EventPrinter], JobReport],
         now: Callable[[], datetime],
     ) -> None:
         """Ask by `report`, write down what came out, and take back what should not."""
         self._store = store
-        self._ends, self._return = ways
+        self._ends, self._return, self._left = ways
         self._report = report
         self._now = now
         self._looked_at: datetime | None = None
         # Of which no printer tells more: called cancelled by a queue whose printer may have them,
         # or forgotten by a label printer that was switched off with them.
-        self._ended: set[tuple[str, Doubt]] = set()
+        self._ended: set[tuple[str, str, Doubt]] = set()
 
     def look(self, printers: Mapping[str, EventPrinter]) -> None:
         """Ask about each badge whose printer is there and answers, if it is time."""
@@ -50,38 +52,51 @@ class KeptBadges:
         if self._looked_at is not None and not is_past(self._looked_at, now, _BETWEEN_LOOKS):
             return
         self._looked_at = now
+        for answers in (each for each in printers.values() if each.off_since is None):
+            with suppress(PrinterUnreachable):  # then it is off
+                self._left.take_back_from(answers)
         for job in self._store.kept_jobs():
             place = printers.get(job.printer)
-            if place is None or (job.id, job.doubt) in self._ended:
+            if place is None or _key(job) in self._ended:
                 continue
             if place.off_since is None:
                 self._ask_about(job, place)
             elif place.is_label_printer:  # that it rests once it is on again tells nothing
-                self._ended.add((job.id, job.doubt))
+                self._ended.add(_key(job))
 
-    def take_back_from(self, place: EventPrinter) -> None:
-        """Take back what a printer that was off still has: it would come out before the next."""
-        for job in self._store.kept_jobs():
-            is_ended = (job.id, job.doubt) in self._ended
+    def take_back_from(self, place: EventPrinter, ours: str = "") -> bool:
+        """Take back what a printer that was off still has: it would come out before the next.
+
+        Says whether the badge `ours` may be given to it, and raises, as `LeftBadges` does.
+        """
+        may_go = self._left.take_back_from(place, ours)
+        for job in self._store.kept_jobs() if place.off_since is not None else ():
+            is_ended = _key(job) in self._ended
             if job.printer == place.id and job.doubt is Doubt.CAME_OUT and not is_ended:
                 self._ask_about(job, place)
+        return may_go
 
     def _ask_about(self, job: PrintJob, place: EventPrinter) -> None:
         try:
             self._look_at(job, place)
         except PrinterRefused:  # it tells nothing of jobs that are long ended, as some do
-            self._ended.add((job.id, job.doubt))
+            self._ended.add(_key(job))
 
     def _look_at(self, job: PrintJob, place: EventPrinter) -> None:
         was_left = job.doubt is Doubt.CAME_OUT
         if was_left and place.is_label_printer:  # it names no badges
-            self._ended.add((job.id, job.doubt))
+            self._ended.add(_key(job))
             return
         told = self._report(job, place)
         if told.state is PrintState.PRINTED:
             self._ends.note_printed(job)
         elif told.state.is_final:
-            self._ended.add((job.id, job.doubt))
+            self._ended.add(_key(job))
         elif was_left and Obstacle.OFFLINE not in told.obstacles:
-            self._ended.add((job.id, job.doubt))
+            self._ended.add(_key(job))
             self._return.take(job, place, PrintState.FAILED)
+
+
+def _key(job: PrintJob) -> tuple[str, str, Doubt]:
+    # A badge that was retried may be kept by its next printer as well.
+    return job.printer, job.job, job.doubt

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from checkin.core.event import Event
 from checkin.core.journal import JournalEntry
-from checkin.core.print_job import EventPrinter, PrintJob
+from checkin.core.print_job import EventPrinter, LeftJob, PrintJob
 from checkin.core.printing import PrintDocument
 from checkin.services.print_queue import PrintStore, every_category
 from checkin.services.printer import Printer
@@ -23,6 +23,12 @@ class PrintWorkStore(PrintStore, Protocol):
 
     def kept_jobs(self) -> list[PrintJob]:
         """Give the jobs that failed and that a printer may still print."""
+
+    def left_jobs(self, printer_id: str) -> list[LeftJob]:
+        """Give what was left at a printer."""
+
+    def forget_left(self, left: LeftJob) -> bool:
+        """Forget what was left at a printer; says whether it was known. Inside a transaction."""
 
     def put_printer(self, printer: EventPrinter) -> None:
         """Change a printer; inside a transaction."""

@@ -12,6 +12,7 @@ from checkin.core.print_job import (
     PrintJob,
     PrintLine,
     is_doubtful,
+    was_left,
 )
 from checkin.core.printing import Doubt, PrintState
 from checkin.core.scan import Direction, Verdict
@@ -58,6 +59,9 @@ class PrintStore(OwedStore, RightStore, Protocol):
 
     def change_job(self, job: PrintJob, before: Sequence[PrintState]) -> bool:
         """Note how far a job is, if it still is in one of the states `before`."""
+
+    def leave_job(self, job: PrintJob) -> None:
+        """Keep what a printer may still have of a badge; inside a transaction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +210,8 @@ class PrintQueue:
         done = 0
         with self._store.write():
             for job in map(self.job, job_ids):
+                if was_left(job):
+                    self._store.leave_job(job)
                 # What is not known of a badge that failed is still not known.
                 said = job.said if job.state is PrintState.FAILED else ""
                 gone = replace(job, state=PrintState.CANCELLED, changed_at=now, said=said)
@@ -253,6 +259,8 @@ class PrintQueue:
 
     def _waiting_anew(self, job: PrintJob, reason: str) -> PrintJob:
         now, why = self._scribe.now(), self._reason(reason) if is_doubtful(job) else ""
+        if was_left(job):
+            self._store.leave_job(job)
         return replace(
             job, state=PrintState.QUEUED, asked_at=now, changed_at=now, printer="", job="",
             said="", obstacles=frozenset(), doubt=Doubt.NONE, reason=why or job.reason,

@@ -26,6 +26,7 @@ from checkin.services.badge_ends import AT_PRINTER, BadgeEnds
 from checkin.services.badge_return import BadgeReturn
 from checkin.services.badge_right import NOT_VALID, may_get_one, without_printer
 from checkin.services.kept_badges import KeptBadges
+from checkin.services.left_badges import LeftBadges
 from checkin.services.print_parts import PrintAdapters, PrintWorkStore
 from checkin.services.print_queue import PrintQueue
 from checkin.services.printer import Printer
@@ -58,7 +59,7 @@ class PrintWork:
         self._notes = PrinterNotes(store, scribe.now)
         self._ends = BadgeEnds(store, scribe, self._notes)
         self._return = BadgeReturn(self._open, self._ends, adapters.pause)
-        ways = self._ends, self._return
+        ways = self._ends, self._return, LeftBadges(store, self._return, self._notes)
         self._kept = KeptBadges(store, ways, self._report, scribe.now)
 
     def step(self) -> bool:
@@ -145,6 +146,9 @@ class PrintWork:
             return PrinterStatus(frozenset({Obstacle.OFFLINE}), str(error))
         since = self._notes.seen(printer.id, is_off=Obstacle.OFFLINE in told.obstacles)
         self._rest.heard(printer.id, told)
+        if since is None:
+            with suppress(PrinterUnreachable):  # then it is off once more
+                self._kept.take_back_from(printer)
         if told.labels_left not in {None, printer.labels_left}:
             self._notes.labels(printer.id, told.labels_left)
         return replace(told, off_since=since)
@@ -240,8 +244,9 @@ class PrintWork:
         self._ends.sends(sent, document)
         try:
             with self._adapters.renewing(sent):
-                if place.off_since is not None:
-                    self._kept.take_back_from(place)
+                if not self._kept.take_back_from(place, sent.id):
+                    self._notes.seen(place.id, is_off=False)
+                    return  # it has this badge already, or had it
                 number = self._open(place).submit(replace(document, name=sent.id))
         except PrinterRefused as error:
             obstacle = Obstacle(error.obstacle)

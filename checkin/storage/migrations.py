@@ -19,6 +19,7 @@ from checkin.storage.schema import (
     SEARCH_INDICES,
     SEARCH_TABLES,
     SECOND_TABLES,
+    SIXTH_TABLES,
     TABLES,
     THIRD_OF_DELIVERIES,
     THIRD_OF_TARGETS,
@@ -28,7 +29,7 @@ from checkin.storage.schema import (
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-VERSION = 5  # how many migrations today's file has seen
+VERSION = 6  # how many migrations today's file has seen
 
 
 def migrate(connection: sqlite3.Connection) -> None:
@@ -91,6 +92,11 @@ def _step(make: Callable[[sqlite3.Connection], None]) -> "Callable[[Database], N
     return step
 
 
+def _make_sixth_tables(connection: sqlite3.Connection) -> None:
+    for statement in _statements(SIXTH_TABLES):
+        connection.execute(statement)
+
+
 def _make_fifth_tables(connection: sqlite3.Connection) -> None:
     if ("print_jobs", "doubt") not in columns_of(connection):
         connection.execute(f"ALTER TABLE print_jobs ADD COLUMN {FIFTH_OF_PRINT_JOBS}")
@@ -140,4 +146,5 @@ _STEPS = {
     "third": _make_third_tables,
     "fourth": _make_fourth_tables,
     "fifth": _make_fifth_tables,
+    "sixth": _make_sixth_tables,
 }

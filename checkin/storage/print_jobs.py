@@ -5,7 +5,14 @@ from collections.abc import Collection, Iterable
 
 from checkin.core.journal import JournalEntry
 from checkin.core.moments import stored
-from checkin.core.print_job import EventPrinter, PrintJob, PrintRules, is_doubtful
+from checkin.core.print_job import (
+    EventPrinter,
+    LeftJob,
+    PrintJob,
+    PrintRules,
+    is_doubtful,
+    was_left,
+)
 from checkin.core.printing import Doubt, Obstacle, PrintState
 from checkin.storage.event_file import EventFile
 from checkin.storage.rows import (
@@ -73,8 +80,9 @@ class PrintJobs(EventFile):
             )
 
     def drop_printer(self, printer_id: str) -> None:
-        """Remove a printer; inside a transaction."""
+        """Remove a printer, and what was left at it; inside a transaction."""
         with self.translated:
+            self._db.execute("DELETE FROM left_jobs WHERE printer = ?", [printer_id])
             self._db.execute("DELETE FROM printers WHERE id = ?", [printer_id])
 
     def print_rules(self) -> PrintRules:
@@ -160,12 +168,38 @@ class PrintJobs(EventFile):
 
         One did not give them back, or was off when it was to do so.
         """
-        kept = (
-            "WHERE home = ? AND state = ? AND job <> '' AND (doubt = ? OR doubt = ? "
-            "AND ' ' || obstacles || ' ' LIKE ?) ORDER BY id"
-        )
-        was_off = f"% {Obstacle.OFFLINE} %"
-        return self._jobs(kept, PrintState.FAILED, Doubt.MAY_COME, Doubt.CAME_OUT, was_off)
+        doubted = "WHERE home = ? AND state = ? AND job <> '' AND doubt <> '' ORDER BY id"
+        jobs = self._jobs(doubted, PrintState.FAILED)
+        return [job for job in jobs if job.doubt is Doubt.MAY_COME or was_left(job)]
+
+    def leave_job(self, job: PrintJob) -> None:
+        """Keep what the printer of a job may still have of it, for the job goes another way.
+
+        Inside the transaction in which it does so.
+        """
+        with self.translated:
+            self._db.execute(
+                "INSERT OR IGNORE INTO left_jobs VALUES (?, ?, ?, ?)",
+                (self.home, job.printer, job.job, job.id),
+            )
+
+    def left_jobs(self, printer_id: str) -> list[LeftJob]:
+        """Give what was left at a printer, see `leave_job`."""
+        with self.translated:
+            rows = self._db.execute(
+                "SELECT printer, job, badge FROM left_jobs WHERE home = ? AND printer = ?",
+                (self.home, printer_id),
+            ).fetchall()
+        return [LeftJob(*row) for row in rows]
+
+    def forget_left(self, left: LeftJob) -> bool:
+        """Forget what was left at a printer; says whether it was known. Inside a transaction."""
+        with self.translated:
+            cursor = self._db.execute(
+                "DELETE FROM left_jobs WHERE home = ? AND printer = ? AND job = ? AND badge = ?",
+                (self.home, left.printer, left.job, left.badge),
+            )
+        return cursor.rowcount == 1
 
     def count_jobs(self) -> dict[PrintState, int]:
         """Count the jobs in each state."""

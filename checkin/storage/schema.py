@@ -180,6 +180,15 @@ FOURTH_OF_DELIVERIES = "tried TEXT NOT NULL DEFAULT '[]'"
 # What nobody knows of a badge that a printer had, see `core.printing.Doubt`.
 FIFTH_OF_PRINT_JOBS = "doubt TEXT NOT NULL DEFAULT ''"
 
+# What printers out of reach may still have of badges that were retried, moved or cancelled
+# meanwhile: `job` is the printer's own name for it, `badge` the id of the print job.
+SIXTH_TABLES = """
+CREATE TABLE IF NOT EXISTS left_jobs (
+  home TEXT NOT NULL, printer TEXT NOT NULL, job TEXT NOT NULL, badge TEXT NOT NULL,
+  PRIMARY KEY (home, printer, job, badge)
+) STRICT, WITHOUT ROWID;
+"""
+
 # How far the journal had come when somebody disconnected a target whose lines are kept.
 THIRD_OF_TARGETS = {"left_position": "INTEGER"}
 

@@ -136,6 +136,16 @@ OF_BADGES: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP(
         "Trouble", "{trouble}. The printer does not give it back: it may still come out."
     ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "The printer “{name}” had this badge before, and may have printed it too or may do so yet. "
+        "Look there.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "{trouble}. The printer “{name}” had this badge before, and may have printed it too or may "
+        "do so yet. Look there.",
+    ),
     QT_TRANSLATE_NOOP("Trouble", "Another desk printed this badge meanwhile."),
     QT_TRANSLATE_NOOP(
         "Trouble",

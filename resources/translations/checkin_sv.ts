@@ -7819,6 +7819,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Skrivaren lämnar inte tillbaka den: den kan fortfarande skrivas ut.</translation>
     </message>
     <message>
+        <source>The printer “{name}” had this badge before, and may have printed it too or may do so yet. Look there.</source>
+        <translation>Skrivaren ”{name}” hade den här namnbrickan förut, och kan ha skrivit ut den också eller göra det ännu. Titta efter där.</translation>
+    </message>
+    <message>
+        <source>{trouble}. The printer “{name}” had this badge before, and may have printed it too or may do so yet. Look there.</source>
+        <translation>{trouble}. Skrivaren ”{name}” hade den här namnbrickan förut, och kan ha skrivit ut den också eller göra det ännu. Titta efter där.</translation>
+    </message>
+    <message>
         <source>Another desk printed this badge meanwhile.</source>
         <translation>En annan disk skrev ut namnbrickan under tiden.</translation>
     </message>

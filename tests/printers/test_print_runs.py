@@ -234,11 +234,9 @@ def test_a_badge_that_the_printer_behind_a_print_server_has_may_still_come_out(
     assert (kept.state, kept.doubt) == (FAILED, Doubt.MAY_COME)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGKILL.")
-def test_a_badge_in_a_printer_that_nobody_reached_is_wanted_back_once_it_answers(
-    a_run, badge_printer
-):
-    """This printer does not give back what it has begun, and is believed."""
+@pytest.fixture
+def in_a_printer_that_nobody_reached(a_run, badge_printer):
+    """Have a badge given up that is in a jammed printer; that answers again, still jammed."""
     run = a_run(1, badge_printer.uri)
     badge_printer.fault("media-jam")
     wait_until(lambda: run.work.step() and run.queue.jobs()[0].obstacles, "a jam")
@@ -248,6 +246,14 @@ def test_a_badge_in_a_printer_that_nobody_reached_is_wanted_back_once_it_answers
     run.work.step()
     assert (run.queue.jobs()[0].state, run.queue.jobs()[0].doubt) == (FAILED, Doubt.CAME_OUT)
     badge_printer.answer()
+    return run
+
+
+def test_a_badge_in_a_printer_that_nobody_reached_is_wanted_back_once_it_answers(
+    in_a_printer_that_nobody_reached,
+):
+    """This printer does not give back what it has begun, and is believed."""
+    run = in_a_printer_that_nobody_reached
 
     def is_kept():
         run.ahead += timedelta(seconds=6)
@@ -258,6 +264,26 @@ def test_a_badge_in_a_printer_that_nobody_reached_is_wanted_back_once_it_answers
     wait_until(is_kept, "the printer's word that it keeps the badge")
 
 
+def test_a_badge_that_is_retried_while_its_printer_has_it_still_comes_out_once(
+    in_a_printer_that_nobody_reached, badge_printer
+):
+    run = in_a_printer_that_nobody_reached
+    (job,) = run.states()
+    assert run.queue.retry([job]) == 1
+
+    def is_wanted_back():
+        run.ahead += timedelta(seconds=31)  # a printer that was silent rests
+        run.work.step()
+        return run.queue.jobs()[0].doubt is Doubt.MAY_COME
+
+    wait_until(is_wanted_back, "the printer's word that it keeps the badge")
+    badge_printer.clear()
+    wait_until(badge_printer.printed, "the badge")
+    run.until_known()
+    assert_each_once(run, badge_printer)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGKILL.")
 def test_a_worker_that_is_killed_again_and_again_loses_no_badge_and_prints_none_twice(
     a_run, badge_printer
 ):

@@ -119,6 +119,19 @@ def test_in_an_older_file_no_line_was_on_its_way_that_is_known_of(db):
     assert value(db, "user_version") == VERSION
 
 
+def test_in_an_older_file_nothing_is_known_of_badges_that_were_left_at_printers(db):
+    migrate(db)
+    now = schema_of(db)
+    db.executescript(
+        "DROP TABLE left_jobs; PRAGMA user_version = 5;"
+        "DELETE FROM _sqlite_migrations WHERE name = 'sixth'"
+    )
+    migrate(db)
+    assert schema_of(db) == now
+    assert db.execute("SELECT count(*) FROM left_jobs").fetchone() == (0,)
+    assert value(db, "user_version") == VERSION
+
+
 def test_what_an_older_file_says_of_badges_in_doubt_is_known_whatever_is_said_today(db):
     migrate(db)
     said = {
