@@ -168,8 +168,8 @@ class Outward:
         server = self.server_at(target)
         return ServerDestination(self.store, target.address, server, server.doubting)
 
-    def _pull(self, target: "Target", is_stopped: Callable[[], bool]) -> int:
-        return self.pulling.pull(target, is_stopped=is_stopped).news
+    def _pull(self, target: "Target", is_stopped: Callable[[], bool], is_wanted: bool) -> int:  # noqa: FBT001 - see Carrier
+        return self.pulling.pull(target, is_stopped=is_stopped, is_wanted=is_wanted).news
 
     @cached_property
     def _doorway(self) -> "Doorway[AnyServer]":

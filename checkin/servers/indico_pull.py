@@ -7,7 +7,7 @@ stands in the cursor. Their details are fetched one at a time, and once.
 
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 from typing import TypeAlias
@@ -27,16 +27,13 @@ from checkin.servers.indico_cursor import (
 )
 from checkin.servers.indico_details import details_if_read
 from checkin.servers.indico_event import Form, event_of, list_of
+from checkin.servers.indico_looks import Look, Looks
 from checkin.servers.indico_map import gone, order_of, uniform
 from checkin.servers.indico_refusal import senseless
 from checkin.servers.indico_registrations import IndicoRegistrations, Line, SilentForm
 from checkin.servers.json_reading import Misread, Told, name_of
 from checkin.turns import decisions
 
-# All of a form is looked at so many times more seldom than it takes, where it is said to have
-# changed, and where not: approvals, names and tags are not counted.
-_AGAIN_IF_CHANGED, _AGAIN_ANYHOW = 4, 20
-_SELDOM_SECONDS = 120.0
 # Others wait while details come in: what is left over comes the next time.
 _DETAILS_SECONDS = 10.0
 _PAGE = 20
@@ -48,15 +45,6 @@ _AGAIN_SECONDS, _AGAIN_TAKES = 60.0, 2.0
 
 _NO_ROWS: Mapping[str, Told] = {}
 Pages: TypeAlias = Generator[PulledPage, None, Cursor]
-
-
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """That all of a form was looked at: when, how long it took, and how it stood before."""
-
-    at: float
-    took: float
-    form: Form
 
 
 class IndicoPull:
@@ -75,7 +63,7 @@ class IndicoPull:
         self._there = IndicoRegistrations(line, address)
         self._wanted = wanted
         self._clock = clock
-        self._looks: dict[str, _Look] = {}
+        self._looks = Looks(clock)
         # Whose details came, by key: who they were about, and what stands for them.
         self._read: dict[str, tuple[str, str]] = {}
         self._with_guests: set[str] = set()
@@ -96,12 +84,19 @@ class IndicoPull:
         there is time for, and the next time the others. Raises `TargetUnreachable`.
         """
         if not cursor:  # the event was connected anew, which waits for nothing
-            self._looks.clear()
+            self._looks.forget()
             self._left.clear()
         try:
             yield from self._pull(cursor_from(cursor))
         except Misread as error:
             raise senseless(self._server) from error
+
+    def ask_for_all(self) -> None:
+        """Have the next pull leave nothing out because it was asked for a little while ago.
+
+        A form is left alone for some times as long as it took all the same.
+        """
+        self._looks.is_wanted = True
 
     def read_again(self, key: str) -> tuple[Sequence[PulledOrder], Sequence[str]]:
         """Ask for one registration; give it, or its key if it cannot be read; neither if gone.
@@ -136,7 +131,7 @@ class IndicoPull:
             at = at.without(key)
         silent: SilentForm | None = None
         for form in wanted:
-            if self._is_due(form):
+            if self._looks.is_due(form):
                 try:
                     at = yield from self._form(at, form)
                 except SilentForm as error:
@@ -145,6 +140,7 @@ class IndicoPull:
                 at = yield from self._changed(at, form, left)
         at = yield from self._details_of(at, wanted)
         at = yield from self._again(at, wanted)
+        self._looks.is_wanted = False
         if silent:
             raise silent
         yield self._page(at, is_last=True)
@@ -169,7 +165,7 @@ class IndicoPull:
         changed.sort(key=lambda key: rows[key].get("checked_in") is True)
         at = yield from self._changed(at, form, changed, rows)
         at = yield from self._gone(at, form.key, [key for key in known if key not in rows])
-        self._looks[form.key] = look
+        self._looks.note(look)
         return at
 
     def _changed(
@@ -310,21 +306,11 @@ class IndicoPull:
         page = PulledPage(at.written(), tuple(orders), event, max(known, of), known, is_last)
         return replace(page, left_out=tuple(left_out), without_details=awaited)
 
-    def _rows(self, form: Form) -> tuple[_Look, dict[str, Told]]:
+    def _rows(self, form: Form) -> tuple[Look, dict[str, Told]]:
         begun = self._clock()
         rows = self._there.of_form(form)
         self._with_guests |= {key for key, row in rows.items() if row.get("occupied_slots") != 1}
-        now = self._clock()
-        return _Look(now, now - begun, form), rows
-
-    def _is_due(self, form: Form) -> bool:
-        look = self._looks.get(form.key)
-        if look is None:
-            return True
-        rested = self._clock() - look.at
-        if form != look.form:
-            return rested >= _AGAIN_IF_CHANGED * look.took
-        return rested >= max(_SELDOM_SECONDS, _AGAIN_ANYHOW * look.took)
+        return self._looks.look_since(begun, form), rows
 
 
 def _by_key(rows: Sequence[Told]) -> Iterator[tuple[str, Told]]:

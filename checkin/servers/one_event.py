@@ -21,6 +21,9 @@ class Pull(Protocol):
     def pull(self, cursor: str) -> Iterator[PulledPage]:
         """Give what is new since a cursor, page by page."""
 
+    def ask_for_all(self) -> None:
+        """Have the next pull leave nothing out because it was asked for a little while ago."""
+
     def read_again(self, key: str) -> tuple[Sequence[PulledOrder], Sequence[str]]:
         """Give one order, or its key if it cannot be read still; neither where it is gone."""
 
@@ -54,6 +57,10 @@ class OneEvent:
     def pull(self, cursor: str) -> Iterator[PulledPage]:
         """Give what is new since a cursor, page by page; an empty cursor gives everything."""
         return self._pull.pull(cursor)
+
+    def ask_for_all(self) -> None:
+        """Have the next pull leave nothing out because it was asked for a little while ago."""
+        self._pull.ask_for_all()
 
     def read_again(self, key: str) -> tuple[Sequence[PulledOrder], Sequence[str]]:
         """Give one order, or its key if it cannot be read still; neither where it is gone."""

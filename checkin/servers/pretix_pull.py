@@ -101,6 +101,10 @@ class PretixPull:
         except RecursionError as error:  # nested as deep as JSON may be, and looked into
             raise senseless(self._line.server) from error
 
+    def ask_for_all(self) -> None:
+        """Have the next pull leave nothing out because it was asked for a little while ago."""
+        self._small = None
+
     def read_again(self, key: str) -> tuple[Sequence[PulledOrder], Sequence[str]]:
         """Ask for one order; give it, or its key if it cannot be read; neither where it is gone.
 

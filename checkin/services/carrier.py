@@ -43,13 +43,13 @@ class Carrier:
     def __init__(
         self,
         sync: Sync,
-        pull: Callable[[Target, Callable[[], bool]], int],
+        pull: Callable[[Target, Callable[[], bool], bool], int],
         take_turn: Callable[[int], Turn | None],
         seconds: Callable[[], float] = time.monotonic,
     ) -> None:
         """Take who sends, who fetches and counts what came in, and who gives turns.
 
-        Who fetches is told how to ask whether to stop.
+        Who fetches is told how to ask whether to stop, and whether somebody waits for it.
         """
         self._sync = sync
         self._pull = pull
@@ -133,7 +133,7 @@ class Carrier:
         pulled, trouble = 0, ""
         if target.is_server and (not due_only or self._is_pull_due(target)):
             try:
-                pulled = self._pull(target, is_over)
+                pulled = self._pull(target, is_over, not due_only)
                 self._sync.note_answer(target)
             except TargetUnreachable as error:
                 if error.retry_after:

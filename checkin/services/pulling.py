@@ -76,6 +76,9 @@ class PulledServer(Protocol):
     def pull(self, cursor: str) -> Iterator[PulledPage]:
         """Give what is new since a cursor, page by page; an empty cursor gives everything."""
 
+    def ask_for_all(self) -> None:
+        """Have the next pull leave nothing out because it was asked for a little while ago."""
+
     def read_again(self, key: str) -> tuple[Sequence[PulledOrder], Sequence[str]]:
         """Give one order, or its key if it cannot be read still; neither where it is gone."""
 
@@ -140,13 +143,15 @@ class Pulling(Generic[Ready]):
         target: Target,
         progress: Callable[[int, int], None] = _nobody_looks,
         is_stopped: Callable[[], bool] = _never,
+        *,
+        is_wanted: bool = False,
     ) -> Pulled:
         """Fetch what is new; the first time everything.
 
         `progress` is told how many orders have come, and of how many. Of the lists, those are
         taken in that the target remembers as wanted. Orders that a desk waits for come first;
         those that could not be read before are asked for once more, each once for as long as the
-        program runs. Raises
+        program runs. Where it `is_wanted`, somebody waits for it, and nothing is left out. Raises
         `TargetUnreachable`.
         """
         pulled, lists = Pulled(), wanted_lists(target.memory)
@@ -155,6 +160,8 @@ class Pulling(Generic[Ready]):
         before = self._store.left_out(target.address)
         try:
             server = self._server(target)
+            if is_wanted:
+                server.ask_for_all()
             if cursor := self._store.cursor_at(target.address):
                 waited_for = self._store.asked_for(target.address)
                 pulled = Pulled(taken=self._ask(target.address, server, waited_for, is_stopped))

@@ -31,6 +31,9 @@ class RegistrationServer(Protocol):
         cursor of the last page that was stored.
         """
 
+    def ask_for_all(self) -> None:
+        """Have the next pull leave nothing out because it was asked for a little while ago."""
+
     def push(self, postings: Sequence[Posting]) -> Iterable[Pushed]:
         """Send lines made out to it, and say of each what became of it, as soon as that is known.
 

@@ -142,6 +142,17 @@ def test_whoever_keeps_watching_asks_for_small_things_every_few_minutes_only() -
     assert len(server.asked) > 15
 
 
+def test_who_waits_for_a_fetch_has_small_things_asked_for_at_once() -> None:
+    server = RecordedPretix()
+    pull = PretixPull(server, server.address, clock=lambda: 0.0)
+    cursor = list(pull.pull(""))[-1].cursor
+    server.told["checkinlists"]["results"][0]["name"] = "First day"
+    assert not any(page.event for page in pull.pull(cursor))
+    pull.ask_for_all()
+    (event,) = (page.event for page in pull.pull(cursor) if page.event)
+    assert event.lists[0].name == "First day"
+
+
 def test_a_product_nobody_knows_yet_makes_it_ask_for_them_again() -> None:
     server = RecordedPretix()
     pull = PretixPull(server, server.address, clock=lambda: 0.0)

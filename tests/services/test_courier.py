@@ -49,7 +49,7 @@ class World:
 
         return Reached()
 
-    def pull(self, target, is_stopped):
+    def pull(self, target, is_stopped, _):
         assert not is_stopped()
         self.deeds.append(("pull", target.address))
         if trouble := self.trouble.get(target.address):
@@ -331,7 +331,7 @@ def test_what_was_disconnected_by_another_program_is_asked_nothing(store, sync, 
 
 
 def test_who_goes_offline_while_it_is_fetched_is_obeyed_at_once(store, sync, world):
-    def pull(target, is_stopped):
+    def pull(target, is_stopped, _):
         del target
         assert not is_stopped()
         sync.go_offline()

@@ -174,6 +174,15 @@ def test_a_ticket_that_is_valid_as_good_as_for_ever_comes_and_opens_its_door(des
     assert at_door.scan(ticket.code).verdict is Verdict.ADMITTED
 
 
+def test_who_waits_for_a_fetch_gets_what_was_asked_for_a_little_while_ago(desk: Desk) -> None:
+    desk.pull()
+    desk.server.told["checkinlists"]["results"][0]["name"] = "First day"
+    desk.pull()
+    assert "First day" not in [each.name for each in desk.store.lists()]
+    desk.pulling.pull(desk.target, is_wanted=True)
+    assert "First day" in [each.name for each in desk.store.lists()]
+
+
 def test_only_the_lists_that_are_wanted_come(desk: Desk) -> None:
     desk.target = replace(desk.target, memory='{"lists": ["2"]}')
     desk.pull()
