@@ -80,8 +80,10 @@ class KeptBadges:
         told = self._report(job, place)
         if told.state is PrintState.PRINTED:
             self._ends.note_printed(job)
-        elif told.state.is_final:
+            return
+        is_ended = told.state.is_final
+        if was_left and not is_ended and Obstacle.OFFLINE not in told.obstacles:
+            # One that falls silent once more is asked again when it answers.
+            is_ended = self._return.take(job, place, PrintState.FAILED)
+        if is_ended:
             self._ended.add((job.id, job.doubt))
-        elif was_left and Obstacle.OFFLINE not in told.obstacles:
-            self._ended.add((job.id, job.doubt))
-            self._return.take(job, place, PrintState.FAILED)

@@ -241,7 +241,7 @@ class PrintWork:
         try:
             with self._adapters.renewing(sent):
                 if place.off_since is not None:
-                    self._kept.take_back_from(place)
+                    self._take_back_from(place)
                 number = self._open(place).submit(replace(document, name=sent.id))
         except PrinterRefused as error:
             obstacle = Obstacle(error.obstacle)
@@ -256,6 +256,16 @@ class PrintWork:
         else:
             self._rest.end(place.id)
             self._ends.settle(replace(sent, job=number), PrintState.PRINTING, served=place.id)
+
+    def _take_back_from(self, place: EventPrinter) -> None:
+        """Take back what a printer that was off still has, before it gets another badge.
+
+        Raises `PrinterUnreachable` for one that is waited for in vain: it may be back the next
+        moment, and asking it again takes as long once more.
+        """
+        self._kept.take_back_from(place)
+        if said := self._rest.still_silent(place.id):
+            raise PrinterUnreachable(said)
 
     def _claim(self, sent: PrintJob) -> bool:
         """Note that a badge goes out, unless somebody else printed or took it meanwhile."""
