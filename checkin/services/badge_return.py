@@ -30,8 +30,11 @@ class BadgeReturn:
         self._ends = ends
         self._pause = pause
 
-    def take(self, job: PrintJob, place: EventPrinter, otherwise: PrintState) -> None:
-        """Take a badge back; one that is back is in the state `otherwise`."""
+    def take(self, job: PrintJob, place: EventPrinter, otherwise: PrintState) -> bool:
+        """Take a badge back; one that is back is in the state `otherwise`.
+
+        Says whether the printer answered.
+        """
         try:
             told, is_in = self._taken(job, self._open(place))
         except PrinterUnreachable:
@@ -39,7 +42,7 @@ class BadgeReturn:
             since = place.off_since or job.changed_at
             off = replace(job, changed_at=since, obstacles=job.obstacles | {Obstacle.OFFLINE})
             self._ends.lose(off, self._ends.kept_since(off))
-            return
+            return False
         kept = self._ends.kept_since(job)
         was_kept = job.doubt is Doubt.MAY_COME
         if told.state is PrintState.PRINTED:
@@ -50,6 +53,7 @@ class BadgeReturn:
             self._ends.lose(job, kept)
         elif not was_kept:
             self._ends.settle(job, PrintState.FAILED, kept, Doubt.MAY_COME)
+        return True
 
     def let_go(self, number: str, place: EventPrinter) -> tuple[JobReport, bool]:
         """Have a printer give back a badge by its own name for it, and write down nothing.

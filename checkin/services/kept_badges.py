@@ -90,11 +90,13 @@ class KeptBadges:
         told = self._report(job, place)
         if told.state is PrintState.PRINTED:
             self._ends.note_printed(job)
-        elif told.state.is_final:
+            return
+        is_ended = told.state.is_final
+        if was_left and not is_ended and Obstacle.OFFLINE not in told.obstacles:
+            # One that falls silent once more is asked again when it answers.
+            is_ended = self._return.take(job, place, PrintState.FAILED)
+        if is_ended:
             self._ended.add(_key(job))
-        elif was_left and Obstacle.OFFLINE not in told.obstacles:
-            self._ended.add(_key(job))
-            self._return.take(job, place, PrintState.FAILED)
 
 
 def _key(job: PrintJob) -> tuple[str, str, Doubt]:

@@ -244,7 +244,7 @@ class PrintWork:
         self._ends.sends(sent, document)
         try:
             with self._adapters.renewing(sent):
-                if not self._kept.take_back_from(place, sent.id):
+                if not self._take_back_from(place, sent.id):
                     self._notes.seen(place.id, is_off=False)
                     return  # it has this badge already, or had it
                 number = self._open(place).submit(replace(document, name=sent.id))
@@ -261,6 +261,17 @@ class PrintWork:
         else:
             self._rest.end(place.id)
             self._ends.settle(replace(sent, job=number), PrintState.PRINTING, served=place.id)
+
+    def _take_back_from(self, place: EventPrinter, ours: str) -> bool:
+        """Take back what a printer that was off still has, before it gets another badge.
+
+        Raises `PrinterUnreachable` for one that is waited for in vain: it may be back the next
+        moment, and asking it again takes as long once more.
+        """
+        may_go = self._kept.take_back_from(place, ours)
+        if said := self._rest.still_silent(place.id):
+            raise PrinterUnreachable(said)
+        return may_go
 
     def _claim(self, sent: PrintJob) -> bool:
         """Note that a badge goes out, unless somebody else printed or took it meanwhile."""

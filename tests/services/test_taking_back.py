@@ -2,9 +2,9 @@
 
 import pytest
 
-from checkin.core.errors import NotFound, PrinterRefused
+from checkin.core.errors import NotFound
 from checkin.core.print_job import MAY_COME, NOT_KNOWN
-from checkin.core.printing import Doubt, Obstacle, PrintState
+from checkin.core.printing import Doubt, PrintState
 from checkin.services.taking_back import cancel_badges, move_badges
 
 CANCELLED, FAILED, PRINTED = PrintState.CANCELLED, PrintState.FAILED, PrintState.PRINTED
@@ -259,70 +259,3 @@ def test_a_badge_that_a_label_printer_kept_is_still_in_doubt_once_it_was_off(hal
         hall.work.status(hall.store.printers()[0])
         hall.steps()
     assert (hall.states(), said(hall), hall.badges()) == ([FAILED], MAY_COME, [])
-
-
-@pytest.fixture
-def left_behind(hall, printer, in_printer):
-    """Have a badge fail that is in a printer which nobody reaches; give its job."""
-    printer.runs_out()
-    printer.is_off = True
-    hall.steps()
-    hall.clock.pass_by(minutes=3)
-    hall.steps()
-    assert (hall.states(), NOT_KNOWN in said(hall)) == ([FAILED], True)
-    return in_printer
-
-
-def comes_back(hall, printer):
-    """Have a printer be reached again, and seen ready a while later."""
-    printer.is_off = False
-    hall.work.status(hall.store.printers()[0])
-    hall.clock.pass_by(seconds=40)
-    hall.steps()
-    printer.is_helped()
-    hall.clock.pass_by(seconds=40)
-    hall.steps()
-
-
-def test_a_badge_that_was_given_up_does_not_come_out_once_its_printer_is_reached_again(
-    hall, printer, left_behind
-):
-    comes_back(hall, printer)
-    assert (hall.states(), NOT_KNOWN in said(hall)) == ([FAILED], True)
-    assert (printer.papers, hall.badges()) == ([], [])
-    assert hall.queue.retry([left_behind]) == 1
-    hall.steps()
-    assert (hall.states(), printer.papers) == ([PRINTED], [left_behind])
-
-
-def test_a_badge_that_was_given_up_is_written_down_where_its_printer_keeps_and_prints_it(
-    hall, printer, left_behind
-):
-    printer.keeps_what_it_has = True
-    comes_back(hall, printer)
-    assert (hall.states(), printer.papers, len(hall.badges())) == ([PRINTED], [left_behind], 1)
-
-
-def test_a_printer_that_is_reached_again_gives_back_the_old_badge_before_it_gets_another(
-    hall, printer, left_behind
-):
-    printer.is_off, printer.obstacles, printer.waits = False, frozenset(), True
-    (job,) = hall.queue.ask(hall.people("BEA1")).jobs
-    hall.clock.pass_by(seconds=40)
-    hall.steps()
-    printer.is_helped()
-    hall.steps()
-    assert (left_behind in printer.papers, printer.papers) == (False, [job.id])
-
-
-def test_a_printer_that_tells_nothing_of_an_old_badge_prints_the_next(hall, printer, left_behind):
-    def refuse():
-        printer.meanwhile_asked = lambda: None
-        raise PrinterRefused("The printer refuses to answer.", Obstacle.OTHER)
-
-    printer.is_off, printer.obstacles, printer.waits = False, frozenset(), False
-    printer.meanwhile_asked = refuse
-    (job,) = hall.queue.ask(hall.people("BEA1")).jobs
-    hall.clock.pass_by(seconds=40)
-    hall.steps()
-    assert (left_behind in printer.papers, printer.papers) == (False, [job.id])
