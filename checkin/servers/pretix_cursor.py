@@ -155,5 +155,15 @@ def before(moment_text: str) -> str:
         return ""
 
 
+def known_until(latest: str, generated: str) -> str:
+    """Say up to when all is known, by the last change that came and when the server answered.
+
+    Once no change that is as old can be under way any more, that is the answer, so that what
+    changed last does not come again each time. Raises `Misread` where `latest` is no moment.
+    """
+    settled = before(generated)
+    return generated if settled and _at(settled) > _at(latest) else latest
+
+
 def _at(moment_text: str) -> datetime:
     return moment({"at": moment_text}, "at")

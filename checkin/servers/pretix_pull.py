@@ -18,7 +18,14 @@ from checkin.core.pulled import (
     SignedCodes,
 )
 from checkin.servers.json_reading import LONGEST_CODE, Misread, Told, flag, moment, results, text
-from checkin.servers.pretix_cursor import PAGE, Cursor, OneMoment, before, cursor_from
+from checkin.servers.pretix_cursor import (
+    PAGE,
+    Cursor,
+    OneMoment,
+    before,
+    cursor_from,
+    known_until,
+)
 from checkin.servers.pretix_map import orders_of, unknown_products
 from checkin.servers.pretix_media import exchanged_products, media_of
 from checkin.servers.pretix_small import (
@@ -82,7 +89,6 @@ class PretixPull:
         self._clock = clock
         self._small: Small | None = None
         self._event: PulledEvent | None = None
-        self._latest_media: Sequence[Told] | None = None
         self._fingerprint = ""
         self._asked_at = 0.0
 
@@ -242,22 +248,18 @@ class PretixPull:
     ) -> Iterator[tuple[tuple[PulledMedium, ...] | None, Cursor]]:
         """Bring the wristbands, cards and chips that changed since, in portions; None for none.
 
-        One that was under way when others came may come later than they, with an older moment.
+        One that was under way when others came may come later than they, with an older moment:
+        it comes as soon as no other can, see `known_until`.
         """
         since: Query = (("updated_since", before(at.all_media)),) if at.all_media else ()
         newest = at.all_media
-        for number, found in enumerate(self._small_things.media(since)):
+        for number, (found, generated) in enumerate(self._small_things.media(since)):
             if found and not number:
-                moment(found[0], "updated")  # or else it is misread
-                newest = text(found[0], "updated")
+                newest = known_until(text(found[0], "updated"), generated)
             if not newest and exchanged_products(small.items):
                 newest = _LONG_AGO  # that there are none yet is worth knowing
             after = replace(at, all_media=newest)
-            known, self._latest_media = self._latest_media, found
-            is_news = after != at or (
-                known is not None and any(each not in known for each in found)
-            )
-            yield media_of(found) if is_news else None, after
+            yield media_of(found) if after != at else None, after
 
     def _withdrawn(self, at: Cursor, small: Small) -> Iterator[tuple[SignedCodes, Cursor]]:
         """Bring the signed codes that were withdrawn since; others are known by their orders."""

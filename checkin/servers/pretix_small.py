@@ -145,29 +145,37 @@ class SmallThings:
             found += page
         yield found
 
-    def media(self, query: Query) -> Iterator[Sequence[Told]]:
+    def media(self, query: Query) -> Iterator[tuple[Sequence[Told], str]]:
         """Bring wristbands and cards of the organizer, a thousand at a time, newest first.
+
+        With each thousand comes when the server began to answer.
 
         Whichever is changed meanwhile goes to the front, so that others come twice at most; from
         the other end, those behind it would move up, past the pages that are still to come. None
         come where the server has nothing of the kind, or shows it to others alone.
         """
         newest_first: Query = (("ordering", "-updated,-id"), *query)
-        pages = self._pages(f"{self.organizer}/reusablemedia/", newest_first)
+        pages = self._dated_pages(f"{self.organizer}/reusablemedia/", newest_first)
         pages = islice(pages, _MOST_PAGES_OF_CODES)
         while portion := list(islice(pages, _PAGES_AT_ONCE)):
-            yield [each for page in portion for each in page]
+            yield [each for page, _ in portion for each in page], portion[0][1]
 
     def _pages(
         self, path: str, query: Query, *, may_be_missing: bool = True
     ) -> Iterator[Sequence[Told]]:
         """Ask for one page behind the other, for as long as somebody wants them."""
+        dated = self._dated_pages(path, query, may_be_missing=may_be_missing)
+        return (page for page, _ in dated)
+
+    def _dated_pages(
+        self, path: str, query: Query, *, may_be_missing: bool = True
+    ) -> Iterator[tuple[Sequence[Told], str]]:
         for number in count(1):
             answer = self.line.get(path, (_PAGE, ("page", number), *query))
             if may_be_missing and answer.status in _MAY_BE_MISSING:
                 return
             told = checked(answer).record()
-            yield results(told)
+            yield results(told), answer.page_generated
             if not told.get("next"):
                 return
 

@@ -83,6 +83,7 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
                 if known != now:
                     self.add_list(now, stored(at))
                 lists[now.id] = now
+            self._keep_admitting(called, dict(event.signed.products), at)
             self._take_asked(server, event, at)
             self._take_codes(server, event.signed)
             self._take_media(server, event.media, to_come=event.media_to_come)
@@ -98,6 +99,27 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
             told = json.dumps(about, ensure_ascii=False)
             put_fact(self._db, server, EVENT, told)
             self._tell_change()
+
+    def _keep_admitting(
+        self, called: Mapping[str, str], calls: Mapping[str, str], at: datetime
+    ) -> None:
+        """Have lists of ours that are for a product admit it under its old and its new name.
+
+        All its tickets are called otherwise from now on. A name that a product had before stands
+        for that one's people, whom such a list is not for.
+        """
+        kept = {*map(fold, called.values()), ""}
+        new = [
+            (fold(name), calls[key])
+            for key, name in called.items()
+            if fold(calls.get(key, "")) not in kept
+        ]
+        for each in self.lists() if new else ():
+            known = set(map(fold, each.categories))
+            added = [now for before, now in new if before in known and fold(now) not in known]
+            if added and not each.server:
+                both = tuple(dict.fromkeys((*each.categories, *added)))
+                self.add_list(replace(each, categories=both), stored(at))
 
     def _later(self, server: str, name: str, lists: Iterable[CheckInList]) -> CheckInList | None:
         """Find a list of this name that is of a server which was connected later."""

@@ -35,11 +35,13 @@ class BusyOrganizer(RecordedPretix):
             for number in range(many)
         ]
         self.exchanged = 0
+        self.asked_for_media = 0
 
     def get(self, path: str, query: Query = ()) -> Answer:
         asked = dict(query)
         if not path.endswith("/reusablemedia/"):
             return super().get(path, query)
+        self.asked_for_media += 1
         since = datetime.fromisoformat(str(asked.get("updated_since", _LONG_AGO)))
         found = [each for each in self.media if each["updated"] >= since]
         backwards = asked["ordering"] == "-updated,-id"
@@ -90,6 +92,7 @@ def test_a_wristband_that_is_linked_without_a_check_in_comes_with_the_next_fetch
     server.is_open = False
     pull = PretixPull(server, server.address, clock=lambda: 0.0)
     cursor = list(pull.pull(""))[-1].cursor
+    server.now += timedelta(seconds=1)
     server.media[1]["updated"] = server.now
     pages = list(pull.pull(cursor))
     (came,) = bands(pages)
@@ -100,10 +103,23 @@ def test_a_wristband_that_is_linked_without_a_check_in_comes_with_the_next_fetch
 def test_a_wristband_that_was_under_way_when_a_later_one_came_is_not_missed() -> None:
     server = BusyOrganizer(3)
     server.is_open = False
+    for number, each in enumerate(server.media):
+        each["updated"] = server.now + timedelta(seconds=number - 5)
     late = server.media.pop(1)
+    cursor = everything(server)[-1].cursor
+    server.media.append(late)
+    server.now += timedelta(seconds=30)
+    pages = everything(server, cursor)
+    assert "BAND1" in set().union(*bands(pages))
+    assert bands(everything(server, pages[-1].cursor)) == []
+
+
+def test_wristbands_that_were_made_all_at_once_are_not_asked_for_again_and_again() -> None:
+    server = BusyOrganizer(1_050, at_one_moment=True)
+    server.is_open = False
     pull = PretixPull(server, server.address, clock=lambda: 0.0)
     cursor = list(pull.pull(""))[-1].cursor
-    server.media.append(late)
-    pages = list(pull.pull(cursor))
-    assert "BAND1" in set().union(*bands(pages))
-    assert bands(list(pull.pull(pages[-1].cursor))) == []
+    before = server.asked_for_media
+    server.now += timedelta(seconds=30)
+    assert bands(list(pull.pull(cursor))) == []
+    assert server.asked_for_media == before + 1

@@ -63,6 +63,25 @@ def test_a_list_for_some_products_goes_on_by_their_new_names_and_for_new_product
     assert day_one(store, server).categories == expected
 
 
+def test_a_door_of_ours_goes_on_admitting_a_product_that_is_called_otherwise(store):
+    server = RecordedPretix("conf", orders=1)
+    pull(store, server)
+    ours = {
+        "main": (),
+        "lunch": ("conference Pass", "Guest"),
+        "press": ("Media",),
+        "crew": ("Crew",),
+    }
+    with_lists(store, *(a_list(id=name, name=name, categories=ours[name]) for name in ours))
+    items = server.told["items"]["results"]
+    # What is called as another product was admits that one's people nowhere.
+    items[0]["name"], items[2]["name"] = {"en": "Full pass"}, {"en": "Conference pass"}
+    for _ in range(2):
+        pull(store, server)
+        kept = {each.id: each.categories for each in store.lists() if not each.server}
+        assert kept == ours | {"lunch": ("conference Pass", "Guest", "Full pass")}
+
+
 def test_categories_that_somebody_chose_here_for_a_servers_list_stay(store):
     server = RecordedPretix("conf", orders=1)
     pull(store, server)
