@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -149,6 +149,17 @@ def _undone(entries: Iterable[JournalEntry]) -> set[str]:
         if target in undos and not to_judge[target]:
             ready.append(target)
     return undone
+
+
+def what_is_undone(undo: JournalEntry, lines: Mapping[str, JournalEntry]) -> list[JournalEntry]:
+    """Give an undo, what it undoes, what that undoes …: the last one is no undo."""
+    chain = [undo]
+    while chain[-1].kind is EntryKind.UNDO:
+        following = lines.get(chain[-1].refers_to)
+        if following is None or following in chain:
+            break  # Only a damaged file holds undos of nothing, or in a circle.
+        chain.append(following)
+    return chain
 
 
 def after(lines: Iterable[JournalEntry], now: datetime) -> datetime:

@@ -1,6 +1,6 @@
 """What a registration server tells of passages and badges, as lines of the journal."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -12,6 +12,7 @@ from checkin.core.journal import (
     seal,
     told_by,
     undone_among,
+    what_is_undone,
 )
 from checkin.core.moments import stored
 from checkin.core.pulled import PulledPassage, PulledTicket
@@ -37,14 +38,18 @@ class Reports:
 
 
 def reports_of(
-    ticket: PulledTicket, before: Mapping[str, str], lines: Sequence[JournalEntry]
+    ticket: PulledTicket,
+    before: Mapping[str, str],
+    lines: Sequence[JournalEntry],
+    unheard: Collection[str] = (),
 ) -> Reports:
     """Say what is to be written down, once, of what a server tells of a ticket.
 
     `before` is what stood for the server's passages the last time; one that it does not tell
     of any more was annulled there. `lines` are those about the ticket that are here. What
     tells the same as one of them is no news, for our own lines come back from the server.
-    Every desk makes the same lines of the same news.
+    Every desk makes the same lines of the same news. `unheard` names those of our undos
+    that the server may have taken without an answer: what is gone by these, nobody else annulled.
     """
     new: list[JournalEntry] = []
     stands: dict[str, str] = {}
@@ -64,6 +69,7 @@ def reports_of(
             new += _taken_back(undos[line_id], ticket.told.server, here)  # it is back there
         stands[passage.key] = line_id
     spared = undone | {*stands.values()}  # Some stand there by another name than before.
+    spared |= {what_is_undone(here[name], here)[-1].id for name in unheard}
     for key, line_id in before.items():
         if key not in stands and line_id in here and line_id not in spared:
             new += _taken_back(here[line_id], ticket.told.server, here)

@@ -150,6 +150,8 @@ class IndicoPush:
         if not tried:
             return UNTOLD
         seen = self._looked(posting, tried, () if is_passage else tried)
+        if not is_passage and seen is not None and seen.at is None:
+            return replace(TAKEN, fallen=self._stood_as(posting))
         if not is_passage or seen is None or seen.at is None:
             return TAKEN
         if seen.passage in self._ours(posting) or not self._was_lost(seen.at, posting):

@@ -1,11 +1,17 @@
 """What lines of a journal mean for what a server is told of them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, time, timedelta, tzinfo
 
 from checkin.core.all_leave import all_left_at
 from checkin.core.event import CheckInList, Reentry
-from checkin.core.journal import PASSAGES, EntryKind, JournalEntry, undone_among
+from checkin.core.journal import (
+    PASSAGES,
+    EntryKind,
+    JournalEntry,
+    undone_among,
+    what_is_undone,
+)
 from checkin.core.posting import Span
 from checkin.core.reported import TAKEN_OVER
 
@@ -37,17 +43,6 @@ def out_since(
 def need_not_be_heard(lines: Iterable[JournalEntry]) -> frozenset[str]:
     """Give what the server need not hear of; what counts for another ticket here, it must."""
     return undone_among(line for line in lines if line.reason != TAKEN_OVER)
-
-
-def what_is_undone(undo: JournalEntry, lines: Mapping[str, JournalEntry]) -> list[JournalEntry]:
-    """Give an undo, what it undoes, what that undoes …: the last one is no undo."""
-    chain = [undo]
-    while chain[-1].kind is EntryKind.UNDO:
-        following = lines.get(chain[-1].refers_to)
-        if following is None or following in chain:
-            break  # Only a damaged file holds undos of nothing, or in a circle.
-        chain.append(following)
-    return chain
 
 
 def before_undone(

@@ -15,6 +15,7 @@ from checkin.core.journal import (
     in_order,
     passages,
     undone_among,
+    what_is_undone,
 )
 from checkin.core.posting import UNTOLD, Attempts, Deed, Posting, SentAs
 from checkin.core.question import Question
@@ -26,7 +27,6 @@ from checkin.services.posted_lines import (
     need_not_be_heard,
     out_since,
     passed_at,
-    what_is_undone,
 )
 
 # What was scanned goes to a server only if it can be a code: nobody's name, no set-up code.

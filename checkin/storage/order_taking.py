@@ -2,13 +2,14 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from checkin.core.journal import JournalEntry
+from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.reported import Reports, reports_of
 from checkin.core.server_names import ticket_id
 from checkin.core.ticket import EDITABLE, TicketStatus
+from checkin.storage.concerns import UNHEARD
 from checkin.storage.ready_orders import (
     ReadyOrders,
     ReadyPerson,
@@ -65,6 +66,10 @@ _TOUCH = f"UPDATE attendees SET changed_at = ? WHERE number {_AMONG}"
 _HAS_LINES = (
     f"SELECT DISTINCT attendee_id FROM journal WHERE attendee_id {_AMONG} AND {NO_PASSAGE} "
     "AND kind IN ('walk-in', 'edit', 'substitution')"
+)
+_UNHEARD_THERE = (
+    "SELECT d.entry_id FROM targets t JOIN deliveries d ON d.target = t.id "
+    f"WHERE t.address = ? AND d.entry_id {_AMONG} AND {UNHEARD} AND d.state <> 'dismissed'"
 )
 
 
@@ -247,8 +252,17 @@ class Taking:
         about = lines_about(self._db, telling) if telling else {}
         for name in telling:
             ticket = self._ready.tickets[name].ticket
-            self._reports[name] = reports_of(ticket, before[name], about.get(name, ()))
+            lines = about.get(name, ())
+            self._reports[name] = reports_of(ticket, before[name], lines, self._unheard(lines))
         return [line for reports in self._reports.values() for line in reports.lines]
+
+    def _unheard(self, lines: Iterable[JournalEntry]) -> frozenset[str]:
+        """Give those of our undos that the server may have taken without an answer."""
+        undos = [each.id for each in lines if each.kind is EntryKind.UNDO and not each.is_reported]
+        if not undos:
+            return frozenset()
+        asked = self._ready.server, json.dumps(undos)
+        return frozenset(line_id for (line_id,) in self._db.execute(_UNHEARD_THERE, asked))
 
     def write_met(self, codes: Collection[str]) -> None:
         """Write what is told of new tickets whose codes came in by their signature before."""

@@ -5,15 +5,17 @@ Each change is told once, and nobody else's check-in is erased.
 
 import pytest
 
-from checkin.core.errors import TargetUnreachable
 from checkin.core.scan import Verdict
-from checkin.core.server_names import list_id
 from checkin.services.conflicts import Conflicts
 from checkin.services.sync import Sync
-
-WHO = 1
-HERE = f"/registrations/{WHO}"
-CUT = TargetUnreachable("indico.example.org closed the connection.", may_have_acted=True)
+from tests.servers.indico_corrections import (
+    CUT,
+    HERE,
+    WHO,
+    assert_all_was_told,
+    came,
+    taken_back,
+)
 
 
 class Killed(BaseException):
@@ -28,28 +30,6 @@ class Dying:
     def push(self, entries):
         del entries
         raise Killed
-
-
-@pytest.fixture
-def brought_back(event):
-    """Let somebody in, take that back, and then that again; all but the last is sent."""
-    line = came(event)
-    event.sync.sync()
-    undo = taken_back(event, line)
-    event.sync.sync()
-    taken_back(event, undo.id)
-    return event
-
-
-def came(event):
-    """Let somebody in at the desk; give the line's id."""
-    return event.desk.scan(event.code(WHO)).entry_id
-
-
-def taken_back(event, line):
-    event.clock.pass_by(minutes=2)
-    event.indico.now = event.clock()
-    return event.corrections.undo(line, "Wrong person")
 
 
 @pytest.fixture
@@ -87,20 +67,6 @@ def check_in_elsewhere(event):
     """Let another desk check somebody in; give when Indico says that it was."""
     event.indico.check_in(WHO)
     return event.indico.rows[WHO]["checked_in_dt"]
-
-
-def assert_stays_in(event):
-    """Say that whoever was brought back is in, here and there, once it is fetched and sent."""
-    event.pull()
-    assert event.desk.scan(event.code(WHO)).verdict is Verdict.ALREADY_ADMITTED
-    event.send_all()
-    assert_all_was_told(event, True, False, True)
-
-
-def assert_all_was_told(event, *log):
-    event.pull()
-    assert list(event.store.outbox()) == []
-    assert event.indico.log == [(WHO, is_in) for is_in in log]
 
 
 def test_after_a_lost_answer_it_is_not_taken_back_again(event):
@@ -228,23 +194,6 @@ def test_somebody_who_was_checked_in_elsewhere_in_the_same_minute_stays_so(event
     assert event.indico.rows[WHO]["checked_in_dt"] == at
 
 
-def test_who_is_brought_back_before_the_undo_is_fetched_stays_in(brought_back):
-    event = brought_back
-    event.again()
-    assert_stays_in(event)
-
-
-def test_who_is_brought_back_after_an_answer_was_lost_stays_in(event):
-    line = came(event)
-    event.indico.reply("PATCH", HERE, CUT)
-    event.sync.sync()
-    undo = taken_back(event, line)
-    event.send_all()
-    taken_back(event, undo.id)
-    event.again()
-    assert_stays_in(event)
-
-
 def test_what_is_undone_twice_is_known_for_ours_although_its_answer_was_lost(event):
     line = came(event)
     undo = taken_back(event, taken_back(event, line).id)
@@ -255,43 +204,6 @@ def test_what_is_undone_twice_is_known_for_ours_although_its_answer_was_lost(eve
     event.send_all()
     assert_all_was_told(event, True, False)
     assert Conflicts(event.store, None).all() == ()
-
-
-def test_who_is_brought_back_and_told_so_is_annulled_by_nobody(brought_back):
-    event = brought_back
-    event.send_all()
-    event.again()
-    event.pull()
-    lines = event.store.history(event.ticket(WHO).id, list_id(event.indico.address, "1"))
-    assert not any(line.is_reported for line in lines)
-    assert event.desk.scan(event.code(WHO)).verdict is Verdict.ALREADY_ADMITTED
-    assert_all_was_told(event, True, False, True)
-
-
-def test_who_is_brought_back_and_then_checked_out_elsewhere_is_out(brought_back):
-    event = brought_back
-    event.send_all()
-    event.indico.check_in(WHO, is_in=False)
-    event.again()
-    event.pull()
-    assert event.desk.scan(event.code(WHO)).verdict is Verdict.ADMITTED
-
-
-def test_who_is_brought_back_and_reset_elsewhere_time_and_again_is_out_each_time(event):
-    others = event.came()
-    came(event)
-    for _ in range(3):
-        event.send_all()
-        event.pull()
-        event.indico.check_in(WHO, is_in=False)
-        event.again()
-        event.pull()
-        assert event.came() == others
-        (*_, undo) = event.store.history(event.ticket(WHO).id, list_id(event.indico.address, "1"))
-        taken_back(event, undo.id)
-        assert event.came() == others + 1
-    event.send_all()
-    assert_all_was_told(event, *(True, False) * 3, True)
 
 
 def test_who_is_reset_elsewhere_before_the_first_fetch_after_they_were_sent_is_out(event):
