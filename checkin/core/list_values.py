@@ -279,6 +279,9 @@ def _paid_or_not(text: str) -> TicketStatus | None:
 
 
 def _confirmed_or_not(text: str) -> TicketStatus | None:
+    # Nought is no amount here, as it is where somebody paid nothing for a ticket that is free.
+    if text.strip() == "0":
+        return TicketStatus.UNAPPROVED
     return _had_or_not(text, TicketStatus.UNAPPROVED)
 
 

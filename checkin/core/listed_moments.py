@@ -36,7 +36,8 @@ def day_order(texts: Iterable[str]) -> DayOrder:
 
     Where some say the one and some the other, the day is taken to be first.
     """
-    said = {order for order in map(_order, texts) if order}
+    said = set(map(_order, texts))
+    # With no cell at all there is nothing to wait for; rows without days may precede those with.
     if DayOrder.DAY_FIRST in said or not said:
         return DayOrder.DAY_FIRST
     return DayOrder.MONTH_FIRST if DayOrder.MONTH_FIRST in said else DayOrder.OPEN

@@ -193,8 +193,8 @@ PHRASES: dict[Field, dict[str, int]] = {
             38,
             """
             on site, onsite, on site attendance, attends on site, attending on site,
-            attending in person, in person attendance, på plats, paikan päällä, la fața locului,
-            vor ort, sur place, presencial, in presenza
+            in person, attending in person, in person attendance, på plats, paikan päällä,
+            la fața locului, vor ort, sur place, presencial, in presenza
             """,
         ),
         **_phrases(

@@ -19,6 +19,8 @@ _REPEAT_MALUS = 30
 
 _PARENTHESES = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 _EMAIL = re.compile(r"\be[\s\-_]?mail")
+# Of the way to attend, and not of somebody's name.
+_IN_PERSON = re.compile(r"\bin[\s\-_]person\b")
 _REPEATED = re.compile(r"(?<=[a-z])\d$")
 _WORDS = re.compile(r"[^\W_]+")
 _ALTERNATIVES = re.compile(r"[/|\n]| - | – ")
@@ -122,6 +124,7 @@ def _meaning(text: str, group: frozenset[str] = frozenset()) -> Meaning | None:
 
 def _words(text: str) -> frozenset[str]:
     plain = _EMAIL.sub("email", fold(text)).replace("#", " number ")
+    plain = _IN_PERSON.sub("inperson", plain)
     return frozenset(_WORDS.findall(plain))
 
 

@@ -126,8 +126,9 @@ class Imports:
         if manner.order is DayOrder.OPEN:
             sample += rows
             manner = manner_of(table.header, mapping, [cells for _, cells in sample])
-        named = with_holders(chain(sample, rows), mapping)
-        listing = _Listing(table, mapping, named, progress, carried, manner)
+        holders: dict[int, int] = {}
+        named = with_holders(chain(sample, rows), mapping, holders)
+        listing = _Listing(table, mapping, named, progress, carried, manner, holders)
         if dry_run:
             return self._take_in(listing, DryLedger())
         with _without_collector(), self._store.write_list():
@@ -138,7 +139,7 @@ class Imports:
         store, findings = self._store, Findings()
         tickets = store.stored_tickets(), store.other_codes()
         roll = Roll(store.stored_people(), tickets, store.list_sources(), listing.kept)
-        intake = Intake(roll, ledger, findings, self._new_code)
+        intake = Intake(roll, ledger, findings, self._new_code, listing.holders)
         zone, manner = store.event().zone, listing.manner
         reader = RowReader(listing.table, listing.mapping, zone, findings, manner)
         manner.tell(findings)
@@ -185,7 +186,7 @@ class Imports:
 class _Listing:
     """A table with the meaning of its columns; `rows` are those of the table, from the first.
 
-    `carried` are columns of earlier lists that this one lacks.
+    `carried` are columns of earlier lists that this one lacks, `holders` see `with_holders`.
     """
 
     table: SourceTable
@@ -194,6 +195,7 @@ class _Listing:
     progress: Callable[[int], None] | None
     carried: tuple[str, ...]
     manner: Manner
+    holders: Mapping[int, int]
 
     @property
     def source(self) -> ListSource:

@@ -19,7 +19,7 @@ same whatever their accents, case and order of words.
 - A field that the list has no column for stays as it is. What a desk edited stays as edited.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from checkin.core.attendee_list import ProblemKind
@@ -50,12 +50,19 @@ class Intake:
     """
 
     def __init__(
-        self, roll: Roll, ledger: Ledger, findings: Findings, new_code: Callable[[], str]
+        self,
+        roll: Roll,
+        ledger: Ledger,
+        findings: Findings,
+        new_code: Callable[[], str],
+        holders: Mapping[int, int],
     ) -> None:
+        """Take in what `holders` may tell of rows: the number of that of whose ticket they are."""
         self._roll = roll
         self._ledger = ledger
         self._findings = findings
         self._new_code = new_code
+        self._holders = holders
         self._mentions = Mentions()
         self._columns = Columns(roll.current.mapping)
         self._page = Page(self._columns.person_fields)
@@ -198,9 +205,11 @@ class Intake:
         return Mention(known.row, known.name, known.category, known.number, ticket)
 
     def _named_before(self, listed: ListedRow) -> Mention | None:
-        _, code, address, person, _ = listed
+        row, code, address, person, _ = listed
         if address:
             return self._mentions.by_address(address, person[_NAME])
+        if row in self._holders:
+            return self._mentions.of_row(self._holders[row])
         return None if code else self._mentions.by_row(person[_CELLS])
 
     def _known_person(self, listed: ListedRow) -> Known | None:

@@ -60,6 +60,10 @@ class Mentions:
             return None
         return self._at(self._sharing_with(first, address).get(name_key(name), _NO_ROW))
 
+    def of_row(self, row: int) -> Mention | None:
+        """Find whom a row named, among those that were looked at one by one."""
+        return self._single.get(row)
+
     def by_row(self, cells: str) -> Mention | None:
         """Find a row that is the same in every cell, among those without code and address."""
         return self._at(self._whole_rows.get(cells, _NO_ROW))

@@ -102,6 +102,7 @@ class Merging(Unseen, ServerFacts):
             self._take_questions(other, foreign)
             people = self._take_people(other, foreign)
             self._take_other_codes(other, foreign)
+            free_codes(self._db)
             twice = self._take_server_tickets(other, foreign)
             self._take_servers(other, foreign)
             lines = self.add_foreign(foreign.lines(other.entries()))
@@ -167,7 +168,6 @@ class Merging(Unseen, ServerFacts):
                 self._update("attendees", "number", known["number"], listed | {"listed": None})
                 changed.append(row["id"])
         self._take_tickets(_tickets_of(other, foreign, sources), numbers, set(changed))
-        free_codes(self._db)
         self.index_attendees([numbers[person] for person in (*new, *changed)])
         # Lines about somebody may have come here before the person did.
         told = {row["id"] for row in self.rows(_TOLD_OF)}

@@ -136,7 +136,8 @@ class Search(Tickets):
         if not text or " " in text or not text.isprintable():
             return {}
         if len(text) < _CODE_END:
-            return _all_with(_EXACT_CODE, self._hits(_BY_CODE, text, wanted))
+            whole = self._hits(_BY_CODE, text, wanted) or self._hits(_BY_OTHER_CODE, text, wanted)
+            return _all_with(_EXACT_CODE, whole)
         if not (ends := self._hits(_BY_CODE_END, text, wanted)):
             return _all_with(_EXACT_CODE, self._hits(_BY_OTHER_CODE, text, wanted))
         exact = _all_with(_EXACT_CODE, self._hits(_BY_CODE, text, wanted))

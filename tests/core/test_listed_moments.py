@@ -50,7 +50,7 @@ def test_what_is_no_moment_is_none(text):
         ("05/12/2026 13/05/2026", DayOrder.DAY_FIRST),
         ("13/05/2026 05/13/2026 05/12/2026", DayOrder.DAY_FIRST),
         ("05/12/2026 05/11/2026", DayOrder.OPEN),
-        ("05/05/2026 2026-05-13 05/32/2026 Feb/13/2026", DayOrder.DAY_FIRST),
+        ("05/05/2026 2026-05-13 05/32/2026 Feb/13/2026", DayOrder.OPEN),
         ("", DayOrder.DAY_FIRST),
     ],
 )

@@ -210,12 +210,15 @@ def test_numbers_in_sequence_and_shops_are_neither_codes_nor_modes():
 @pytest.mark.parametrize(
     ("heading", "field"),
     [("Confirmed", Field.STATUS), ("Approved?", Field.STATUS), ("Godkänd", Field.STATUS),
-     ("Virtual", Field.MODE), ("Attending online", Field.MODE), ("På plats", Field.MODE)],
+     ("Virtual", Field.MODE), ("Attending online", Field.MODE), ("På plats", Field.MODE),
+     ("In person?", Field.MODE), ("In-person", Field.MODE)],
 )  # fmt: skip
 def test_a_column_that_asks_who_comes_in_is_taken_where_it_is_answered(heading, field):
     for yes, no in (("yes", "no"), ("ja", "nej"), ("x", "")):
         mapping = recognise(["Name", heading], [["Ana Pop", yes], ["Bo Ek", no]])
         assert mapping.index(field) == 1
+        parts = recognise(["First name", "Last name", heading], [["Ana", "Pop", yes]])
+        assert (parts.index(Field.NAME), parts.index(field)) == (None, 2)
     for no_answers in (["2026-05-01", "2026-05-02"], ["Zoom", "Teams"]):
         rows = [["Ana Pop", no_answers[0]], ["Bo Ek", no_answers[1]]]
         assert recognise(["Name", heading], rows) == recognise(["Name", "Mark"], rows)

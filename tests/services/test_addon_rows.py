@@ -16,6 +16,7 @@ ITALIAN = ("Codice ordine", "ID posizione", "Prodotto", "Nome del partecipante",
 ADA = ["LENWB", "1", "Pass", "Ada Lovelace", "ada@x.org", "f54erf5dhqd3dqci", ""]
 DINNER = ["LENWB", "2", "Dinner", "", "", "rfv9x6ueh4kxj94c", "1"]
 GUEST = ["LENWB", "3", "Dinner", "Bob Byron", "", "qq9x6ueh4kxj94dd", "1"]
+PASSES = {"LENWB": "f54erf5dhqd3dqci", "OTHER": "k54erf5dhqd3dqcj"}
 NOBODY = ["OTHER", "2", "Dinner", "", "", "zz9x6ueh4kxj94dd", "1"]
 
 
@@ -37,6 +38,25 @@ def test_an_added_ticket_without_a_name_is_a_further_one_of_whom_it_was_added_to
         ("Ada Lovelace", "Pass"), ("Ada Lovelace", "Dinner"), ("Bob Byron", "Dinner"),
     }  # fmt: skip
     assert counts(imports.run(listed(ADA, DINNER, GUEST))) == {"unchanged": 3}
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_an_added_ticket_is_the_holders_where_the_list_has_no_addresses(imports, store, is_known):
+    ada, namesake = ([order, "1", "Pass", ADA[3], "", code, ""] for order, code in PASSES.items())
+    rows = [ada, namesake, DINNER, NOBODY, ["OTHER", "3", "Lunch", "", "", "lunch1234", "1"]]
+
+    def run(count):
+        table = SourceTable(ENGLISH, enumerate(rows[:count], 2), "list.csv", "CSV, UTF-8, commas")
+        return counts(imports.run(table))
+
+    if is_known:
+        assert run(2) == {"new": 2}
+    assert run(5) == ({"unchanged": 2} if is_known else {"new": 2}) | {"updated": 3}
+    held = {each.code: each.attendee.id for each in store.tickets()}
+    assert [held[row[5]] for row in rows] == [row[5] for row in (ada, namesake, ada)] + [
+        namesake[5]
+    ] * 2
+    assert run(5) == {"unchanged": 5}
 
 
 def test_a_row_that_is_too_short_is_told_as_in_other_lists(imports):

@@ -42,6 +42,13 @@ def test_days_with_the_day_first_are_read_so_without_a_word(imports, store, betw
     assert not report.problems
 
 
+@pytest.mark.parametrize("before", ["", "2026-05-01 12:00", "05/05/2026 12:00"])
+def test_days_are_read_in_their_order_where_the_rows_before_them_show_none(imports, store, before):
+    days = [(before, "")] * 300 + [("05/12/2026 12:00", ""), ("05/31/2026 12:00", "")]
+    imports.run(table(*days))
+    assert first_days(store)[-2:] == ["2026-05-12", "2026-05-31"]
+
+
 def test_days_of_which_no_row_says_how_they_are_written_are_told(imports, store):
     report = imports.run(table(("05/12/2026 12:00", "05/12/2026")))
     assert first_days(store) == ["2026-12-05"]

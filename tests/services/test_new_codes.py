@@ -176,3 +176,38 @@ def test_two_codes_that_desks_put_in_the_place_of_one_are_both_known(
         assert found == {
             "ADA1": TicketStatus.REVOKED, "ADA2": TicketStatus.REVOKED, "ADA3": TicketStatus.VALID,
         }  # fmt: skip
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_a_code_that_a_later_list_gives_to_somebody_else_is_theirs_after_a_merge(
+    imports, store, new_store, clock, is_known
+):
+    before = (BOB,) if is_known else ()
+    imports.run(a_table(ADA, *before))
+    other = new_store()
+    Merging(other).merge(store)
+    imports.run(a_table((*ADA[:3], "ADA2"), *before))
+    later = Imports(other, recognise, new_id, lambda: clock() + timedelta(hours=1))
+    later.run(a_table((*ADA[:2], "Engines", "ADA1"), (*BOB[:3], "ADA2")))
+    Merging(other).merge(store)
+    Merging(store).merge(other)
+    for one in (store, other):
+        found = [each for code in ("ADA1", "ADA2") for each in one.tickets_by_code(code)]
+        assert [(each.attendee.name, each.status) for each in found] == [
+            ("Ada Lovelace", TicketStatus.VALID), ("Bob Byron", TicketStatus.VALID),
+        ]  # fmt: skip
+
+
+def test_both_codes_that_a_later_list_has_for_somebody_admit_once_after_a_merge(
+    imports, store, new_store, desk, clock
+):
+    imports.run(a_table(ADA, BOB))
+    other = new_store()
+    Merging(other).merge(store)
+    imports.run(a_table((*ADA[:3], "ADA2"), BOB))
+    later = Imports(other, recognise, new_id, lambda: clock() + timedelta(hours=1))
+    later.run(a_table(*((*ADA[:2], "Engines", code) for code in ("ADA1", "ADA2")), BOB))
+    for one, another in ((store, other), (other, store), (store, other)):
+        Merging(one).merge(another)
+    verdicts = [desk.scan(code).verdict for code in ("ADA2", "ADA1")]
+    assert verdicts == [Verdict.ADMITTED, Verdict.ALREADY_ADMITTED]
