@@ -3,6 +3,8 @@ from datetime import timedelta
 import pytest
 
 from checkin.codes.recognise import recognise
+from checkin.core.print_job import NOT_KNOWN
+from checkin.core.printing import PrintState
 from checkin.core.server_ticket import RulesRuling
 from checkin.services.desk import Desk
 from checkin.services.imports import Imports
@@ -38,6 +40,21 @@ def hall(store, scribe, clock):
 @pytest.fixture
 def printer(hall):
     return hall.with_printer("Badge 1")
+
+
+@pytest.fixture
+def left_behind(hall, printer):
+    """Have a badge fail that is in a printer which nobody reaches; give its job."""
+    printer.waits = True
+    (job,) = hall.queue.ask(hall.people("ADA1"), printer="Badge 1").jobs
+    hall.steps()
+    printer.runs_out()
+    printer.is_off = True
+    hall.steps()
+    hall.clock.pass_by(minutes=3)
+    hall.steps()
+    assert (hall.states(), NOT_KNOWN in hall.said()) == ([PrintState.FAILED], True)
+    return job.id
 
 
 class Rules:

@@ -46,6 +46,9 @@ class Hall:
     def states(self):
         return [job.state for job in reversed(self.queue.jobs())]
 
+    def said(self):
+        return self.queue.jobs()[0].words
+
     def badges(self):
         return [each for each in self.store.entries() if each.kind is EntryKind.BADGE]
 

@@ -18,29 +18,10 @@ def other(hall):
     return hall.with_printer("Badge 2")
 
 
-@pytest.fixture
-def left_behind(hall, printer):
-    """Have a badge fail that is in a printer which nobody reaches; give its job."""
-    printer.waits = True
-    (job,) = hall.queue.ask(hall.people("ADA1"), printer="Badge 1").jobs
-    hall.steps()
-    printer.runs_out()
-    printer.is_off = True
-    hall.steps()
-    hall.clock.pass_by(minutes=3)
-    hall.steps()
-    assert (hall.states(), NOT_KNOWN in said(hall)) == ([FAILED], True)
-    return job.id
-
-
 def moves(hall, job):
     """Put it on the way to the other printer."""
     taken = move_badges(hall.queue, hall.work, [job], "Badge 2")
     assert (taken.done, taken.kept) == (1, ())
-
-
-def said(hall):
-    return hall.queue.jobs()[0].words
 
 
 def is_reached(hall, printer, worker=None):
@@ -67,7 +48,7 @@ def test_a_badge_that_moved_does_not_come_out_of_the_printer_that_comes_back(
     is_reached(hall, printer)
     is_well(hall, printer)
     assert (printer.papers, other.papers, len(hall.badges())) == ([], [left_behind], 1)
-    assert said(hall) == ""
+    assert hall.said() == ""
 
 
 def test_a_badge_that_was_cancelled_does_not_come_out_of_the_printer_that_comes_back(
@@ -123,9 +104,9 @@ def test_a_badge_that_was_printed_elsewhere_tells_what_its_first_printer_does_no
     moves(hall, left_behind)
     hall.steps()
     is_reached(hall, printer)
-    assert (hall.states(), AS_WELL in said(hall)) == ([PRINTED], True)
+    assert (hall.states(), AS_WELL in hall.said()) == ([PRINTED], True)
     hall.steps()
-    assert said(hall).count(AS_WELL) == 1
+    assert hall.said().count(AS_WELL) == 1
 
 
 @pytest.mark.usefixtures("other")
@@ -136,7 +117,7 @@ def test_a_badge_that_was_printed_elsewhere_tells_that_its_first_printer_did_it_
     hall.steps()
     printer.is_helped()
     is_reached(hall, printer)
-    assert (hall.states(), AS_WELL in said(hall)) == ([PRINTED], True)
+    assert (hall.states(), AS_WELL in hall.said()) == ([PRINTED], True)
     assert len(hall.badges()) == 1
 
 
@@ -147,12 +128,12 @@ def test_what_is_not_given_back_is_told_once_it_is_known_what_the_other_printer_
     moves(hall, left_behind)
     hall.steps()
     is_reached(hall, printer)
-    assert (hall.states(), said(hall)) == ([PRINTING], "")
+    assert (hall.states(), hall.said()) == ([PRINTING], "")
     other.is_helped()
     hall.steps()
     hall.clock.pass_by(seconds=6)
     hall.steps()
-    assert (hall.states(), AS_WELL in said(hall)) == ([PRINTED], True)
+    assert (hall.states(), AS_WELL in hall.said()) == ([PRINTED], True)
 
 
 @pytest.mark.parametrize("is_out", [True, False])
@@ -168,7 +149,7 @@ def test_a_badge_that_waits_to_be_printed_anew_is_not_while_the_first_one_may_be
     is_reached(hall, printer)
     other.is_off = False
     hall.steps()
-    assert (hall.states(), said(hall)) == ([FAILED], NOT_KNOWN if is_out else MAY_COME)
+    assert (hall.states(), hall.said()) == ([FAILED], NOT_KNOWN if is_out else MAY_COME)
     assert other.papers == []
     if not is_out:  # and is written down where it comes out
         is_well(hall, printer)
@@ -183,7 +164,7 @@ def test_a_badge_that_its_printer_does_not_give_back_is_not_given_to_it_once_mor
     printer.is_off, printer.obstacles, printer.waits = False, frozenset(), False
     hall.clock.pass_by(seconds=40)
     hall.steps()
-    assert (hall.states(), said(hall)) == ([FAILED], MAY_COME)
+    assert (hall.states(), hall.said()) == ([FAILED], MAY_COME)
     is_well(hall, printer)
     assert (hall.states(), printer.papers, len(hall.badges())) == ([PRINTED], [left_behind], 1)
 
@@ -199,7 +180,7 @@ def test_a_badge_that_two_printers_have_which_are_off_comes_out_of_neither(
     hall.steps()
     hall.clock.pass_by(minutes=3)
     hall.steps()
-    assert (hall.states(), NOT_KNOWN in said(hall)) == ([FAILED], True)
+    assert (hall.states(), NOT_KNOWN in hall.said()) == ([FAILED], True)
     is_reached(hall, printer)
     is_reached(hall, other)
     hall.steps()
@@ -219,7 +200,7 @@ def test_a_printer_that_tells_nothing_of_what_was_left_in_it_may_still_print_tha
     hall.steps()
     printer.meanwhile_asked = refuse
     is_reached(hall, printer)
-    assert (hall.states(), AS_WELL in said(hall)) == ([PRINTED], True)
+    assert (hall.states(), AS_WELL in hall.said()) == ([PRINTED], True)
 
 
 def test_a_printer_that_is_off_once_more_is_asked_again_for_what_was_left_in_it(
@@ -234,4 +215,4 @@ def test_a_printer_that_is_off_once_more_is_asked_again_for_what_was_left_in_it(
     is_reached(hall, printer)
     is_reached(hall, printer)
     is_well(hall, printer)
-    assert (printer.papers, other.papers, said(hall)) == ([], [left_behind], "")
+    assert (printer.papers, other.papers, hall.said()) == ([], [left_behind], "")

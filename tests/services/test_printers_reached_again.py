@@ -9,25 +9,6 @@ from checkin.core.printing import Obstacle, PrintState
 FAILED, PRINTED = PrintState.FAILED, PrintState.PRINTED
 
 
-def said(hall):
-    return hall.queue.jobs()[0].words
-
-
-@pytest.fixture
-def left_behind(hall, printer):
-    """Have a badge fail that is in a printer which nobody reaches; give its job."""
-    printer.waits = True
-    (job,) = hall.queue.ask(hall.people("ADA1")).jobs
-    hall.steps()
-    printer.runs_out()
-    printer.is_off = True
-    hall.steps()
-    hall.clock.pass_by(minutes=3)
-    hall.steps()
-    assert (hall.states(), NOT_KNOWN in said(hall)) == ([FAILED], True)
-    return job.id
-
-
 def comes_back(hall, printer):
     """Have a printer be reached again, and seen ready a while later."""
     printer.is_off = False
@@ -43,7 +24,7 @@ def test_a_badge_that_was_given_up_does_not_come_out_once_its_printer_is_reached
     hall, printer, left_behind
 ):
     comes_back(hall, printer)
-    assert (hall.states(), NOT_KNOWN in said(hall)) == ([FAILED], True)
+    assert (hall.states(), NOT_KNOWN in hall.said()) == ([FAILED], True)
     assert (printer.papers, hall.badges()) == ([], [])
     assert hall.queue.retry([left_behind]) == 1
     hall.steps()
@@ -103,7 +84,7 @@ def test_a_printer_that_falls_silent_while_it_gives_a_badge_back_is_asked_again(
     hall.work.status(hall.store.printers()[0])
     hall.clock.pass_by(seconds=40)
     hall.steps()
-    assert (hall.states(), NOT_KNOWN in said(hall), printer.is_off) == ([FAILED], True, True)
+    assert (hall.states(), NOT_KNOWN in hall.said(), printer.is_off) == ([FAILED], True, True)
     printer.keeps_what_it_has = False
     comes_back(hall, printer)
     assert printer.papers == []

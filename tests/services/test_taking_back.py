@@ -30,10 +30,6 @@ def move(hall, *jobs, printer="Badge 2"):
     return taken.done, [job.id for job in taken.kept]
 
 
-def said(hall):
-    return hall.queue.jobs()[0].words
-
-
 def test_a_badge_is_taken_back_on_wish(hall, printer, in_printer):
     assert cancel(hall, in_printer) == (1, [])
     printer.is_helped()
@@ -44,10 +40,10 @@ def test_a_badge_is_taken_back_on_wish(hall, printer, in_printer):
 def test_a_badge_that_its_printer_keeps_is_not_said_to_be_cancelled(hall, printer, in_printer):
     printer.keeps_what_it_has = True
     assert cancel(hall, in_printer) == (0, [in_printer])
-    assert (hall.states(), said(hall)) == ([FAILED], MAY_COME)
+    assert (hall.states(), hall.said()) == ([FAILED], MAY_COME)
     # Nor when it is asked for once more.
     assert cancel(hall, in_printer) == (0, [in_printer])
-    assert (hall.states(), said(hall)) == ([FAILED], MAY_COME)
+    assert (hall.states(), hall.said()) == ([FAILED], MAY_COME)
 
 
 def test_a_badge_that_its_printer_kept_and_printed_is_written_down(hall, printer, in_printer):
@@ -71,16 +67,16 @@ def test_of_a_badge_that_was_being_printed_nobody_knows_though_it_is_called_canc
 ):
     printer.lets_go_after = 4
     assert cancel(hall, in_printer) == (0, [in_printer])
-    assert (hall.states(), said(hall)) == ([FAILED], NOT_KNOWN)
+    assert (hall.states(), hall.said()) == ([FAILED], NOT_KNOWN)
 
 
 def test_a_badge_in_a_printer_that_is_off_is_not_said_to_be_cancelled(hall, printer, in_printer):
     printer.is_off = True
     assert cancel(hall, in_printer) == (0, [in_printer])
-    assert "not known whether this badge came out" in said(hall)
+    assert "not known whether this badge came out" in hall.said()
     # Who cancels it all the same knows; what is not known stays said.
     assert cancel(hall, in_printer) == (1, [])
-    assert (hall.states(), "not known" in said(hall)) == ([CANCELLED], True)
+    assert (hall.states(), "not known" in hall.said()) == ([CANCELLED], True)
 
 
 def test_a_badge_is_not_kept_for_ever_by_a_printer_that_is_gone(hall, printer, in_printer):
@@ -88,7 +84,7 @@ def test_a_badge_is_not_kept_for_ever_by_a_printer_that_is_gone(hall, printer, i
     cancel(hall, in_printer)
     printer.is_off = True
     assert cancel(hall, in_printer) == (0, [in_printer])
-    assert said(hall).startswith("It is not known")
+    assert hall.said().startswith("It is not known")
     assert cancel(hall, in_printer) == (1, [])
 
 
@@ -101,7 +97,7 @@ def test_a_badge_that_may_come_out_though_it_is_called_cancelled_does_not_move(
     other = hall.with_printer("Badge 2")
     printer.doubt = doubt
     assert move(hall, in_printer) == (0, [in_printer])
-    assert (hall.states(), said(hall)) == ([FAILED], told)
+    assert (hall.states(), hall.said()) == ([FAILED], told)
     hall.steps()
     assert other.papers == []
 
@@ -114,11 +110,11 @@ def test_a_badge_that_is_taken_back_by_itself_says_that_it_may_still_come_out(
     printer.doubt = Doubt.MAY_COME
     hall.clock.pass_by(minutes=3)
     hall.steps()
-    assert said(hall) == f"Out of labels (since 12:00). {MAY_COME}"
+    assert hall.said() == f"Out of labels (since 12:00). {MAY_COME}"
     # Whoever wants it from another printer is told to look first.
     hall.with_printer("Badge 2")
     assert move(hall, in_printer) == (0, [in_printer])
-    assert said(hall) == f"Out of labels (since 12:00). {NOT_KNOWN}"
+    assert hall.said() == f"Out of labels (since 12:00). {NOT_KNOWN}"
     assert move(hall, in_printer) == (1, [])
 
 
@@ -126,7 +122,7 @@ def test_a_badge_that_somebody_cancels_at_its_printer_may_be_out(hall, printer, 
     printer.doubt = Doubt.MAY_COME
     printer.cancel(in_printer)
     hall.steps()
-    assert said(hall) == f"The printer gave the badge up. {MAY_COME}"
+    assert hall.said() == f"The printer gave the badge up. {MAY_COME}"
 
 
 def test_what_a_printer_lost_with_its_power_is_not_called_printed_when_it_is_taken_back(
@@ -138,7 +134,7 @@ def test_what_a_printer_lost_with_its_power_is_not_called_printed_when_it_is_tak
     printer.is_helped()  # CUPS calls done what its printer does not know any more
     assert cancel(hall, in_printer) == (0, [in_printer])
     assert (hall.states(), hall.badges()) == ([FAILED], [])
-    assert said(hall).endswith(NOT_KNOWN)
+    assert hall.said().endswith(NOT_KNOWN)
 
 
 def test_nothing_is_taken_back_where_one_of_the_badges_is_unknown(hall, in_printer):
@@ -160,7 +156,7 @@ def test_a_badge_that_its_printer_keeps_does_not_move_nor_come_out_twice(hall, p
     printer.keeps_what_it_has = True
     for _ in range(2):
         assert move(hall, in_printer) == (0, [in_printer])
-        assert (hall.states(), said(hall)) == ([FAILED], MAY_COME)
+        assert (hall.states(), hall.said()) == ([FAILED], MAY_COME)
     printer.is_helped()
     assert move(hall, in_printer) == (0, [])
     hall.steps()
@@ -177,7 +173,7 @@ def test_a_badge_that_could_not_be_cancelled_does_not_move_before_it_is_said_to_
     # It may have come out before the printer let go of it: whoever moves it is to look.
     printer.keeps_what_it_has = False
     assert move(hall, in_printer) == (0, [in_printer])
-    assert (said(hall), other.papers) == (NOT_KNOWN, [])
+    assert (hall.said(), other.papers) == (NOT_KNOWN, [])
     assert move(hall, in_printer) == (1, [])
 
 
@@ -187,7 +183,7 @@ def test_a_badge_in_a_printer_that_is_off_moves_once_it_was_said_that_nobody_kno
     other = hall.with_printer("Badge 2")
     printer.is_off = True
     assert move(hall, in_printer) == (0, [in_printer])
-    assert "not known" in said(hall)
+    assert "not known" in hall.said()
     assert move(hall, in_printer) == (1, [])
     hall.steps()
     assert other.papers == [in_printer]
@@ -205,7 +201,7 @@ def test_what_a_printer_says_in_a_word_is_no_part_of_the_sentence_behind_it(
     assert hall.queue.jobs()[0].id == in_printer
     printer.said, printer.was_off = "in use", True
     hall.steps(1)
-    assert said(hall) == f"in use. {NOT_KNOWN}"
+    assert hall.said() == f"in use. {NOT_KNOWN}"
 
 
 def test_a_badge_that_its_printer_kept_and_prints_later_is_written_down_by_itself(
@@ -215,7 +211,7 @@ def test_a_badge_that_its_printer_kept_and_prints_later_is_written_down_by_itsel
     cancel(hall, in_printer)
     hall.clock.pass_by(seconds=6)
     hall.steps()
-    assert (hall.states(), said(hall)) == ([FAILED], MAY_COME)
+    assert (hall.states(), hall.said()) == ([FAILED], MAY_COME)
     printer.is_helped()
     hall.clock.pass_by(seconds=6)
     hall.steps()
@@ -229,7 +225,7 @@ def test_a_badge_that_is_wanted_again_is_printed_though_the_kept_one_comes_out(
     cancel(hall, in_printer)
     hall.clock.pass_by(seconds=6)
     hall.steps()
-    assert (hall.states(), said(hall)) == ([FAILED], MAY_COME)
+    assert (hall.states(), hall.said()) == ([FAILED], MAY_COME)
     printer.waits = False
     assert hall.queue.retry([in_printer]) == 1
     hall.steps()
@@ -258,4 +254,4 @@ def test_a_badge_that_a_label_printer_kept_is_still_in_doubt_once_it_was_off(hal
         hall.clock.pass_by(seconds=40)
         hall.work.status(hall.store.printers()[0])
         hall.steps()
-    assert (hall.states(), said(hall), hall.badges()) == ([FAILED], MAY_COME, [])
+    assert (hall.states(), hall.said(), hall.badges()) == ([FAILED], MAY_COME, [])
