@@ -118,7 +118,7 @@ def _name_computer(kept: Path) -> str:
     beside = kept.with_name(f".{uuid.uuid4().hex}.part")
     try:
         kept.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(uuid.uuid4().hex, encoding="ascii")
+        beside.write_bytes(uuid.uuid4().hex.encode())
         try:
             with suppress(FileExistsError):
                 os.link(beside, kept)  # whoever comes first; the file is whole at once

@@ -5,6 +5,7 @@ from contextlib import closing
 import pytest
 
 from checkin import build
+from checkin.core.errors import PartUntold
 from checkin.core.scan import Verdict
 from tests.builders import an_event
 from tests.servers.failing_server import Fault
@@ -55,5 +56,7 @@ def test_the_other_forms_are_not_looked_through_for_it_again_and_again(program, 
         return sum(path.endswith(WHOLE) for path, _ in server.asked)
 
     before = looked_through()
-    program.courier.everything()
+    (target,) = program.sync.targets()
+    with pytest.raises(PartUntold):
+        program.pulling.pull(target)
     assert looked_through() == before
