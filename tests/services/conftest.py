@@ -3,8 +3,6 @@ from datetime import timedelta
 import pytest
 
 from checkin.codes.recognise import recognise
-from checkin.core.print_job import NOT_KNOWN
-from checkin.core.printing import PrintState
 from checkin.core.server_ticket import RulesRuling
 from checkin.services.desk import Desk
 from checkin.services.imports import Imports
@@ -48,12 +46,7 @@ def left_behind(hall, printer):
     printer.waits = True
     (job,) = hall.queue.ask(hall.people("ADA1"), printer="Badge 1").jobs
     hall.steps()
-    printer.runs_out()
-    printer.is_off = True
-    hall.steps()
-    hall.clock.pass_by(minutes=3)
-    hall.steps()
-    assert (hall.states(), NOT_KNOWN in hall.said()) == ([PrintState.FAILED], True)
+    hall.gives_up_in(printer)
     return job.id
 
 

@@ -2,8 +2,8 @@
 
 from checkin.core.errors import CheckinError
 from checkin.core.journal import EntryKind
-from checkin.core.print_job import EventPrinter
-from checkin.core.printing import PrintDocument
+from checkin.core.print_job import NOT_KNOWN, EventPrinter
+from checkin.core.printing import PrintDocument, PrintState
 from checkin.services.print_parts import PrintAdapters
 from checkin.services.print_queue import PrintQueue
 from checkin.services.print_work import PrintWork
@@ -45,6 +45,15 @@ class Hall:
 
     def states(self):
         return [job.state for job in reversed(self.queue.jobs())]
+
+    def gives_up_in(self, printer):
+        """Have a badge fail that is in a printer which nobody reaches any more."""
+        printer.runs_out()
+        printer.is_off = True
+        self.steps()
+        self.clock.pass_by(minutes=3)
+        self.steps()
+        assert (self.states(), NOT_KNOWN in self.said()) == ([PrintState.FAILED], True)
 
     def said(self):
         return self.queue.jobs()[0].words

@@ -175,12 +175,7 @@ def test_a_badge_that_two_printers_have_which_are_off_comes_out_of_neither(
     other.waits = True
     moves(hall, left_behind)
     hall.steps()
-    other.runs_out()
-    other.is_off = True
-    hall.steps()
-    hall.clock.pass_by(minutes=3)
-    hall.steps()
-    assert (hall.states(), NOT_KNOWN in hall.said()) == ([FAILED], True)
+    hall.gives_up_in(other)
     is_reached(hall, printer)
     is_reached(hall, other)
     hall.steps()
