@@ -28,6 +28,8 @@ from checkin.services.listed_rows import ListedRow, RowReader
 from checkin.services.roll import Roll
 
 _SAMPLE = 200  # rows by whose content columns are recognised
+# A row far down may tell whether the day or the month is first: so many are held until one does.
+_MOST_HELD = 50_000
 _PREVIEW = 5
 _RIVALS = {
     Field.STATUS: (
@@ -123,8 +125,10 @@ class Imports:
         mapping = self._recognise(table.header, cells, overrides or {})
         carried = _carried(table.header, self._store.list_sources())
         manner = manner_of(table.header, mapping, cells)
-        if manner.order is DayOrder.OPEN:
-            sample += rows
+        while manner.order is DayOrder.OPEN and len(sample) < _MOST_HELD:
+            if not (more := list(islice(rows, len(sample)))):
+                break
+            sample += more
             manner = manner_of(table.header, mapping, [cells for _, cells in sample])
         holders: dict[int, int] = {}
         named = with_holders(chain(sample, rows), mapping, holders)

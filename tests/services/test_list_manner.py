@@ -1,5 +1,7 @@
 """A list whose rows say how it writes its days is read so in every row."""
 
+from dataclasses import replace
+
 import pytest
 
 from checkin.importers import columns
@@ -47,6 +49,17 @@ def test_days_are_read_in_their_order_where_the_rows_before_them_show_none(impor
     days = [(before, "")] * 300 + [("05/12/2026 12:00", ""), ("05/31/2026 12:00", "")]
     imports.run(table(*days))
     assert first_days(store)[-2:] == ["2026-05-12", "2026-05-31"]
+
+
+def test_no_more_of_a_list_is_held_than_until_a_row_shows_the_order(imports):
+    days = [("05/12/2026", "")] + [("", "")] * 300 + [("05/31/2026", "")] + [("", "")] * 5000
+    listed = table(*days)
+    seen = []
+    rows = (seen.append(row) or row for row in listed.rows)
+    held = []
+    imports.run(replace(listed, rows=rows), progress=lambda _: held.append(len(seen)))
+    assert held[0] < 1000
+    assert len(seen) == len(days)
 
 
 def test_days_of_which_no_row_says_how_they_are_written_are_told(imports, store):
