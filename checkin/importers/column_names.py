@@ -6,16 +6,12 @@ the heaviest column gets it. To teach another language or program, add a line.
 """
 
 from checkin.core.attendee_list import Field
+from checkin.importers.ticket_column_names import TICKET_PHRASES
+from checkin.importers.weighted_phrases import phrases
 
-
-def _phrases(weight: int, text: str) -> dict[str, int]:
-    phrases = (phrase.strip() for phrase in text.split(","))
-    return {phrase: weight for phrase in phrases if phrase}
-
-
-PHRASES: dict[Field, dict[str, int]] = {
+_PERSON_PHRASES: dict[Field, dict[str, int]] = {
     Field.NAME: {
-        **_phrases(
+        **phrases(
             100,
             """
             name, full name, complete name, name and surname, first and last name,
@@ -28,8 +24,8 @@ PHRASES: dict[Field, dict[str, int]] = {
             nome e cognome, cognome e nome, nominativo, teilnehmername
             """,
         ),
-        **_phrases(80, "badge name, name badge, display name, preferred name, name for badge"),
-        **_phrases(
+        **phrases(80, "badge name, name badge, display name, preferred name, name for badge"),
+        **phrases(
             60,
             """
             attendee, participant, delegate, registrant, guest, person, deltagare, osallistuja,
@@ -39,7 +35,7 @@ PHRASES: dict[Field, dict[str, int]] = {
         ),
     },
     Field.FIRST_NAME: {
-        **_phrases(
+        **phrases(
             100,
             """
             first name, firstname, given name, given names, givenname, forename, first names,
@@ -50,7 +46,7 @@ PHRASES: dict[Field, dict[str, int]] = {
         ),
     },
     Field.LAST_NAME: {
-        **_phrases(
+        **phrases(
             100,
             """
             last name, lastname, family name, familyname, surname, surnames, second name, last,
@@ -61,7 +57,7 @@ PHRASES: dict[Field, dict[str, int]] = {
         ),
     },
     Field.EMAIL: {
-        **_phrases(
+        **phrases(
             100,
             """
             email, email address, mail, mail address, emailaddress, e post, epost, epostadress,
@@ -73,7 +69,7 @@ PHRASES: dict[Field, dict[str, int]] = {
             posta elettronica, indirizzo email, indirizzo di posta elettronica, indirizzo mail
             """,
         ),
-        **_phrases(
+        **phrases(
             90,
             """
             contact email, work email, business email, professional email, official email,
@@ -83,7 +79,7 @@ PHRASES: dict[Field, dict[str, int]] = {
         ),
     },
     Field.COMPANY: {
-        **_phrases(
+        **phrases(
             100,
             """
             company, company name, organisation, organization, organisation name,
@@ -96,7 +92,7 @@ PHRASES: dict[Field, dict[str, int]] = {
             organizzazione, nome azienda, nome organizzazione, società, ragione sociale
             """,
         ),
-        **_phrases(
+        **phrases(
             95,
             """
             company organisation, company organization, organisation company,
@@ -105,7 +101,7 @@ PHRASES: dict[Field, dict[str, int]] = {
             name cluster
             """,
         ),
-        **_phrases(
+        **phrases(
             85,
             """
             affiliation, institution, instituția, instituție, institut, institución, istituzione,
@@ -114,17 +110,17 @@ PHRASES: dict[Field, dict[str, int]] = {
             afiliere, entidad, zugehörigkeit, organisationstillhörighet, affiliaatio
             """,
         ),
-        **_phrases(60, "cluster, verein, association, forening, förening, business name"),
+        **phrases(60, "cluster, verein, association, forening, förening, business name"),
     },
     Field.COUNTRY: {
-        **_phrases(
+        **phrases(
             100,
             """
             country, land, maa, țara, țară, tara, pays, país, pais, paese, nazione, staat,
             country name
             """,
         ),
-        **_phrases(
+        **phrases(
             90,
             """
             country residence, residence country, country/region, country region, country code,
@@ -136,7 +132,7 @@ PHRASES: dict[Field, dict[str, int]] = {
         ),
     },
     Field.CATEGORY: {
-        **_phrases(
+        **phrases(
             100,
             """
             category, ticket category, participant type, participant category, attendee type,
@@ -147,7 +143,7 @@ PHRASES: dict[Field, dict[str, int]] = {
             categorie participant, delegate type, category participant
             """,
         ),
-        **_phrases(
+        **phrases(
             90,
             """
             ticket type, type ticket, ticket name, ticket class, registration type,
@@ -157,178 +153,26 @@ PHRASES: dict[Field, dict[str, int]] = {
             entrada, producto, tipo di biglietto, biglietto, prodotto
             """,
         ),
-        **_phrases(
+        **phrases(
             70,
             """
             ticket, role, function badge, stakeholder type, roll, rooli, rol, rolle, rôle, ruolo
             """,
         ),
-        **_phrases(50, "type, typ, tyyppi, tip, tipo"),
+        **phrases(50, "type, typ, tyyppi, tip, tipo"),
     },
-    Field.MODE: {
-        **_phrases(
-            100,
-            """
-            attendance mode, mode attendance, participation mode, mode participation,
-            participation type, attendance type, type participation, type attendance,
-            attendance format, format, form participation, way participation, deltagandeform,
-            deltar, deltagande, deltagarform, osallistumistapa, osallistumismuoto,
-            mod de participare, modalitate de participare, tip participare, teilnahmeart,
-            teilnahmeform, art der teilnahme, teilnahmemodus, mode de participation,
-            type de participation, modalidad, modalidad de asistencia, modalidad de participación,
-            modo de participación, modalità, modalità di partecipazione, tipo di partecipazione,
-            onsite/virtual, on site or virtual, onsite or online, in person or online,
-            in person or virtual, physical or online, how will attend, how attend,
-            attending online or in person
-            """,
-        ),
-        **_phrases(
-            80,
-            """
-            mode, participation, attendance, attending, teilnahme, osallistuminen, participare,
-            partecipazione, participación, läsnäolo, närvaro, présence, asistencia
-            """,
-        ),
-        **_phrases(
-            38,
-            """
-            on site, onsite, on site attendance, attends on site, attending on site,
-            in person, attending in person, in person attendance, på plats, paikan päällä,
-            la fața locului, vor ort, sur place, presencial, in presenza
-            """,
-        ),
-        **_phrases(
-            36,
-            """
-            virtual, virtually, online, remote, virtual attendance, virtual participation,
-            attends virtually, attending virtually, online attendance, online participation,
-            attends online, attending online, virtuell, virtuellt, på distans, virtuaalinen,
-            etänä, etäosallistuminen, virtuel, virtuelle, à distance, en ligne, en línea,
-            a distancia, virtuale, a distanza, da remoto, digitalt
-            """,
-        ),
-    },
-    Field.CODE: {
-        **_phrases(
-            100,
-            """
-            barcode, barcode #, barcode number, barcode nr, bar code, qr, qr code, qrcode, qr-code,
-            secret,
-            ticket secret, ticket-secret, check-in secret, checkin secret, checkin code,
-            check-in code, streckkod, qr kod, viivakoodi, qr koodi, cod qr, cod de bare,
-            strichcode, geheimnis, geheimcode, ticket-geheimnis, code qr, code-barres,
-            code barres, code barres n, código qr, código de barras, codice qr, codice a barre
-            """,
-        ),
-        **_phrases(
-            95,
-            """
-            ticket code, code ticket, ticketcode, admission code, entry code, badge code,
-            pass code, biljettkod, lippukoodi, cod bilet, codul biletului, ticket-code,
-            code du billet, código de entrada, codice biglietto, registration secret, uuid ticket,
-            ticket uuid, secret du billet, secreto, secreto de la entrada, biglietto segreto,
-            hemligt, klient hemlighet, salainen, lipun salaisuus, cheie secretă,
-            cheie secretă bilet
-            """,
-        ),
-        **_phrases(90, "code, kod, koodi, cod, codul, código, codice, access code"),
-        **_phrases(
-            88,
-            "registration code, anmälningskod, ilmoittautumiskoodi, cod înregistrare, anmeldecode, "
-            "registrierungscode, code inscription, código inscripción, codice iscrizione",
-        ),
-        **_phrases(
-            85,
-            """
-            ticket id, ticketid, ticket number, ticket no, ticket nr, ticket #, biljettnummer,
-            lippunumero, număr bilet, ticketnummer, ticket-id, numéro de billet,
-            número de entrada, numero biglietto, id ticket, number ticket, badge number, badge id,
-            badge no
-            """,
-        ),
-    },
-    Field.STATUS: {
-        **_phrases(
-            105,
-            """
-            ticket status, attendee status, participant status, biljettstatus, teilnehmerstatus,
-            lipun tila, status participant, stato partecipante, estado del participante
-            """,
-        ),
-        **_phrases(
-            100,
-            """
-            registration status, registration state, status registration, anmälningsstatus,
-            ilmoittautumisen tila, starea înregistrării, status înregistrare, anmeldestatus,
-            registrierungsstatus, status anmeldung, statut de l'inscription, statut inscription,
-            état de l'inscription, estado de la inscripción, estado inscripción, stato iscrizione,
-            stato della registrazione
-            """,
-        ),
-        **_phrases(
+    Field.FLAGS: {
+        **phrases(100, "flags, flag, flaggor, liput, markierungen, marqueurs, marcas"),
+        **phrases(
             90,
             """
-            status, tila, stare, starea, statut, état, estado, stato, approval status, state
+            tags, tag, labels, label, taggar, etiketter, tunnisteet, etichete, étiquettes
             """,
         ),
-        **_phrases(
-            60, "payment status, payment state, zahlungsstatus, betalningsstatus, maksun tila"
-        ),
-        **_phrases(
-            50,
-            """
-            paid, order paid, payment received, betald, betalt, maksettu, plătit, plătită, bezahlt,
-            payé, payée, pagado, pagada, pagato, pagata
-            """,
-        ),
-        **_phrases(
-            48,
-            """
-            cancelled, canceled, withdrawn, avbokad, avbokat, avanmäld, peruttu,
-            peruutettu, anulat, anulată, storniert, abgesagt, abgemeldet, annulé, annulée, anulado,
-            anulada, cancelado, cancelada, annullato, annullata, cancellato, cancellata
-            """,
-        ),
-        **_phrases(
-            46,
-            """
-            approved, godkänd, godkänt, hyväksytty, aprobat, aprobată, genehmigt, zugelassen,
-            approuvé, approuvée, aprobado, aprobada, approvato, approvata
-            """,
-        ),
-        **_phrases(
-            44,
-            """
-            confirmed, bekräftad, bekräftat, vahvistettu, confirmat, confirmată, bestätigt,
-            confirmé, confirmée, confirmado, confirmada, confermato, confermata
-            """,
-        ),
-    },
-    Field.VALID_FROM: _phrases(
-        100,
-        """
-            valid from, ticket valid from, valid since, validity start, giltig från, voimassa
-            alkaen, valabil de la, valabil din, valid de la, gültig ab, gültig von, valable à
-            partir du, valable du, valable dès, valable depuis, válido desde, valido dal, valido
-            da, validfrom
-    """,
-    ),
-    Field.VALID_UNTIL: _phrases(
-        100,
-        """
-            valid until, ticket valid until, valid to, valid till, valid thru, validity end,
-            expires, expiry, expiry date, giltig till, voimassa asti, voimassa saakka, voimassa
-            kunnes, valabil până la, gültig bis, valable jusqu'au, valable jusque, válido hasta,
-            valido fino al, valida fino a, validuntil, scadenza
-    """,
-    ),
-    Field.FLAGS: {
-        **_phrases(100, "flags, flag, flaggor, liput, markierungen, marqueurs, marcas"),
-        **_phrases(90, "tags, tag, labels, label, taggar, etiketter, tunnisteet, etichete"),
-        **_phrases(80, "étiquettes, etiquetas, etichette"),
+        **phrases(80, "etiquetas, etichette"),
     },
     Field.NOTES: {
-        **_phrases(
+        **phrases(
             100,
             """
             notes, note, internal note, internal notes, anteckning, anteckningar, huomautus,
@@ -337,7 +181,7 @@ PHRASES: dict[Field, dict[str, int]] = {
             osservazioni
             """,
         ),
-        **_phrases(
+        **phrases(
             80,
             """
             comment, comments, remark, remarks, kommentar, kommentarer, kommentti, kommentit,
@@ -348,3 +192,5 @@ PHRASES: dict[Field, dict[str, int]] = {
         ),
     },
 }
+
+PHRASES: dict[Field, dict[str, int]] = {**_PERSON_PHRASES, **TICKET_PHRASES}
