@@ -1,5 +1,6 @@
 """Marks somebody as paid who paid at the door, where their registration server lets us."""
 
+import json
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
@@ -7,7 +8,7 @@ from typing import Generic, Protocol, TypeVar
 
 from checkin.core.code import Recognised
 from checkin.core.errors import NotFound, Refused, TargetUnreachable
-from checkin.core.journal import EntryKind, JournalEntry
+from checkin.core.journal import EntryKind, JournalEntry, read_details
 from checkin.core.outbox import Target
 from checkin.core.pulled import PulledOrder, Taken
 from checkin.core.server_names import host_of
@@ -18,8 +19,10 @@ from checkin.services.scribe import Scribe
 Ready = TypeVar("Ready")
 
 PAID = "Paid at the desk"
-# Written down at once: whoever asks again may be another program.
 TOLD = "Paid at the desk, but the server's answer was lost"
+# Whether the server's answer was heard stands in the line at once: whoever asks again may be
+# another program.
+_ANSWER, _HEARD, _LOST = "payment_answer", "heard", "lost"
 _MOST_ANSWERS = 5  # that are too old by the time that they are there
 _NOT_TAKEN_IN = (
     "The server has marked this ticket as paid, but it was scanned all the while, so that is not "
@@ -142,7 +145,7 @@ class Paying(Generic[Ready]):
                 raise
             if not was_told:
                 with self._store.write():
-                    self._note(ticket, TOLD)
+                    self._note(ticket, TOLD, _LOST)
             raise TargetUnreachable(UNHEARD.format(server=name), may_have_acted=True) from error
         if not is_known:
             raise Refused(_NOT_TAKEN_IN)
@@ -151,8 +154,9 @@ class Paying(Generic[Ready]):
     def _was_told(self, ticket: Ticket) -> bool:
         """Whether the server may have taken an earlier payment of which nothing was heard."""
         lines = self._store.entries_of(ticket.attendee.id)
-        said = [line.reason for line in lines if line.kind is EntryKind.NOTE]
-        return [each for each in said if each in {PAID, TOLD}][-1:] == [TOLD]
+        notes = (line for line in lines if line.kind is EntryKind.NOTE)
+        answers = [read_details(line.details).get(_ANSWER) for line in notes]
+        return [each for each in answers if each is not None][-1:] == [_LOST]
 
     def _take_in(
         self,
@@ -179,11 +183,11 @@ class Paying(Generic[Ready]):
             # Fetching hears nothing of it, nor of its being changed back until then.
             self._store.ask_for(told.server, told.order)
         if note:
-            self._note(ticket, note)
+            self._note(ticket, note, _HEARD)
 
-    def _note(self, ticket: Ticket, note: str) -> None:
-        line = self._scribe.about_attendee(EntryKind.NOTE, ticket.attendee.id, reason=note)
-        self._store.append(line)
+    def _note(self, ticket: Ticket, note: str, answer: str) -> None:
+        details, person = json.dumps({_ANSWER: answer}), ticket.attendee.id
+        self._store.append(self._scribe.about_attendee(EntryKind.NOTE, person, note, details))
 
     def _presented(self, code: str) -> Ticket:
         found = self._recognise(code)
