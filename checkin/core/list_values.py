@@ -178,7 +178,7 @@ _DENIAL = re.compile(
 _CLAUSE_ENDS = re.compile(r"[,;:()/|\n]")
 # Nobody has to have been let in, or to have got something free, in order to come.
 _UNDENIED = frozenset(_phrases("checked in, free, free order"))
-# Not 0, which is what somebody paid for a free ticket.
+_NOUGHT = "0"  # which is also what somebody paid for a free ticket
 _NO = frozenset("no n nein nej ei non nu false falsch falskt faux falso fals epatosi".split())
 
 
@@ -221,7 +221,7 @@ def _on_site_or_not(text: str) -> AttendanceMode | None:
 def _as_asked(text: str, yes: AttendanceMode, no: AttendanceMode) -> AttendanceMode | None:
     if says_yes(text):
         return yes
-    return no if _words(text) in _NO or text.strip() == "0" else mode_of(text)
+    return no if _says_no(text) else mode_of(text)
 
 
 @lru_cache(maxsize=1024)
@@ -274,25 +274,29 @@ def asks_for_a_yes(heading: str) -> bool:
     return status_reader(heading) in {_paid_or_not, _confirmed_or_not}
 
 
+def _says_no(text: str) -> bool:
+    return _words(text) in _NO or text.strip() == _NOUGHT
+
+
 def _paid_or_not(text: str) -> TicketStatus | None:
+    # Nought is an amount here: somebody may have paid nothing for a ticket that is free.
+    if text.strip() == _NOUGHT:
+        return status_of(text)
     return _had_or_not(text, TicketStatus.UNPAID)
 
 
 def _confirmed_or_not(text: str) -> TicketStatus | None:
-    # Nought is no amount here, as it is where somebody paid nothing for a ticket that is free.
-    if text.strip() == "0":
-        return TicketStatus.UNAPPROVED
     return _had_or_not(text, TicketStatus.UNAPPROVED)
 
 
 def _had_or_not(text: str, without: TicketStatus) -> TicketStatus | None:
     if says_yes(text):
         return TicketStatus.VALID
-    return without if _words(text) in _NO else status_of(text)
+    return without if _says_no(text) else status_of(text)
 
 
 def _called_off_or_not(text: str) -> TicketStatus | None:
-    if _words(text) in _NO or text.strip() == "0":
+    if _says_no(text):
         return TicketStatus.VALID
     # Where there is a day, it is that on which somebody withdrew.
     has_withdrawn = says_yes(text) or moment_of(text, UTC) is not None

@@ -156,7 +156,8 @@ class Desk:
                 return self._record_met(met.decision, met.history)
             tickets = met.others
         elif self._server_doors and not tickets:
-            for worn, linked in self._server_doors.on_media(found, scan.at):
+            if on_medium := next(self._server_doors.on_media(found, scan.at), None):
+                worn, linked = on_medium
                 return self._decide(_of_code(scan, worn), linked, door, is_known=True)
             met = self._server_doors.meet_signed(scan, found)
             if met.decision:
