@@ -3,6 +3,8 @@
 import shutil
 import tempfile
 from dataclasses import dataclass, field
+from datetime import datetime
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
@@ -31,13 +33,15 @@ from tests.builders import Clock, a_list, a_ticket, an_event, listed, new_id, wi
 
 SEATS = 2
 LISTED = ("ADA1", "BOB2", "EVE3")
+PASSAGES = ("entry", "override", "exit")
 
 
 @dataclass
 class Line:
-    """What the model knows of a line: what it did, and to which ticket."""
+    """What the model knows of a line: what it did, to which ticket, and when, as it says."""
 
     id: str
+    at: datetime
     kind: str
     code: str
     list_id: str = ""
@@ -55,13 +59,22 @@ class Model:
     def is_undone(self, line):
         return any(each.undoes is line and not self.is_undone(each) for each in self.lines)
 
+    def add(self, line):
+        """Take a line, which comes after all that stand and that it takes the place of."""
+        passages = self.passages(line.code, line.list_id) if line.kind in PASSAGES else []
+        edits = self.edits(line.code) if line.kind == "edit" else []
+        assert all(each.at <= line.at for each in (*passages, *edits))
+        self.lines.append(line)
+
     def standing(self, *kinds):
-        return [line for line in self.lines if line.kind in kinds and not self.is_undone(line)]
+        """Give lines in the order of their moments, in which one that is brought back stands."""
+        lines = [line for line in self.lines if line.kind in kinds and not self.is_undone(line)]
+        return sorted(lines, key=attrgetter("at"))
 
     def passages(self, code, list_id):
         return [
             line
-            for line in self.standing("entry", "override", "exit")
+            for line in self.standing(*PASSAGES)
             if (line.code, line.list_id) == (code, list_id)
         ]
 
@@ -78,8 +91,11 @@ class Model:
     def admitted(self, list_id):
         return sum(self.was_in(code, list_id) for code in self.names)
 
+    def edits(self, code):
+        return [line for line in self.standing("edit") if line.code == code]
+
     def company(self, code):
-        companies = [line.fields["company"] for line in self.standing("edit") if line.code == code]
+        companies = [line.fields["company"] for line in self.edits(code)]
         return companies[-1] if companies else ""
 
     def status(self, code):
@@ -127,6 +143,10 @@ class EventFile(RuleBasedStateMachine):
         self.people = Attendees(self.store, scribe, lambda: new_id().upper())
         self.corrections = Corrections(self.store, scribe)
 
+    def wrote(self, entry_id, *told, **fields):
+        """Have the model know of a line that was written just now."""
+        self.model.add(Line(entry_id, self.store.entry(entry_id).at, *told, **fields))
+
     def teardown(self):
         if hasattr(self, "store"):
             self.store.close()
@@ -142,7 +162,7 @@ class EventFile(RuleBasedStateMachine):
         decision = self.desks[list_id].scan(code)
         assert decision.verdict is expected
         if decision.admitted:
-            self.model.lines.append(Line(decision.entry_id, "entry", code, list_id))
+            self.wrote(decision.entry_id, "entry", code, list_id)
         else:
             self.refused.append((decision, code, list_id))
 
@@ -153,7 +173,7 @@ class EventFile(RuleBasedStateMachine):
         decision = self.desks[list_id].scan(code, Direction.EXIT)
         if may_leave or status is Verdict.ADMITTED:
             assert decision.verdict is Verdict.CHECKED_OUT
-            self.model.lines.append(Line(decision.entry_id, "exit", code, list_id))
+            self.wrote(decision.entry_id, "exit", code, list_id)
         else:
             assert decision.verdict is status
 
@@ -168,7 +188,7 @@ class EventFile(RuleBasedStateMachine):
             return
         self.refused.remove(refusal)
         line = self.corrections.override(decision.entry_id, "let in")
-        self.model.lines.append(Line(line.id, "override", code, list_id))
+        self.wrote(line.id, "override", code, list_id)
 
     @precondition(lambda self: self.model.lines)
     @rule(data=st.data())
@@ -179,18 +199,18 @@ class EventFile(RuleBasedStateMachine):
                 self.corrections.undo(line.id, "slip")
         else:
             undo = self.corrections.undo(line.id, "slip")
-            self.model.lines.append(Line(undo.id, "undo", line.code, line.list_id, undoes=line))
+            self.wrote(undo.id, "undo", line.code, line.list_id, undoes=line)
 
     @rule(code=codes, company=st.text("abc", min_size=1, max_size=3))
     def edit(self, code, company):
         line = self.people.edit(code, {"company": company})
-        self.model.lines.append(Line(line.id, "edit", code, fields={"company": company}))
+        self.wrote(line.id, "edit", code, fields={"company": company})
 
     @rule(target=codes)
     def walk_in(self):
         line = self.people.walk_in({"name": "Zoë Walker"}, anyway=True)
         self.model.names[line.code] = "Zoë Walker"
-        self.model.lines.append(Line(line.id, "walk-in", "", fields={"code": line.code}))
+        self.wrote(line.id, "walk-in", "", fields={"code": line.code})
         return line.code
 
     @precondition(lambda self: len(self.model.names) < 8)
@@ -203,7 +223,7 @@ class EventFile(RuleBasedStateMachine):
         line = self.people.substitute(code, {"name": "Bob Kahn", "company": ""})
         (new,) = {ticket.code for ticket in self.store.tickets()} - self.model.names.keys()
         self.model.names[new] = "Bob Kahn"
-        self.model.lines.append(Line(line.id, "substitution", code, fields={"code": new}))
+        self.wrote(line.id, "substitution", code, fields={"code": new})
         return new
 
     @rule(minutes=st.integers(-10, 30))
@@ -243,3 +263,18 @@ class EventFile(RuleBasedStateMachine):
 
 
 TestEventFile = EventFile.TestCase
+
+
+def test_a_line_that_is_brought_back_stands_at_its_own_moment():
+    state = EventFile()
+    code = state.begin()
+    try:
+        first = state.people.edit(code, {"company": "a"})
+        undo = state.corrections.undo(first.id, "slip")
+        state.clock.pass_by(minutes=-1)
+        state.people.edit(code, {"company": "b"})
+        state.corrections.undo(undo.id, "slip")
+        (company,) = {each.attendee.company for each in state.store.tickets() if each.code == code}
+        assert company == "a"
+    finally:
+        state.teardown()
