@@ -203,14 +203,18 @@ class PrintWork:
     def _look_for(self, job: PrintJob, place: EventPrinter | None) -> None:
         """Find out what became of a badge that was being sent when whoever sent it ended."""
         try:
-            found = self._open(place).find(job.id) if place else None
+            found = self._return.number_of(job.id, place) if place else ""
+        except PrinterUnreachable as error:
+            # It may have the badge: once it answers, it is asked again.
+            self._ends.lose(replace(job, obstacles=frozenset({Obstacle.OFFLINE})), str(error))
+            return
         except CheckinError as error:
             self._ends.lose(job, str(error))
             return
-        if found is None:
-            self._ends.lose(job, "")
-        else:
+        if found:
             self._ends.settle(replace(job, job=found), PrintState.PRINTING)
+        else:
+            self._ends.lose(job, "")
 
     def _serve(self, job: PrintJob, printers: Sequence[EventPrinter], busy: set[str]) -> None:
         """Hand a badge that waits to the first printer that is able and free."""
