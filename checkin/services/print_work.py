@@ -294,7 +294,6 @@ class PrintWork:
         self._rest.begin(place.id, said if obstacle is Obstacle.OFFLINE else "")
         if place.address in self._opened:  # not by a wrong address
             self._notes.seen(place.id, is_off=obstacle is Obstacle.OFFLINE)
-        self._forget(place)
         waiting = replace(job, obstacles=frozenset({obstacle}))
         self._ends.settle(waiting, PrintState.QUEUED, said)
 
@@ -305,7 +304,3 @@ class PrintWork:
             except CheckinError as error:
                 raise PrinterUnreachable(f"{place.name}: {error}") from error
         return self._opened[place.address]
-
-    def _forget(self, place: EventPrinter) -> None:
-        if (printer := self._opened.pop(place.address, None)) is not None:
-            printer.close()
