@@ -119,8 +119,9 @@ class LeftJob:
 class PrintBoard:
     """How printing stands: the event's printers and rules, and badges by their state.
 
-    `trouble` is the latest reason why a badge does not come out, in words, and `off` the printer
-    that is off, where that is it.
+    `trouble` is the latest reason why a badge does not come out, in words, `at` the printer that it
+    is about, `obstacles` what still keeps the badge there, and `off` the printer that is off, where
+    that is it.
     """
 
     printers: tuple[EventPrinter, ...] = ()
@@ -129,6 +130,8 @@ class PrintBoard:
     at_printers: int = 0
     failed: int = 0
     trouble: str = ""
+    at: EventPrinter | None = None
+    obstacles: frozenset[Obstacle] = frozenset()
     off: EventPrinter | None = None
 
     @property
