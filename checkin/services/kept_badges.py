@@ -101,6 +101,9 @@ class KeptBadges:
         if was_left and not is_ended and Obstacle.OFFLINE not in told.obstacles:
             # One that falls silent once more is asked again when it answers.
             is_ended = self._return.take(job, place, PrintState.FAILED)
+        elif is_ended and told.doubt is Doubt.CAME_OUT and not was_left:
+            # Nothing may come any more; whether it did, nobody knows.
+            self._ends.lose(replace(job, obstacles=frozenset()), told.said)
         if is_ended:
             self._ended.add(_key(job))
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from checkin.core.errors import ReasonWanted, Refused
-from checkin.core.print_job import PrintRules
+from checkin.core.print_job import NOT_KNOWN, PrintRules
 from checkin.core.printing import Doubt, Obstacle, PrintState
 from checkin.core.scan import Direction
 from checkin.services.taking_back import cancel_badges
@@ -212,7 +212,8 @@ class Watched:
         self._saw_it_off = self._saw_it_off or self._printer.is_off
         told = self._printer.poll(job)
         is_lost = self._saw_it_off and told.state is PRINTED
-        return replace(told, state=FAILED, doubt=Doubt.CAME_OUT) if is_lost else told
+        lost = replace(told, state=FAILED, said="Was off.", doubt=Doubt.CAME_OUT)
+        return lost if is_lost else told
 
 
 def test_that_a_printer_was_off_with_a_badge_is_not_forgotten_where_it_refuses_the_next(
@@ -235,3 +236,4 @@ def test_that_a_printer_was_off_with_a_badge_is_not_forgotten_where_it_refuses_t
     hall.clock.pass_by(seconds=10)
     hall.steps(2)
     assert (hall.queue.job(job.id).state, hall.badges()) == (FAILED, [])
+    assert hall.queue.job(job.id).words == f"Was off. {NOT_KNOWN}"
