@@ -18,7 +18,7 @@ from checkin.core.badge_layout import (
     PictureItem,
     TextItem,
 )
-from checkin.core.badge_words import column, read_template
+from checkin.core.badge_words import column, is_printed, read_template
 from checkin.core.contact_card import contact_card
 from checkin.core.journal import read_details
 from checkin.core.layout_file import write_layout
@@ -79,7 +79,7 @@ def _hash(told: str) -> str:
 def _seen(laid: LaidBadge, event: BadgeEvent, checksum: Checksum | None) -> Iterator[str]:
     badge, layout = laid
     for item in (*layout.front, *layout.back):
-        if not _is_printed(item, badge, event):
+        if not is_printed(item, badge, event):
             continue
         if isinstance(item, PictureItem) and checksum is not None:
             yield str(checksum(read_template(item.source).fill(badge, event).strip()))
@@ -89,14 +89,10 @@ def _seen(laid: LaidBadge, event: BadgeEvent, checksum: Checksum | None) -> Iter
 
 def _words(badge: Badge, layout: BadgeLayout, event: BadgeEvent) -> Iterator[str]:
     for number, item in enumerate((*layout.front, *layout.back)):
-        if _is_printed(item, badge, event):
+        if is_printed(item, badge, event):
             # Two boxes of the same words may change places.
             yield str(number)
             yield _said(item, badge, event)
-
-
-def _is_printed(item: AnyItem, badge: Badge, event: BadgeEvent) -> bool:
-    return not item.only_if or bool(read_template(item.only_if).fill(badge, event).strip())
 
 
 def _said(item: AnyItem, badge: Badge, event: BadgeEvent) -> str:
