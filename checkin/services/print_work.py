@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 
 from checkin.core.decision import Decision
 from checkin.core.errors import CheckinError, PrinterRefused, PrinterUnreachable
@@ -55,6 +56,8 @@ class PrintWork:
         self._adapters = adapters
         self._opened: dict[str, Printer] = {}
         self._rest = PrinterRest(scribe.now)
+        # Printers that will not take a badge, each time that it is asked for.
+        self._refused: dict[tuple[str, datetime], set[str]] = {}
         self._queue = PrintQueue(store, scribe, adapters.gets_badge)
         self._notes = PrinterNotes(store, scribe.now)
         self._ends = BadgeEnds(store, scribe, self._notes)
@@ -225,8 +228,9 @@ class PrintWork:
             said = said or self._ends.since(trouble, since or waits_since(job, able))
             self._ends.settle(job, PrintState.FAILED, said)
             return
+        passed_by = busy | self._refused.get(_key(job), set())
         for place in self._rest.awake(able):
-            if place.id not in busy:
+            if place.id not in passed_by:
                 busy.add(place.id)
                 self._hand_over(job, place)
                 return
@@ -254,7 +258,7 @@ class PrintWork:
                 number = self._open(place).submit(replace(document, name=sent.id))
         except PrinterRefused as error:
             obstacle = Obstacle(error.obstacle)
-            if obstacle in _PASSING:
+            if obstacle in _PASSING or self._may_go_elsewhere(sent, place):
                 self._put_back(sent, place, str(error), obstacle)
             else:
                 self._ends.settle(sent, PrintState.FAILED, str(error))
@@ -265,6 +269,16 @@ class PrintWork:
         else:
             self._rest.end(place.id)
             self._ends.settle(replace(sent, job=number), PrintState.PRINTING, served=place.id)
+
+    def _may_go_elsewhere(self, job: PrintJob, place: EventPrinter) -> bool:
+        """Note that a printer will not take a badge; says whether another one may."""
+        refused = self._refused.setdefault(_key(job), set())
+        refused.add(place.id)
+        able = able_to_print(job, self._store.printers())
+        if any(each.id not in refused for each in able):
+            return True
+        del self._refused[_key(job)]  # whoever asks anew has changed something
+        return False
 
     def _take_back_from(self, place: EventPrinter, ours: str) -> bool:
         """Take back what a printer that was off still has, before it gets another badge.
@@ -304,3 +318,7 @@ class PrintWork:
             except CheckinError as error:
                 raise PrinterUnreachable(f"{place.name}: {error}") from error
         return self._opened[place.address]
+
+
+def _key(job: PrintJob) -> tuple[str, datetime]:
+    return job.id, job.asked_at
