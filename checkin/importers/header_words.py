@@ -42,6 +42,8 @@ def meaning_of(name: str) -> Meaning | None:
     part after the colon means for the person before it.
     """
     plain = name[:_LONGEST]
+    if _vocabulary().isdisjoint(_once(_words(plain))):
+        return None  # as for most of what stands in cells
     bare = _PARENTHESES.sub(" ", plain)
     if not bare.strip(" *:?"):
         bare = plain
@@ -105,7 +107,7 @@ def _meaning(text: str, group: frozenset[str] = frozenset()) -> Meaning | None:
     around = words | group
     if not words or not around.isdisjoint(OTHER_WORDS):
         return None
-    once = frozenset(_REPEATED.sub("", word) for word in words)
+    once = _once(words)
     key = _key(once)
     found = _known().get(key) or _known().get(key - PERSON_WORDS - BUYER_WORDS)
     if found is None:
@@ -128,8 +130,18 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(_WORDS.findall(plain))
 
 
+def _once(words: frozenset[str]) -> frozenset[str]:
+    # "E-mail 2" and "email2" are as "e-mail".
+    return frozenset(_REPEATED.sub("", word) if word[-1].isdecimal() else word for word in words)
+
+
 def _key(words: frozenset[str]) -> frozenset[str]:
     return (words - FILLERS) or words
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    return frozenset().union(*_known())
 
 
 @cache
