@@ -13,6 +13,8 @@ from checkin.importers.column_words import BUYER_WORDS, FILLERS, OTHER_WORDS, PE
 # A question of more words than this is not asked for a name.
 _LONGEST = 200
 _NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
+# "Valid to" and "valid de la" differ by words that add nothing elsewhere.
+_NO_FILLERS = (Field.VALID_FROM, Field.VALID_UNTIL)
 _PERSON_BONUS = 10
 _BUYER_MALUS = 60
 _REPEAT_MALUS = 30
@@ -107,7 +109,8 @@ def _meaning(text: str, group: frozenset[str] = frozenset()) -> Meaning | None:
         return None
     once = frozenset(_REPEATED.sub("", word) for word in words)
     key = _key(once)
-    found = _known().get(key) or _known().get(key - PERSON_WORDS - BUYER_WORDS)
+    bare = key - PERSON_WORDS - BUYER_WORDS
+    found = _known().get(once) or _known().get(key) or _known().get(bare)
     if found is None:
         return None
     buyer = not around.isdisjoint(BUYER_WORDS)
@@ -137,7 +140,8 @@ def _known() -> dict[frozenset[str], Meaning]:
     known: dict[frozenset[str], Meaning] = {}
     for field, phrases in PHRASES.items():
         for phrase, weight in phrases.items():
-            key = _key(_words(phrase))
-            if key not in known or known[key].weight < weight:
-                known[key] = Meaning(field, weight)
+            words = _words(phrase)
+            for key in {words} if field in _NO_FILLERS else {words, _key(words)}:
+                if key not in known or known[key].weight < weight:
+                    known[key] = Meaning(field, weight)
     return known

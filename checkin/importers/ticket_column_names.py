@@ -150,6 +150,7 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
         100,
         """
         valid from, ticket valid from, valid since, validity start, giltig från,
+        giltig från och med,
         voimassa alkaen, valabil de la, valabil din, valid de la, gültig ab, gültig von,
         valable à partir du, valable du, valable dès, valable depuis, válido desde, valido dal,
         valido da, validfrom
@@ -158,7 +159,8 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
     Field.VALID_UNTIL: phrases(
         100,
         """
-        valid until, ticket valid until, valid to, valid till, valid thru, validity end,
+        valid until, ticket valid until, valid to, ticket valid to, valid till, valid thru,
+        valid up to, validity end, giltig till och med, valable au, valido al,
         expires, expiry, expiry date, giltig till, voimassa asti, voimassa saakka,
         voimassa kunnes, valabil până la, gültig bis, valable jusqu'au, valable jusque,
         válido hasta, valido fino al, valida fino a, validuntil, scadenza

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from checkin.core.attendee_list import Field
 from checkin.core.errors import ListUnreadable
+from checkin.importers.column_names import PHRASES
 from checkin.importers.columns import recognise
 from checkin.importers.header_words import meaning_of
 
@@ -70,6 +71,9 @@ def test_a_full_name_is_known(name):
         ("Attendee Status", Field.STATUS),
         ("Gültig bis", Field.VALID_UNTIL),
         ("Valid from", Field.VALID_FROM),
+        ("Valid to", Field.VALID_UNTIL),
+        ("Valid to (date) *", Field.VALID_UNTIL),
+        ("Valid", None),
         ("Anmärkning", None),
         ("Anteckningar", Field.NOTES),
         ("Tags", Field.FLAGS),
@@ -99,6 +103,11 @@ def test_a_full_name_is_known(name):
 def test_what_a_column_name_means(name, field):
     meaning = meaning_of(name)
     assert (meaning.field if meaning else None) is field
+
+
+def test_no_name_of_a_column_is_taken_for_that_of_another_field():
+    meant = {name: field for field, names in PHRASES.items() for name in names}
+    assert {name: meaning_of(name).field for name in meant} == meant
 
 
 def test_a_company_name_is_no_name():
