@@ -10,9 +10,14 @@ from checkin.core.errors import ListUnreadable
 from checkin.core.folding import fold
 from checkin.core.list_values import mode_reader, status_reader
 from checkin.importers.addon_columns import addon_columns
-from checkin.importers.column_looks import LOOKS, may_be_told_by_cells, share
+from checkin.importers.column_looks import (
+    LOOKS,
+    account_columns,
+    may_be_told_by_cells,
+    share,
+)
 from checkin.importers.column_words import FIRST_BESIDE_LAST, LAST_BESIDE_FIRST
-from checkin.importers.header_words import meaning_of, names_a_buyer, simple_words
+from checkin.importers.header_words import BUYER_MALUS, meaning_of, names_a_buyer, simple_words
 
 _PARTS = (Field.FIRST_NAME, Field.LAST_NAME)
 _NAMES = (Field.NAME, *_PARTS)
@@ -26,6 +31,8 @@ _HALF = 0.5
 _SHOWN = 12
 # No column about the attendee weighs as little as any about the buyer.
 _ONLY_BUYERS = 45
+# "Guest" may also ask whether somebody is one, or whose.
+_ONLY_A_PERSON = 75
 
 _NUMBERED = re.compile(r" \(\d+\)$")
 
@@ -138,13 +145,17 @@ def _nearest(wanted: str, names: Sequence[str]) -> str:
 
 def _by_name(columns: _Columns, chosen: dict[Field, int]) -> dict[Field, int]:
     claims: dict[Field, list[tuple[int, int]]] = {}
+    accounts = account_columns(columns.values)
     for index, name in enumerate(columns.names):
         meaning = meaning_of(name)
         if meaning is None or index in chosen.values() or meaning.field in chosen:
             continue
         if _fits(meaning.field, name, columns.filled(index)):
-            claims.setdefault(meaning.field, []).append((meaning.weight, index))
+            # Somebody may have answered a form for another one, as one buys tickets for others.
+            malus = BUYER_MALUS if accounts.get(meaning.field) == index else 0
+            claims.setdefault(meaning.field, []).append((meaning.weight - malus, index))
     _drop_buyers(columns, claims)
+    _drop_persons(columns, claims)
     mapping = dict(chosen)
     for field, columns_of_field in claims.items():
         best = _best(columns, columns_of_field)
@@ -235,6 +246,21 @@ def _drop_buyers(columns: _Columns, claims: dict[Field, list[tuple[int, int]]]) 
         kept = [claim for claim in claims.pop(field, ()) if claim in attendees]
         if kept:
             claims[field] = kept
+
+
+def _drop_persons(columns: _Columns, claims: dict[Field, list[tuple[int, int]]]) -> None:
+    # Beside first and last names, "Participant" is a name only where it contains these.
+    if not claims.keys() >= {*_PARTS}:
+        return
+    firsts = [columns.values[index] for _, index in claims[Field.FIRST_NAME]]
+    kept = [
+        (weight, index)
+        for weight, index in claims.pop(Field.NAME, ())
+        if weight > _ONLY_A_PERSON
+        or any(_contains(columns.values[index], first) for first in firsts)
+    ]
+    if kept:
+        claims[Field.NAME] = kept
 
 
 def _best(columns: _Columns, claims: list[tuple[int, int]]) -> list[int]:

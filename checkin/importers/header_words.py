@@ -16,7 +16,8 @@ _NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
 # "Valid to" and "valid de la" differ by words that add nothing elsewhere.
 _NO_FILLERS = (Field.VALID_FROM, Field.VALID_UNTIL)
 _PERSON_BONUS = 10
-_BUYER_MALUS = 60
+# What tells of the buyer weighs so much less than what tells of the attendee.
+BUYER_MALUS = 60
 _REPEAT_MALUS = 30
 
 _PARENTHESES = re.compile(r"[(\[{][^)\]}]*[)\]}]")
@@ -60,7 +61,7 @@ def meaning_of(name: str) -> Meaning | None:
 
 def simple_words(name: str) -> frozenset[str]:
     """Give the folded words of a column name that carry its meaning."""
-    return _key(_words(_PARENTHESES.sub(" ", name[:_LONGEST])))
+    return _key(_without_repeats(_words(_PARENTHESES.sub(" ", name[:_LONGEST]))))
 
 
 def names_a_buyer(name: str) -> bool:
@@ -107,7 +108,7 @@ def _meaning(text: str, group: frozenset[str] = frozenset()) -> Meaning | None:
     around = words | group
     if not words or not around.isdisjoint(OTHER_WORDS):
         return None
-    once = frozenset(_REPEATED.sub("", word) for word in words)
+    once = _without_repeats(words)
     key = _key(once)
     bare = key - PERSON_WORDS - BUYER_WORDS
     found = _known().get(once) or _known().get(key) or _known().get(bare)
@@ -120,9 +121,14 @@ def _meaning(text: str, group: frozenset[str] = frozenset()) -> Meaning | None:
         found.field,
         found.weight
         + _PERSON_BONUS * (not around.isdisjoint(PERSON_WORDS))
-        - _BUYER_MALUS * buyer
+        - BUYER_MALUS * buyer
         - _REPEAT_MALUS * (once != words),
     )
+
+
+def _without_repeats(words: frozenset[str]) -> frozenset[str]:
+    # "Name2" is what Microsoft Forms calls the second question for a name.
+    return frozenset(_REPEATED.sub("", word) for word in words)
 
 
 def _words(text: str) -> frozenset[str]:
