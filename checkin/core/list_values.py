@@ -151,11 +151,15 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
 )
 
 
+_OFF = (TicketStatus.REVOKED, TicketStatus.BLOCKED, TicketStatus.CANCELED)
 _PAID = frozenset(
     "paid bezahlt betald betalt maksettu platit platita paye payee pagado pagada pagato "
     "pagata".split()
 )
-_RECEIVED = frozenset({"payment", "received"})
+_PAYMENT = frozenset(
+    "payment zahlung bezahlung betalning maksu plata paiement pago pagamento".split()
+)
+_COMING = frozenset({"rsvp"})
 _CALLED_OFF = frozenset(
     "cancelled canceled withdrawn avbokad avbokat avanmald peruttu peruutettu anulat anulata "
     "storniert abgesagt abgemeldet annule annulee anulado anulada cancelado cancelada annullato "
@@ -173,6 +177,15 @@ _DENIAL = re.compile(
     "teilweise|teils|delvis|osittain|partial|partiellement|parcialmente|parzialmente)(?= )"
     "(?: (?:yet|fully|been|noch|ganz|vollstandig|annu|an|ar|har|helt|viela|ole|inca|este|a|fost|"
     "encore|ete|est|aun|ha|sido|ancora|e|stato|stata)(?= )){0,2}"
+)
+# What makes words of the refused behind it mean that all is well, where nothing else is before
+# it: "kommt nicht, storniert" does not, nor does "nu avbokad", which is Swedish for now.
+_NOT_OFF = re.compile(
+    "^ (?:(?:is|was|has|ist|wurde|ar|har|blev|est|n est|n a|e|es|ha|on) )?"
+    "(?:not|never|nicht|nie|inte|ej|icke|ei|pas|non|no(?= (?:ha sido |esta )?[a-z]+[ai]d[ao] )|"
+    "nu(?= (?:este |a fost )?(?:anulat|retras|respins|expirat|rambursat)))"
+    "(?: (?:yet|been|worden|noch|annu|ole|este|a|fost|ha|sido|esta|ete|stato|stata)(?= )){0,2}"
+    "(?= )"
 )
 # "Dinner: no, confirmed" denies nothing.
 _CLAUSE_ENDS = re.compile(r"[,;:()/|\n]")
@@ -210,6 +223,11 @@ def mode_reader(heading: str) -> Callable[[str], AttendanceMode | None]:
             return mode_of
 
 
+def asks_who_is_on_site(heading: str) -> bool:
+    """Whether a column asks who comes, so that nothing in it may mean to attend from afar."""
+    return mode_reader(heading) is _on_site_or_not
+
+
 def _virtual_or_not(text: str) -> AttendanceMode | None:
     return _as_asked(text, AttendanceMode.VIRTUAL, AttendanceMode.ON_SITE)
 
@@ -230,12 +248,26 @@ def status_of(text: str) -> TicketStatus | None:
 
     A bare "pending" counts as not approved, which keeps the door closed either way.
     """
-    words = f" {_words(text)} "
+    words = _with_denials_of_refusals(text)
     said = next(
         (status for status, phrases in _STATUSES if any(phrase in words for phrase in phrases)),
         None,
     )
     return (_denied(text) or said) if said is TicketStatus.VALID else said
+
+
+def _with_denials_of_refusals(text: str) -> str:
+    """Give the words of a cell, "valid" in place of "not cancelled"."""
+    refused = [each for status in _OFF for each in dict(_STATUSES)[status]]
+    clauses = []
+    for clause in _MODE_ENDS.split(text[:_LONGEST]):
+        words = f" {_words(clause)} "
+        if (found := _NOT_OFF.match(words)) and (
+            off := next((each for each in refused if words.startswith(each, found.end())), "")
+        ):
+            words = f" valid{words[found.end() + len(off) - 1 :]}"
+        clauses.append(words.strip())
+    return f" {' '.join(filter(None, clauses))} "
 
 
 def _denied(text: str) -> TicketStatus | None:
@@ -262,8 +294,10 @@ def _lacking(denied: str) -> TicketStatus:
 def status_reader(heading: str) -> Callable[[str], TicketStatus | None]:
     """Say how to read a column: yes and no are answers where it asks who paid, or does not come."""
     words = set(_words(heading).split())
-    if not _PAID.isdisjoint(words) or words >= _RECEIVED:
+    if not _PAID.isdisjoint(words) or not _PAYMENT.isdisjoint(words):
         return _paid_or_not
+    if not _COMING.isdisjoint(words):
+        return _coming_or_not
     if not _CONFIRMED.isdisjoint(words):
         return _confirmed_or_not
     return status_of if _CALLED_OFF.isdisjoint(words) else _called_off_or_not
@@ -287,6 +321,10 @@ def _paid_or_not(text: str) -> TicketStatus | None:
 
 def _confirmed_or_not(text: str) -> TicketStatus | None:
     return _had_or_not(text, TicketStatus.UNAPPROVED)
+
+
+def _coming_or_not(text: str) -> TicketStatus | None:
+    return _had_or_not(text, TicketStatus.CANCELED)
 
 
 def _had_or_not(text: str, without: TicketStatus) -> TicketStatus | None:

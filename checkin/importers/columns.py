@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from checkin.core.attendee_list import ColumnMapping, Field
 from checkin.core.errors import ListUnreadable
 from checkin.core.folding import fold
-from checkin.core.list_values import mode_reader, status_reader
+from checkin.core.list_values import asks_who_is_on_site, mode_reader, status_reader
+from checkin.core.registration import is_only_yes
 from checkin.importers.addon_columns import addon_columns
 from checkin.importers.column_looks import (
     LOOKS,
@@ -31,6 +32,8 @@ _HALF = 0.5
 _SHOWN = 12
 # No column about the attendee weighs as little as any about the buyer.
 _ONLY_BUYERS = 45
+# Of two columns that are ticked, "On site" and "Online", the second says more by nothing.
+_ONLY_YES_MALUS = 5
 # "Guest" may also ask whether somebody is one, or whose.
 _ONLY_A_PERSON = 75
 
@@ -151,8 +154,12 @@ def _by_name(columns: _Columns, chosen: dict[Field, int]) -> dict[Field, int]:
         if meaning is None or index in chosen.values() or meaning.field in chosen:
             continue
         if _fits(meaning.field, name, columns.filled(index)):
-            # Somebody may have answered a form for another one, as one buys tickets for others.
-            malus = BUYER_MALUS if accounts.get(meaning.field) == index else 0
+            malus = 0
+            if accounts.get(meaning.field) == index:
+                # Somebody may answer a form for another one, as one buys tickets for others.
+                malus = BUYER_MALUS
+            elif asks_who_is_on_site(name) and is_only_yes(columns.values[index]):
+                malus = _ONLY_YES_MALUS
             claims.setdefault(meaning.field, []).append((meaning.weight - malus, index))
     _drop_buyers(columns, claims)
     _drop_persons(columns, claims)

@@ -26,6 +26,9 @@ _EMAIL = re.compile(r"\be[\s\-_]?mail")
 _IN_PERSON = re.compile(r"\bin[\s\-_]person\b")
 _REPEATED = re.compile(r"(?<=[a-z])\d$")
 _WORDS = re.compile(r"[^\W_]+")
+# "1. First name" and "Q2: E-mail" of forms whose questions are numbered.
+_NUMBER = re.compile(r"\s*(?:q(?:uestion)?\s?)?\d{1,2}\s?[.):]\s*(?=\D)", re.IGNORECASE)
+_HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ALTERNATIVES = re.compile(r"[/|\n]| - | – ")
 
 
@@ -44,7 +47,7 @@ def meaning_of(name: str) -> Meaning | None:
     "First name / Prénom" means what both parts mean; "Attendee name: Given name" what the
     part after the colon means for the person before it.
     """
-    plain = name[:_LONGEST]
+    plain = _unnumbered(name)
     bare = _PARENTHESES.sub(" ", plain)
     if not bare.strip(" *:?"):
         bare = plain
@@ -61,7 +64,7 @@ def meaning_of(name: str) -> Meaning | None:
 
 def simple_words(name: str) -> frozenset[str]:
     """Give the folded words of a column name that carry its meaning."""
-    return _key(_without_repeats(_words(_PARENTHESES.sub(" ", name[:_LONGEST]))))
+    return _key(_without_repeats(_words(_PARENTHESES.sub(" ", _unnumbered(name)))))
 
 
 def names_a_buyer(name: str) -> bool:
@@ -131,8 +134,13 @@ def _without_repeats(words: frozenset[str]) -> frozenset[str]:
     return frozenset(_REPEATED.sub("", word) for word in words)
 
 
+def _unnumbered(name: str) -> str:
+    number = _NUMBER.match(name)
+    return name[number.end() if number else 0 :][:_LONGEST]
+
+
 def _words(text: str) -> frozenset[str]:
-    plain = _EMAIL.sub("email", fold(text)).replace("#", " number ")
+    plain = _EMAIL.sub("email", fold(_HUMPS.sub(" ", text))).replace("#", " number ")
     plain = _IN_PERSON.sub("inperson", plain)
     return frozenset(_WORDS.findall(plain))
 

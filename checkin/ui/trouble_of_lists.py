@@ -159,6 +159,11 @@ OF_LISTS: tuple[Any, ...] = (
         "Only yes is written here. Where nothing is, the ticket is taken as valid; write no where "
         "that is meant.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Only yes is written here. Where nothing is, the person is taken as on site; write no "
+        "where from afar is meant.",
+    ),
     QT_TRANSLATE_NOOP("Trouble", "No longer in the list; nobody is removed."),
     QT_TRANSLATE_NOOP("Trouble", "The list no longer has this ticket of {name}; it stays valid."),
     QT_TRANSLATE_NOOP("Trouble", "Taken as another list: too few of its people are in this one."),

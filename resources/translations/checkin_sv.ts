@@ -7267,6 +7267,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Här står bara ja. Där inget står tas biljetten som giltig; skriv nej där det är vad som menas.</translation>
     </message>
     <message>
+        <source>Only yes is written here. Where nothing is, the person is taken as on site; write no where from afar is meant.</source>
+        <translation>Här står bara ja. Där inget står räknas personen som på plats; skriv nej där på distans är vad som menas.</translation>
+    </message>
+    <message>
         <source>No longer in the list; nobody is removed.</source>
         <translation>Finns inte längre i listan; ingen tas bort.</translation>
     </message>

@@ -45,7 +45,8 @@ def test_columns_are_known_by_their_names_in_eight_languages(header):
     ["Name", "Full name", "Namn", "Nimi", "Nume complet", "Vor- und Nachname", "Nom et prénom",
      "Nombre y apellidos", "Nome e cognome", "Name des Teilnehmers", "Numele participantului",
      "Osallistujan nimi", "Deltagarens namn", "För- och efternamn", "Etu- ja sukunimi",
-     "Nom du participant", "Attendee", "Participant name *", "Please enter your full name:"],
+     "Nom du participant", "Attendee", "Vor- und Zuname", "Speaker", "Vad heter du?",
+     "1. Full name", "Participant name *", "Please enter your full name:"],
 )  # fmt: skip
 def test_a_full_name_is_known(name):
     assert by_name([name, "Remarks"])["name"] == name
@@ -74,6 +75,16 @@ def test_a_full_name_is_known(name):
         ("Valid to", Field.VALID_UNTIL),
         ("Valid to (date) *", Field.VALID_UNTIL),
         ("Valid", None),
+        ("Payment", Field.STATUS),
+        ("RSVP?", Field.STATUS),
+        ("Anmeldung", Field.STATUS),
+        ("Will you attend in person?", Field.MODE),
+        ("Firm", Field.COMPANY),
+        ("emailAddress", Field.EMAIL),
+        ("3. E-mail", Field.EMAIL),
+        ("Q2: Company name", Field.COMPANY),
+        ("E-mail confirmation", None),
+        ("Payment method", None),
         ("Anmärkning", None),
         ("Anteckningar", Field.NOTES),
         ("Tags", Field.FLAGS),
@@ -132,45 +143,6 @@ def test_a_buyer_stands_in_where_nobody_else_is_named():
     }
 
 
-@pytest.mark.parametrize("heading", ["Guest", "Participant", "Delegate", "Deltagare", "Person"])
-def test_nobody_is_called_by_what_they_answer_whether_they_are_a_guest(heading):
-    header = ["First name", "Last name", heading]
-    rows = [["Ana", "Pop", "yes"], ["Ion", "Ionescu", "no"]]
-    assert by_name(header, rows) == {"first_name": "First name", "last_name": "Last name"}
-    rows = [["Ana", "Pop", "Dr. Ana Pop"], ["Ion", "Ionescu", "Ion Ionescu"]]
-    assert by_name(header, rows)["name"] == heading
-
-
-def test_who_answered_a_form_for_somebody_else_is_not_the_one_who_comes():
-    account = ["ID", "Start time", "Completion time", "Email", "Name", "Last modified time"]
-    answers = ["1", "5/1/26 9:00:00", "5/1/26 9:01:00", "office@example.ro", "Ion Ionescu", ""]
-    assert by_name(
-        [*account, "First name", "Surname", "E-mail address"],
-        [[*answers, "Ana", "Pop", "ana@example.ro"]],
-    ) == {"first_name": "First name", "last_name": "Surname", "email": "E-mail address"}
-    assert by_name([*account, "Participant"], [[*answers, "Ana Pop"]]) == {
-        "name": "Participant",
-        "email": "Email",
-    }
-    assert by_name(account, [answers]) == {"name": "Name", "email": "Email"}
-
-
-@pytest.mark.parametrize("time", ["2026/05/01 9:00:00 AM EET", "1.5.2026 klo 9.00.00"])
-def test_the_address_that_a_form_asks_for_is_taken_before_that_of_the_account(time):
-    header = ["Timestamp", "Email Address", "Name", "E-mail", "Guest"]
-    rows = [[time, "office@example.ro", "Ana Pop", "ana@example.ro", "yes"]]
-    assert by_name(header, rows) == {"name": "Name", "email": "E-mail"}
-
-
-def test_a_second_question_for_a_name_is_one_for_its_part():
-    account = ["ID", "Heure de début", "Heure de fin", "Adresse de messagerie", "Nom"]
-    answers = ["1", "01/05/2026 09:00", "01/05/2026 09:01", "anonymous", ""]
-    assert by_name([*account, "Prénom", "Nom2"], [[*answers, "Ana", "Pop"]]) == {
-        "first_name": "Prénom",
-        "last_name": "Nom2",
-    }
-
-
 def test_a_blank_column_gives_way_to_a_filled_one():
     rows = [["Ana", "", "ana@example.ro"], ["Ion", "", "ion@example.ro"]]
     assert by_name(["Name", "Attendee e-mail", "E-mail"], rows)["email"] == "E-mail"
@@ -209,6 +181,20 @@ def test_what_decides_who_comes_in_and_is_not_understood_is_told(name, cells, fi
 def test_a_column_that_may_well_be_something_else_is_passed_over(name):
     rows = [["Ana", "120.00"], ["Ion", "60.00"]]
     assert recognise(["Name", name], rows).not_taken == ()
+
+
+@pytest.mark.parametrize("heading", ["Payment", "Registration", "RSVP"])
+def test_a_column_that_may_hold_much_is_a_status_where_its_cells_are(heading):
+    rows = [["Ana", "Confirmed"], ["Ion", "Cancelled"]]
+    assert by_name(["Name", heading], rows)["status"] == heading
+    mapping = recognise(["Name", heading], [["Ana", "Card"], ["Ion", "Invoice"]])
+    assert (mapping.index(Field.STATUS), mapping.not_taken) == (None, ())
+
+
+def test_of_two_columns_that_are_ticked_the_one_of_those_who_are_afar_is_taken():
+    header = ["Name", "On site", "Online"]
+    assert by_name(header, [["Ana", "x", ""], ["Ion", "", "x"]])["mode"] == "Online"
+    assert by_name(header, [["Ana", "yes", "no"], ["Ion", "no", "yes"]])["mode"] == "On site"
 
 
 def test_a_state_is_a_status_only_where_it_says_one():

@@ -78,6 +78,9 @@ def test_days_of_which_no_row_says_how_they_are_written_are_told(imports, store)
         ("Paid", ("yes", "", "no"), False),
         ("Paid", ("yes", "yes", "yes"), False),
         ("Cancelled", ("x", "", ""), False),
+        ("On site", ("x", "", "x"), True),
+        ("On site", ("x", "", "no"), False),
+        ("Virtual", ("x", "", "x"), False),
     ],
 )
 def test_a_column_in_which_only_yes_is_written_is_told(store, clock, heading, answers, is_told):
