@@ -6,7 +6,7 @@ languages and of the usual registration programs, and say None where they do not
 
 import re
 from collections.abc import Callable
-from datetime import UTC
+from datetime import UTC, date
 from functools import lru_cache
 
 from checkin.core.folding import fold
@@ -191,6 +191,7 @@ _NOT_OFF = re.compile(
 _CLAUSE_ENDS = re.compile(r"[,;:()/|\n]")
 # Nobody has to have been let in, or to have got something free, in order to come.
 _UNDENIED = frozenset(_phrases("checked in, free, free order"))
+_ANY_YEAR = date(2000, 1, 1)
 _NOUGHT = "0"  # which is also what somebody paid for a free ticket
 _NO = frozenset("no n nein nej ei non nu false falsch falskt faux falso fals epatosi".split())
 
@@ -337,5 +338,5 @@ def _called_off_or_not(text: str) -> TicketStatus | None:
     if _says_no(text):
         return TicketStatus.VALID
     # Where there is a day, it is that on which somebody withdrew.
-    has_withdrawn = says_yes(text) or moment_of(text, UTC) is not None
+    has_withdrawn = says_yes(text) or moment_of(text, UTC, near=_ANY_YEAR) is not None
     return TicketStatus.CANCELED if has_withdrawn else status_of(text)

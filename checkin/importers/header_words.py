@@ -64,7 +64,7 @@ def meaning_of(name: str) -> Meaning | None:
 
 def simple_words(name: str) -> frozenset[str]:
     """Give the folded words of a column name that carry its meaning."""
-    return _key(_without_repeats(_words(_PARENTHESES.sub(" ", _unnumbered(name)))))
+    return _key(_once(_words(_PARENTHESES.sub(" ", _unnumbered(name)))))
 
 
 def names_a_buyer(name: str) -> bool:
@@ -111,7 +111,7 @@ def _meaning(text: str, group: frozenset[str] = frozenset()) -> Meaning | None:
     around = words | group
     if not words or not around.isdisjoint(OTHER_WORDS):
         return None
-    once = _without_repeats(words)
+    once = _once(words)
     key = _key(once)
     bare = key - PERSON_WORDS - BUYER_WORDS
     found = _known().get(once) or _known().get(key) or _known().get(bare)
@@ -129,11 +129,6 @@ def _meaning(text: str, group: frozenset[str] = frozenset()) -> Meaning | None:
     )
 
 
-def _without_repeats(words: frozenset[str]) -> frozenset[str]:
-    # "Name2" is what Microsoft Forms calls the second question for a name.
-    return frozenset(_REPEATED.sub("", word) for word in words)
-
-
 def _unnumbered(name: str) -> str:
     number = _NUMBER.match(name)
     return name[number.end() if number else 0 :][:_LONGEST]
@@ -143,6 +138,11 @@ def _words(text: str) -> frozenset[str]:
     plain = _EMAIL.sub("email", fold(_HUMPS.sub(" ", text))).replace("#", " number ")
     plain = _IN_PERSON.sub("inperson", plain)
     return frozenset(_WORDS.findall(plain))
+
+
+def _once(words: frozenset[str]) -> frozenset[str]:
+    # "Name2" is what Microsoft Forms calls the second question for a name.
+    return frozenset(_REPEATED.sub("", word) if word[-1].isdecimal() else word for word in words)
 
 
 def _key(words: frozenset[str]) -> frozenset[str]:

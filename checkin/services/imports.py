@@ -144,8 +144,8 @@ class Imports:
         tickets = store.stored_tickets(), store.other_codes()
         roll = Roll(store.stored_people(), tickets, store.list_sources(), listing.kept)
         intake = Intake(roll, ledger, findings, self._new_code, listing.holders)
-        zone, manner = store.event().zone, listing.manner
-        reader = RowReader(listing.table, listing.mapping, zone, findings, manner)
+        event, manner = store.event(), listing.manner
+        reader = RowReader(listing.table, listing.mapping, event, findings, manner)
         manner.tell(findings)
         for field, index in listing.mapping.not_taken:
             findings.warn(0, _NOT_TAKEN[field], listing.table.header[index])

@@ -156,6 +156,16 @@ OF_LISTS: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
+        "The month is first here, unlike elsewhere in the list; what can be read either way is "
+        "read with the day first. Write days as 2026-05-31.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "The day is first here, unlike elsewhere in the list; what can be read either way is "
+        "read with the month first. Write days as 2026-05-31.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
         "Only yes is written here. Where nothing is, the ticket is taken as valid; write no where "
         "that is meant.",
     ),

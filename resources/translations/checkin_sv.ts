@@ -7263,6 +7263,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Inget i listan säger om dagen eller månaden står först här; dagen antas göra det. Är det månaden, skriv dagar som 2026-05-31.</translation>
     </message>
     <message>
+        <source>The month is first here, unlike elsewhere in the list; what can be read either way is read with the day first. Write days as 2026-05-31.</source>
+        <translation>Här står månaden först, till skillnad från i resten av listan; det som kan läsas på båda sätten läses med dagen först. Skriv dagar som 2026-05-31.</translation>
+    </message>
+    <message>
+        <source>The day is first here, unlike elsewhere in the list; what can be read either way is read with the month first. Write days as 2026-05-31.</source>
+        <translation>Här står dagen först, till skillnad från i resten av listan; det som kan läsas på båda sätten läses med månaden först. Skriv dagar som 2026-05-31.</translation>
+    </message>
+    <message>
         <source>Only yes is written here. Where nothing is, the ticket is taken as valid; write no where that is meant.</source>
         <translation>Här står bara ja. Där inget står tas biljetten som giltig; skriv nej där det är vad som menas.</translation>
     </message>
