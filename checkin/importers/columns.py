@@ -10,7 +10,6 @@ from checkin.core.errors import ListUnreadable
 from checkin.core.folding import fold
 from checkin.core.list_values import asks_who_is_on_site, mode_reader, status_reader
 from checkin.core.registration import is_only_yes
-from checkin.importers.addon_columns import addon_columns
 from checkin.importers.column_looks import (
     LOOKS,
     account_columns,
@@ -19,6 +18,7 @@ from checkin.importers.column_looks import (
 )
 from checkin.importers.column_words import FIRST_BESIDE_LAST, LAST_BESIDE_FIRST
 from checkin.importers.header_words import BUYER_MALUS, meaning_of, names_a_buyer, simple_words
+from checkin.importers.order_columns import addon_columns, order_column
 
 _PARTS = (Field.FIRST_NAME, Field.LAST_NAME)
 _NAMES = (Field.NAME, *_PARTS)
@@ -108,11 +108,14 @@ def _columns(header: Sequence[str], sample: Sequence[Sequence[str]]) -> _Columns
 
 
 def _whole(columns: _Columns, mapping: Mapping[Field, int]) -> ColumnMapping:
+    order = order_column(columns.names)
     return ColumnMapping(
         tuple((field, mapping[field]) for field in Field if field in mapping),
         tuple(_not_taken(columns, mapping)),
         tuple(_rivals(columns, mapping)),
         addon_columns(columns.names),
+        None if order in mapping.values() else order,
+        tuple(_buyers(columns, mapping)),
     )
 
 
@@ -220,6 +223,17 @@ def _rivals(columns: _Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[F
         is_asked = meaning.weight <= _ONLY_PERHAPS and meaning.field in mapping
         if is_asked and values and _fits(meaning.field, name, values):
             yield meaning.field, index
+
+
+def _buyers(columns: _Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[Field, int]]:
+    # The first of those that are named alike.
+    found: dict[Field, int] = {}
+    for index, name in enumerate(columns.names):
+        meaning = meaning_of(name)
+        is_buyer = meaning and meaning.field in _NAMES and meaning.weight <= _ONLY_BUYERS
+        if meaning and is_buyer and index not in mapping.values():
+            found.setdefault(meaning.field, index)
+    yield from found.items()
 
 
 def _whole_and_part(
