@@ -1,13 +1,13 @@
 """Attendee lists as workbooks: XLSX, ODS and the old XLS, whose cells become text again."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import islice
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias, cast
 
 from checkin.core.attendee_list import SourceTable
 from checkin.core.errors import ListUnreadable
@@ -34,6 +34,8 @@ _ERRORS = frozenset(
 _EXACT = 2**53
 _FEW_DIGITS = 2
 _TITLE_SHARE = 0.75
+# First and last row and column of cells that are merged, from 0.
+_Range: TypeAlias = tuple[tuple[int, int], tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,8 @@ def read_spreadsheet(file: BinaryIO, source: str, sheet: str | None) -> SourceTa
         refuse_unsound(file, source)
         kind, found = "XLS", _found(file, source, sheet)
         padding = padded_xls.padding_of(file, found.sheet.name)
-    cells = _rows(found.sheet, source, padding)
-    rows = fitted(islice(cells, found.header.first_row, None), found.header)
+    cells = islice(_rows(found.sheet, source, padding), found.header.first_row, None)
+    rows = fitted(_filled_down(cells, found.sheet.merged_cell_ranges or []), found.header)
     return SourceTable(found.header.names, rows, source, f"{kind}, {found.place}", is_plain=True)
 
 
@@ -219,7 +221,7 @@ def _header(sheet: "CalamineSheet", source: str) -> Header | None:
 
 def _fill_merged(
     rows: list[list[str]],
-    ranges: list[tuple[tuple[int, int], tuple[int, int]]],
+    ranges: Sequence[_Range],
 ) -> frozenset[int]:
     # Spreads merged cells over their places; gives the rows with cells merged sideways. What
     # is merged over nearly everything is a title, and stays where it is.
@@ -235,6 +237,31 @@ def _fill_merged(
         if right > left:
             sideways.add(top)
     return frozenset(sideways)
+
+
+def _filled_down(
+    rows: Iterator[tuple[int, list[str]]], ranges: Sequence[_Range]
+) -> Iterator[tuple[int, list[str]]]:
+    # A company that is merged over the rows of its people is that of all of them.
+    downwards = {
+        (top + 1, left): bottom + 1
+        for (top, left), (bottom, right) in ranges
+        if left == right and bottom > top
+    }
+    if not downwards:
+        yield from rows
+        return
+    last: dict[int, tuple[int, str]] = {}
+    columns = sorted({left for _, left in downwards})
+    for number, row in rows:
+        for column in columns:
+            if column >= len(row):
+                break
+            if end := downwards.get((number, column)):
+                last[column] = end, row[column]
+            elif number <= last.get(column, (0, ""))[0]:
+                row[column] = last[column][1]
+        yield number, row
 
 
 def _rows(

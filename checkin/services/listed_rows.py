@@ -113,6 +113,7 @@ class RowReader:
         """Read a table that is written in this manner, of the people of this event."""
         self._indices = dict(mapping.columns)
         self._width = len(table.header)
+        self._header = CELL_SEPARATOR.join(table.header)
         self._code = self._indices.get(Field.CODE, -1)
         status_of = status_reader(self._heading(table, Field.STATUS))
         self._states = StateReader(event, manner.order, status_of, findings)
@@ -142,8 +143,9 @@ class RowReader:
         columns = list(map(list, zip(*cells, strict=False))) or [[] for _ in range(self._width)]
         odd = self._odd_cells(cells, listed)
         is_even = set(map(len, cells)) <= {self._width}
+        is_odd = not is_even or self._header in listed
         has_odd_code = any(self._code in indices for indices in odd.values())
-        if not is_even or has_odd_code or max(map(len, listed), default=0) > LONGEST_CELL:
+        if is_odd or has_odd_code or max(map(len, listed), default=0) > LONGEST_CELL:
             sound = [(number, row) for number, row in batch if self._is_sound(number, row)]
             if len(sound) < len(batch):
                 return self._tidy(sound)
@@ -177,6 +179,9 @@ class RowReader:
         if len(row) != self._width:
             reason = f"The row has {len(row)} cells, the header {self._width}."
             self._findings.reject(number, reason, ", ".join(row))
+        elif CELL_SEPARATOR.join(row) == self._header:
+            # Printed lists have it on every page.
+            self._findings.reject(number, "The row repeats the header.", ", ".join(row))
         elif len(longest) > LONGEST_CELL:
             reason = f"A cell is longer than {LONGEST_CELL:,} characters."
             self._findings.reject(number, reason, longest)

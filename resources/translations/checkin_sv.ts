@@ -7211,6 +7211,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Raden har inget namn.</translation>
     </message>
     <message>
+        <source>The row repeats the header.</source>
+        <translation>Raden upprepar rubriken.</translation>
+    </message>
+    <message>
         <source>Nobody is named here; the name of who ordered is taken.</source>
         <translation>Här står inget namn; namnet på den som beställde tas.</translation>
     </message>

@@ -147,6 +147,17 @@ def test_a_merged_header_over_unknown_columns_is_joined():
     assert list(table.rows) == [(3, ["Ana", "a@b.ro", "x", ""])]
 
 
+def test_what_is_merged_over_several_people_is_said_of_each():
+    def merge(book):
+        for cells in ("A1:A2", "B1:B2", "A3:A5"):
+            book.active.merge_cells(cells)
+
+    people = [["Acme", "Ana"], [None, "Ion"], [None, "Eva"], [None, "Bo"]]
+    assert rows(xlsx(["Company", "Name"], [], *people, change=merge)) == [
+        ["Acme", "Ana"], ["Acme", "Ion"], ["Acme", "Eva"], ["", "Bo"],
+    ]  # fmt: skip
+
+
 def test_a_person_below_a_merged_name_is_not_taken_into_the_header():
     def merge(book):
         book.active.merge_cells("A1:B1")
