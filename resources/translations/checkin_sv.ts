@@ -7447,6 +7447,18 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>{kind}, {encoding}, en enda kolumn</translation>
     </message>
     <message>
+        <source>{kind}, {encoding}, a single column, parted at “{delimiter}”</source>
+        <translation>{kind}, {encoding}, en enda kolumn, delad vid ”{delimiter}”</translation>
+    </message>
+    <message>
+        <source>{kind}, sheet “{name}”, parted at “{delimiter}”</source>
+        <translation>{kind}, blad ”{name}”, delat vid ”{delimiter}”</translation>
+    </message>
+    <message>
+        <source>{kind}, sheet “{name}”, the first of {count} that holds a list, parted at “{delimiter}”</source>
+        <translation>{kind}, blad ”{name}”, det första av {count} med en lista, delat vid ”{delimiter}”</translation>
+    </message>
+    <message>
         <source>it is {count} characters long</source>
         <translation>den är {count} tecken lång</translation>
     </message>
