@@ -1,13 +1,21 @@
 """Codes that a spreadsheet has taken for numbers, as text files and cells show them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from checkin.core.listing import PERSON_FIELDS
 from checkin.core.whole_code import whole_code
 from checkin.services.findings import Findings
 from checkin.services.listed_rows import ListedRows
+from checkin.services.roll import KnownTicket
 
+_NAME = PERSON_FIELDS.index("name")
 _ROUNDED = "A spreadsheet has rounded this code; format its column as text and list it again."
+
+_ZEROS = (
+    "The zeros before this code are missing; it is taken for the one of before, and others that "
+    "lack theirs are, too. Format the column as text."
+)
 
 
 def whole_codes(rows: ListedRows, known: Collection[str], findings: Findings) -> ListedRows:
@@ -21,6 +29,44 @@ def whole_codes(rows: ListedRows, known: Collection[str], findings: Findings) ->
     warn_of_rounded(rows, findings)
     codes = [code if code in known else whole_code(code) or code for code in rows.codes]
     return replace(rows, codes=codes)
+
+
+class LostZeros:
+    """Gives codes the zeros back that a spreadsheet took for those of a number.
+
+    A list that comes again with 123 where a ticket of the same person has 00123 has been opened
+    in one: the code was issued, and goes on being the ticket's.
+    """
+
+    def __init__(self, tickets: Mapping[str, KnownTicket], findings: Findings) -> None:
+        """Know the tickets of an event, by their codes."""
+        self._tickets = tickets
+        self._findings = findings
+        self._is_told = False
+        self._whole: dict[str, list[str]] = {}
+        for code in tickets:
+            if code.startswith("0") and code.isdecimal():
+                self._whole.setdefault(code.lstrip("0"), []).append(code)
+
+    def restored(self, rows: ListedRows) -> ListedRows:
+        """Give rows with the codes that tickets have; tells of the first that lacked zeros."""
+        if self._whole.keys().isdisjoint(rows.codes):
+            return rows
+        codes = list(map(self._code, rows.codes, rows.people[_NAME]))
+        lacking = [index for index, code in enumerate(codes) if code != rows.codes[index]]
+        if lacking and not self._is_told:
+            self._is_told = True
+            self._findings.warn(rows.numbers[lacking[0]], _ZEROS, rows.codes[lacking[0]])
+        return replace(rows, codes=codes)
+
+    def _code(self, code: str, name: str) -> str:
+        if code in self._tickets:
+            return code
+        whole = (each for each in self._whole.get(code, ()) if self._is_of(each, name))
+        return next(whole, code)
+
+    def _is_of(self, code: str, name: str) -> bool:
+        return self._tickets[code].person.is_called(name)
 
 
 def warn_of_rounded(rows: ListedRows, findings: Findings) -> None:

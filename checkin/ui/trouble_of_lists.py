@@ -139,6 +139,11 @@ OF_LISTS: tuple[Any, ...] = (
         "Trouble",
         "A spreadsheet has rounded this code; format its column as text and list it again.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "The zeros before this code are missing; it is taken for the one of before, and others "
+        "that lack theirs are, too. Format the column as text.",
+    ),
     QT_TRANSLATE_NOOP("Trouble", "Not understood as a way to attend; taken as on site."),
     QT_TRANSLATE_NOOP("Trouble", "This is not an e-mail address; kept as it is listed."),
     QT_TRANSLATE_NOOP("Trouble", "Not understood as a ticket's status; taken as valid."),

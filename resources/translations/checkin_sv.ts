@@ -7239,6 +7239,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Ett kalkylprogram har avrundat koden; formatera kolumnen som text och importera igen.</translation>
     </message>
     <message>
+        <source>The zeros before this code are missing; it is taken for the one of before, and others that lack theirs are, too. Format the column as text.</source>
+        <translation>Nollorna före den här koden saknas; den tas för den som gällde förut, och likaså andra som saknar sina. Formatera kolumnen som text.</translation>
+    </message>
+    <message>
         <source>Not understood as a way to attend; taken as on site.</source>
         <translation>Förstås inte som sätt att delta; tas som på plats.</translation>
     </message>
