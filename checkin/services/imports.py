@@ -22,7 +22,7 @@ from checkin.services.findings import Findings
 from checkin.services.intake import Intake
 from checkin.services.ledger import DryLedger, Ledger
 from checkin.services.list_manner import Manner, manner_of
-from checkin.services.listed_codes import LostZeros, warn_of_rounded, whole_codes
+from checkin.services.listed_codes import SpoiltCodes, warn_of_rounded, whole_codes
 from checkin.services.listed_rows import ListedRow, RowReader
 from checkin.services.order_rows import OrderRows
 from checkin.services.roll import Roll
@@ -152,7 +152,7 @@ class Imports:
             findings.warn(0, _NOT_TAKEN[field], listing.table.header[index])
         for field, index in listing.mapping.rivals:
             findings.warn(0, _RIVALS[field], listing.table.header[index])
-        zeros = LostZeros(roll.tickets, findings)
+        spoilt = SpoiltCodes(roll.tickets, findings)
         preview: list[tuple[str, ...]] = []
         is_text = listing.table.reading.startswith("CSV")
         for read in reader.read(listing.rows):
@@ -161,7 +161,7 @@ class Imports:
                 batch = whole_codes(read, roll.tickets, findings)
             else:
                 warn_of_rounded(read, findings)
-            batch = zeros.restored(batch)
+            batch = spoilt.restored(batch)
             if listing.carried:
                 batch = batch.widened(len(listing.carried))
             if len(preview) < _PREVIEW:
