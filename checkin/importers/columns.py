@@ -22,7 +22,7 @@ from checkin.importers.name_columns import (
     Claims,
     buyers,
     drop_buyers,
-    drop_persons,
+    drop_others,
     tell_names_apart,
     whole_and_part,
 )
@@ -143,7 +143,7 @@ def _by_name(columns: Columns, chosen: dict[Field, int]) -> dict[Field, int]:
                 malus = _ONLY_YES_MALUS
             claims.setdefault(meaning.field, []).append((meaning.weight - malus, index))
     drop_buyers(columns, claims)
-    drop_persons(columns, claims)
+    drop_others(columns, claims)
     mapping = dict(chosen)
     for field, columns_of_field in claims.items():
         best = _best(columns, columns_of_field)

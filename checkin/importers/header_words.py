@@ -8,7 +8,13 @@ from functools import cache, lru_cache
 from checkin.core.attendee_list import Field
 from checkin.core.folding import fold
 from checkin.importers.column_names import PHRASES
-from checkin.importers.column_words import BUYER_WORDS, FILLERS, OTHER_WORDS, PERSON_WORDS
+from checkin.importers.column_words import (
+    BUYER_WORDS,
+    FILLERS,
+    GUEST_WORDS,
+    OTHER_WORDS,
+    PERSON_WORDS,
+)
 
 # A question of more words than this is not asked for a name.
 _LONGEST = 200
@@ -16,6 +22,7 @@ _NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
 # "Valid to" and "valid de la" differ by words that add nothing elsewhere.
 _NO_FILLERS = (Field.VALID_FROM, Field.VALID_UNTIL)
 _PERSON_BONUS = 10
+_GUEST_MALUS = 5
 # What tells of the buyer weighs so much less than what tells of the attendee.
 BUYER_MALUS = 60
 _REPEAT_MALUS = 30
@@ -113,7 +120,7 @@ def _meaning(text: str, group: frozenset[str] = frozenset()) -> Meaning | None:
         return None
     once = _once(words)
     key = _key(once)
-    bare = key - PERSON_WORDS - BUYER_WORDS
+    bare = key - PERSON_WORDS - GUEST_WORDS - BUYER_WORDS
     found = _known().get(once) or _known().get(key) or _known().get(bare)
     if found is None:
         return None
@@ -123,7 +130,8 @@ def _meaning(text: str, group: frozenset[str] = frozenset()) -> Meaning | None:
     return Meaning(
         found.field,
         found.weight
-        + _PERSON_BONUS * (not around.isdisjoint(PERSON_WORDS))
+        + _PERSON_BONUS * (not around.isdisjoint(PERSON_WORDS - GUEST_WORDS))
+        - _GUEST_MALUS * (not around.isdisjoint(GUEST_WORDS))
         - BUYER_MALUS * buyer
         - _REPEAT_MALUS * (once != words),
     )
@@ -141,7 +149,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _once(words: frozenset[str]) -> frozenset[str]:
-    # "Name2" is what Microsoft Forms calls the second question for a name.
+    # "E-mail 2" and "email2" are as "e-mail".
     return frozenset(_REPEATED.sub("", word) if word[-1].isdecimal() else word for word in words)
 
 

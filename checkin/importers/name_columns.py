@@ -16,8 +16,8 @@ PARTS = (Field.FIRST_NAME, Field.LAST_NAME)
 NAMES = (Field.NAME, *PARTS)
 # No column about the attendee weighs as little as any about the buyer.
 _ONLY_BUYERS = 45
-# "Guest" may also ask whether somebody is one, or whose.
-_ONLY_A_PERSON = 75
+# What somebody wants to be called on a badge, which may be another name than that in the list.
+_FOR_A_BADGE = frozenset({80, 90})
 
 
 def buyers(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[Field, int]]:
@@ -65,16 +65,19 @@ def drop_buyers(columns: Columns, claims: Claims) -> None:
             claims[field] = kept
 
 
-def drop_persons(columns: Columns, claims: Claims) -> None:
-    """Take "Participant" beside first and last names for a name only where it contains these."""
+def drop_others(columns: Columns, claims: Claims) -> None:
+    """Take a name beside first and last names only where it contains them, or is for a badge.
+
+    "Guest" may ask whether somebody is one, or whom they bring.
+    """
     if not claims.keys() >= {*PARTS}:
         return
     firsts = [columns.values[index] for _, index in claims[Field.FIRST_NAME]]
     kept = [
         (weight, index)
         for weight, index in claims.pop(Field.NAME, ())
-        if not _ONLY_BUYERS < weight <= _ONLY_A_PERSON
-        or any(_contains(columns.values[index], first) for first in firsts)
+        if weight in _FOR_A_BADGE
+        or any(_may_contain(columns.values[index], first) for first in firsts)
     ]
     if kept:
         claims[Field.NAME] = kept
@@ -98,6 +101,10 @@ def tell_names_apart(columns: Columns, mapping: dict[Field, int], chosen: frozen
         if not _contains(columns.values[name], columns.values[mapping[present]]):
             mapping[absent] = mapping.pop(Field.NAME)
             return
+
+
+def _may_contain(full: Sequence[str], part: Sequence[str]) -> bool:
+    return _contains(full, part) or not any(map(min, full, part))
 
 
 def _contains(full: Sequence[str], part: Sequence[str]) -> bool:

@@ -18,6 +18,33 @@ def test_nobody_is_called_by_what_they_answer_whether_they_are_a_guest(heading):
     assert by_name(header, rows)["name"] == heading
 
 
+@pytest.mark.parametrize("heading", ["Guest name", "Name of guest", "Name"])
+def test_nobody_is_called_as_the_guest_whom_they_bring(heading):
+    header = ["First name", "Last name", heading]
+    rows = [["Ana", "Pop", "Tim Pop"], ["Ion", "Ionescu", ""]]
+    assert by_name(header, rows) == {"first_name": "First name", "last_name": "Last name"}
+    assert by_name(header, [])["name"] == heading
+
+
+def test_the_guest_whom_somebody_brings_is_not_the_one_who_is_listed():
+    rows = [["Ana Pop", "ana@x.ro", "Tim Pop", "tim@x.ro"]]
+    header = ["Name", "Email", "Guest name", "Guest email"]
+    assert by_name(header, rows) == {"name": "Name", "email": "Email"}
+    assert by_name(["Guest name", "Guest email"], []) == {
+        "name": "Guest name",
+        "email": "Guest email",
+    }
+    header = ["First name", "Last name", "Guest first name", "Guest: Last name"]
+    rows = [["Ana", "Pop", "Tim", "Pop"], ["Ion", "Ionescu", "", ""]]
+    assert by_name(header, rows) == {"first_name": "First name", "last_name": "Last name"}
+
+
+@pytest.mark.parametrize("heading", ["Badge name", "Participant preferred name"])
+def test_somebody_may_be_called_otherwise_on_a_badge(heading):
+    rows = [["Ana", "Pop", "Annie"], ["Ion", "Ionescu", ""]]
+    assert by_name(["First name", "Last name", heading], rows)["name"] == heading
+
+
 def test_who_answered_a_form_for_somebody_else_is_not_the_one_who_comes():
     account = ["ID", "Start time", "Completion time", "Email", "Name", "Last modified time"]
     answers = ["1", "5/1/26 9:00:00", "5/1/26 9:01:00", "office@example.ro", "Ion Ionescu", ""]
