@@ -15,7 +15,7 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             100,
             """
             name, full name, complete name, name and surname, first and last name,
-            first name last name, name surname, contact name, namn, fullständigt namn,
+            first name last name, name surname, namn, fullständigt namn,
             för och efternamn, förnamn och efternamn, nimi, koko nimi, etu ja sukunimi, nume,
             nume complet, nume și prenume, numele, numele și prenumele, nume prenume,
             vollständiger name, vor und zuname, vorname und zuname, vor und nachname,
@@ -26,6 +26,7 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             """,
         ),
         **phrases(80, "badge name, name badge, display name, preferred name, name for badge"),
+        **phrases(65, "contact name"),
         **phrases(
             60,
             """
