@@ -17,6 +17,7 @@ from checkin.importers.cells import clean
 from checkin.importers.damage import damaged, encrypted
 from checkin.importers.header import SEARCHED, Header, find_header, fitted, known_names
 from checkin.importers.header_words import is_of_orders, is_of_tickets
+from checkin.importers.hidden_rows import hidden_rows
 from checkin.importers.old_workbook import refuse_unsound
 from checkin.importers.padding import Padding
 from checkin.importers.sheet_extent import MOST_CELLS
@@ -63,13 +64,18 @@ def read_spreadsheet(file: BinaryIO, source: str, sheet: str | None) -> SourceTa
             found = _found(cast(BinaryIO, copy), source, sheet)
             padded = padded_xlsx if kind == WorkbookKind.XLSX else padded_ods
             padding = padded.padding_of(cast(BinaryIO, copy), found.sheet.name, source)
+            hidden = 0
+            if kind == WorkbookKind.XLSX:
+                hidden = hidden_rows(cast(BinaryIO, copy), found.sheet.name, source)
     else:
         refuse_unsound(file, source)
         kind, found = "XLS", _found(file, source, sheet)
-        padding = padded_xls.padding_of(file, found.sheet.name)
+        padding, hidden = padded_xls.padding_of(file, found.sheet.name), 0
     cells = islice(_rows(found.sheet, source, padding), found.header.first_row, None)
     rows = fitted(_filled_down(cells, found.sheet.merged_cell_ranges or []), found.header)
-    return SourceTable(found.header.names, rows, source, f"{kind}, {found.place}", is_plain=True)
+    # Who is filtered out of sight comes in as well: that is to be seen.
+    reading = f"{kind}, {found.place}" + (f", hidden rows: {hidden}" if hidden else "")
+    return SourceTable(found.header.names, rows, source, reading, is_plain=True)
 
 
 def visible_sheets(file: BinaryIO, source: str) -> tuple[str, ...]:

@@ -257,10 +257,6 @@ OF_LISTS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "{kind}, {encoding}, tabs"),
     QT_TRANSLATE_NOOP("Trouble", "{kind}, {encoding}, bars"),
     QT_TRANSLATE_NOOP("Trouble", "{kind}, {encoding}, a single column"),
-    QT_TRANSLATE_NOOP("Trouble", "{kind}, {encoding}, a single column, parted at “{delimiter}”"),
-    QT_TRANSLATE_NOOP("Trouble", "{kind}, sheet “{name}”, parted at “{delimiter}”"),
-    QT_TRANSLATE_NOOP(
-        "Trouble",
-        "{kind}, sheet “{name}”, the first of {count} that holds a list, parted at “{delimiter}”",
-    ),
+    QT_TRANSLATE_NOOP("Trouble", "{reading}, parted at “{delimiter}”"),
+    QT_TRANSLATE_NOOP("Trouble", "{reading}, hidden rows: {count}"),
 )

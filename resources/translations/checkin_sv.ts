@@ -7451,16 +7451,12 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>{kind}, {encoding}, en enda kolumn</translation>
     </message>
     <message>
-        <source>{kind}, {encoding}, a single column, parted at “{delimiter}”</source>
-        <translation>{kind}, {encoding}, en enda kolumn, delad vid ”{delimiter}”</translation>
+        <source>{reading}, parted at “{delimiter}”</source>
+        <translation>{reading}, delat vid ”{delimiter}”</translation>
     </message>
     <message>
-        <source>{kind}, sheet “{name}”, parted at “{delimiter}”</source>
-        <translation>{kind}, blad ”{name}”, delat vid ”{delimiter}”</translation>
-    </message>
-    <message>
-        <source>{kind}, sheet “{name}”, the first of {count} that holds a list, parted at “{delimiter}”</source>
-        <translation>{kind}, blad ”{name}”, det första av {count} med en lista, delat vid ”{delimiter}”</translation>
+        <source>{reading}, hidden rows: {count}</source>
+        <translation>{reading}, dolda rader: {count}</translation>
     </message>
     <message>
         <source>it is {count} characters long</source>
