@@ -158,6 +158,11 @@ def _own_cells(
     told_anew |= row.changed
     places = own.places[row.source]
     listed = tuple(row.cells[place] if place >= 0 else "" for place in places)
+    if retold := own.retold.get(row.source):
+        listed = tuple(
+            _value(person, ticket, own.columns[at]) if cell and at in retold else cell
+            for at, cell in enumerate(listed)
+        )
     cells = list(listed)
     for at, column in enumerate(own.columns):
         if column.field is None:
