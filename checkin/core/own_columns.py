@@ -21,6 +21,8 @@ _ADDED = {
     Field.CATEGORY: "Category",
     Field.MODE: "Attendance mode",
     Field.STATUS: "Ticket status",
+    Field.VALID_FROM: "Valid from",
+    Field.VALID_UNTIL: "Valid until",
     Field.FLAGS: "Tags",
     Field.NOTES: "Notes",
     Field.CODE: "Ticket code",

@@ -205,3 +205,26 @@ def test_who_did_not_pay_stays_so_where_another_list_asks_another_question(tmp_p
         assert states(other) == before
         imported(store, tmp_path / f"out.{ending}")
         assert states(store) == before
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_a_ticket_stays_valid_as_long_where_another_list_says_nothing_of_it(tmp_path, ending):
+    first = (
+        "Name,Ticket code,Valid from,Valid until\nAnn Lee,A1,2026-05-13,2026-05-14\n"
+        "Bo Ek,B1,13.05.2026 09:30,14.05.2026 12:00:30\nCy Da,C1,,\n"
+    )
+    second = "Name,Ticket code,Diet\nAnn Lee,A1,veg\nBo Ek,B1,\nCy Da,C1,\n"
+    with an_event(tmp_path) as store, an_event(tmp_path) as other:
+        for text in (first, second):
+            path = tmp_path / "list.csv"
+            path.write_text(text)
+            imported(store, path)
+
+        def validity(of):
+            return [(each.code, each.valid_from, each.valid_until) for each in of.tickets()]
+
+        before = validity(store)
+        assert all(before[0] + before[1])
+        assert not imported(other, written(store, tmp_path / f"out.{ending}")).problems
+        imported(store, tmp_path / f"out.{ending}")
+        assert validity(other) == validity(store) == before
