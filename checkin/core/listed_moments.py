@@ -118,10 +118,12 @@ def _local(text: str, order: DayOrder, near: date | None) -> datetime | date | N
 
 def _worded(text: str, near: date | None) -> datetime | date | None:
     said = worded_day(text)
-    if said is None or (said.year is None and near is None):
+    if said is None:
         return None
-    year = said.year or said.year_near(near or date.min)
-    return _at(date(year, said.month, said.day), said.time)
+    year = said.year
+    if year is None and near:
+        year = said.year_near(near)
+    return None if year is None else _at(date(year, said.month, said.day), said.time)
 
 
 def _at(day: date, clock: str) -> datetime | date | None:
