@@ -62,7 +62,7 @@ class ColumnMapping:
     share what is in them, or most of it is not understood. `rivals` say yes or no of what another
     column is taken for, the status or the mode. `addons` are the columns that say to whose ticket
     another one was added, where there are such; `order` is the column of the order that a ticket
-    is of, `buyers` are those of the name of who ordered, where attendees have columns of their own.
+    is of, `buyers` are those of the name of who ordered, whom names may be taken from.
     """
 
     columns: tuple[tuple[Field, int], ...]

@@ -93,7 +93,7 @@ def _whole(columns: Columns, mapping: Mapping[Field, int]) -> ColumnMapping:
         tuple(_rivals(columns, mapping)),
         addon_columns(columns.names),
         None if order in mapping.values() else order,
-        tuple(buyers(columns, mapping)),
+        tuple(buyers(columns)),
     )
 
 

@@ -20,14 +20,13 @@ _ONLY_BUYERS = 45
 _FOR_A_BADGE = frozenset({80, 90})
 
 
-def buyers(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[Field, int]]:
-    """Give the columns of the name of who ordered that no field is taken from."""
+def buyers(columns: Columns) -> Iterator[tuple[Field, int]]:
+    """Give the columns of the name of who ordered, also where the names are taken from these."""
     # The first of those that are named alike.
     found: dict[Field, int] = {}
     for index, name in enumerate(columns.names):
         meaning = meaning_of(name)
-        is_buyer = meaning and meaning.field in NAMES and meaning.weight <= _ONLY_BUYERS
-        if meaning and is_buyer and index not in mapping.values():
+        if meaning and meaning.field in NAMES and meaning.weight <= _ONLY_BUYERS:
             found.setdefault(meaning.field, index)
     yield from found.items()
 

@@ -161,7 +161,7 @@ class Imports:
                 batch = whole_codes(read, roll.tickets, findings)
             else:
                 warn_of_rounded(read, findings)
-            batch = spoilt.restored(batch)
+            batch = listing.orders.apart(spoilt.restored(batch))
             if listing.carried:
                 batch = batch.widened(len(listing.carried))
             if len(preview) < _PREVIEW:

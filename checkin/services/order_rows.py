@@ -1,8 +1,10 @@
 """Rows of tickets that were ordered together: what one says of another, or who ordered of it."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from checkin.core.attendee_list import ColumnMapping, Field
+from checkin.services.listed_rows import ListedRows
 
 _PARTS = (Field.FIRST_NAME, Field.LAST_NAME)
 _NAMES = (Field.NAME, *_PARTS)
@@ -16,7 +18,8 @@ class OrderRows:
     before; any other without a name is taken as of who ordered. `holders` has, for the number
     of each added one, that of the row of its holder, who may have no address to be known by;
     `buyers` the name taken, by the number of the row. `further` are rows that name somebody
-    whom another row of the same order names: each is a ticket of its own.
+    whom another row of the same order names: each is a ticket of its own. Who is named for who
+    ordered is not known to be the same as in another row, and may be named in a later list.
     """
 
     def __init__(self, mapping: ColumnMapping) -> None:
@@ -24,11 +27,13 @@ class OrderRows:
         self.holders: dict[int, int] = {}
         self.buyers: dict[int, str] = {}
         self.further: set[int] = set()
+        self._nameless: set[int] = set()
         self._mapping = mapping
         self._names = {field: place for field, place in mapping.columns if field in _NAMES}
         addresses = (place for field, place in mapping.columns if field is Field.EMAIL)
         self._told = [*self._names.values(), *addresses]
         self._buyers = dict(mapping.buyers)
+        self._names_buyers = not set(self._names.values()).isdisjoint(self._buyers.values())
         orders = () if mapping.order is None else (mapping.order,)
         needed = [*self._told, *orders, *self._buyers.values(), *(mapping.addons or ())]
         self._last = max(needed, default=0)
@@ -41,13 +46,23 @@ class OrderRows:
         is_plain = mapping.addons is None and mapping.order is None and not mapping.buyers
         return rows if is_plain else map(self._completed, rows)
 
+    def apart(self, rows: ListedRows) -> ListedRows:
+        """Give rows without the addresses by which who ordered would be known, but for a code."""
+        if self._nameless.isdisjoint(rows.numbers):
+            return rows
+        told = zip(rows.numbers, rows.codes, rows.addresses, strict=True)
+        addresses = [
+            "" if code and number in self._nameless else address for number, code, address in told
+        ]
+        return replace(rows, addresses=addresses)
+
     def _completed(self, row: _Row) -> _Row:
         number, cells = row
         if len(cells) <= self._last:  # too short a row is told later
             return row
-        if not self._is_named(cells):
-            cells = self._with_holder(number, cells) or self._with_buyer(number, cells) or cells
-        if self._is_named(cells) and number not in self.holders:
+        if self._names_buyers or not self._is_named(cells):
+            cells = self._with_holder(number, cells) or self._with_buyer(number, cells)
+        if number not in self.holders and self._is_named(cells):
             self._remember(number, cells)
         return number, cells
 
@@ -62,14 +77,17 @@ class OrderRows:
         if holder is None:
             return None
         self.holders[number], said = holder
+        if holder[0] in self._nameless:
+            self._nameless.add(number)
         known = dict(zip(self._told, said, strict=True))
         return [cell or known.get(place, "") for place, cell in enumerate(cells)]
 
-    def _with_buyer(self, number: int, cells: list[str]) -> list[str] | None:
+    def _with_buyer(self, number: int, cells: list[str]) -> list[str]:
+        self._nameless.add(number)
         said = {field: cells[place] for field, place in self._buyers.items()}
         whole = said.get(Field.NAME) or " ".join(said[part] for part in _PARTS if said.get(part))
-        if not whole:
-            return None
+        if self._names_buyers or not whole:
+            return cells
         self.buyers[number] = whole
         # Without a column for the whole, and without parts to fill theirs, the first one has it.
         parts = {part: said.get(part, "") for part in _PARTS}
@@ -86,7 +104,9 @@ class OrderRows:
         if self._mapping.addons:
             order, position, _ = (cells[place] for place in self._mapping.addons)
             self._holding[order, position] = number, said
-        if self._mapping.order is not None and (ordered := cells[self._mapping.order]):
+        if number in self._nameless or self._mapping.order is None:
+            return
+        if ordered := cells[self._mapping.order]:
             person = hash((ordered, *map(str.casefold, said)))
             if person in self._seen:
                 self.further.add(number)

@@ -118,3 +118,30 @@ def test_each_ticket_that_somebody_bought_in_one_order_admits(imports, store, he
     assert {each.code for each in tickets} == {"a1", "a2", "a3"}
     assert len({each.attendee.id for each in tickets}) == 1
     assert counts(run()) == {"unchanged": 3, "duplicate": 1}
+
+
+@pytest.mark.parametrize("are_some_named", [True, False])
+def test_whom_a_later_list_names_gets_the_ticket_that_had_the_name_of_who_ordered(
+    imports, store, are_some_named
+):
+    header = ("Order code", "Position ID", "Add-on to position ID", "Attendee name", "Email",
+              "Invoice address name", "Ticket secret", "Product")  # fmt: skip
+
+    def run(first, second):
+        rows = [
+            ["A", "1", "", first, "karl@x.org", "Karl Kern", "rfv9x6ueh4kxj94c", "Pass"],
+            ["A", "2", "", second, "karl@x.org", "Karl Kern", "qq9x6ueh4kxj94dd", "Pass"],
+            ["A", "3", "1", "", "karl@x.org", "Karl Kern", "zz9x6ueh4kxj94dd", "Dinner"],
+        ]
+        if are_some_named:
+            rows.append(["B", "1", "", "Ada Lovelace", "ada@x.org", "Zed", "f54erf5dhqd3", "Pass"])
+        return imports.run(SourceTable(header, enumerate(rows, 2), "list.csv", "CSV"))
+
+    assert counts(run("", "")) == {"new": 2 + are_some_named, "updated": 1}
+    report = run("Bob Byron", "")
+    assert not report.rejected
+    names = {each.code[:2]: each.attendee.name for each in store.tickets()}
+    assert (names["rf"], names["qq"], names["zz"]) == ("Bob Byron", "Karl Kern", "Bob Byron")
+    assert not run("Bob Byron", "Cy Coe").rejected
+    names = {each.code[:2]: each.attendee.name for each in store.tickets()}
+    assert (names["rf"], names["qq"], names["zz"]) == ("Bob Byron", "Cy Coe", "Bob Byron")
