@@ -7211,6 +7211,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Raden har inget namn.</translation>
     </message>
     <message>
+        <source>The row repeats the header.</source>
+        <translation>Raden upprepar rubriken.</translation>
+    </message>
+    <message>
+        <source>Nobody is named here; the name of who ordered is taken.</source>
+        <translation>Här står inget namn; namnet på den som beställde tas.</translation>
+    </message>
+    <message>
         <source>The row has {count} cells, the header {width}.</source>
         <translation>Raden har {count} celler, rubriken {width}.</translation>
     </message>
@@ -7229,6 +7237,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>A spreadsheet has rounded this code; format its column as text and list it again.</source>
         <translation>Ett kalkylprogram har avrundat koden; formatera kolumnen som text och importera igen.</translation>
+    </message>
+    <message>
+        <source>The zeros before this code are missing; it is taken for the one of before, and others that lack theirs are, too. Format the column as text.</source>
+        <translation>Nollorna före den här koden saknas; den tas för den som gällde förut, och likaså andra som saknar sina. Formatera kolumnen som text.</translation>
     </message>
     <message>
         <source>Not understood as a way to attend; taken as on site.</source>
@@ -7263,8 +7275,20 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Inget i listan säger om dagen eller månaden står först här; dagen antas göra det. Är det månaden, skriv dagar som 2026-05-31.</translation>
     </message>
     <message>
+        <source>The month is first here, unlike elsewhere in the list; what can be read either way is read with the day first. Write days as 2026-05-31.</source>
+        <translation>Här står månaden först, till skillnad från i resten av listan; det som kan läsas på båda sätten läses med dagen först. Skriv dagar som 2026-05-31.</translation>
+    </message>
+    <message>
+        <source>The day is first here, unlike elsewhere in the list; what can be read either way is read with the month first. Write days as 2026-05-31.</source>
+        <translation>Här står dagen först, till skillnad från i resten av listan; det som kan läsas på båda sätten läses med månaden först. Skriv dagar som 2026-05-31.</translation>
+    </message>
+    <message>
         <source>Only yes is written here. Where nothing is, the ticket is taken as valid; write no where that is meant.</source>
         <translation>Här står bara ja. Där inget står tas biljetten som giltig; skriv nej där det är vad som menas.</translation>
+    </message>
+    <message>
+        <source>Only yes is written here. Where nothing is, the person is taken as on site; write no where from afar is meant.</source>
+        <translation>Här står bara ja. Där inget står räknas personen som på plats; skriv nej där på distans är vad som menas.</translation>
     </message>
     <message>
         <source>No longer in the list; nobody is removed.</source>
@@ -7425,6 +7449,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>{kind}, {encoding}, a single column</source>
         <translation>{kind}, {encoding}, en enda kolumn</translation>
+    </message>
+    <message>
+        <source>{reading}, parted at “{delimiter}”</source>
+        <translation>{reading}, delat vid ”{delimiter}”</translation>
+    </message>
+    <message>
+        <source>{reading}, hidden rows: {count}</source>
+        <translation>{reading}, dolda rader: {count}</translation>
     </message>
     <message>
         <source>it is {count} characters long</source>
