@@ -248,7 +248,7 @@ class Intake:
         ticket = former.id if former else code
         further.append(Mention(row, person[_NAME], category, first.person, ticket))
         if former:
-            self._page.change_ticket(former.number, _FURTHER, self._further(listed))
+            self._page.change_further(former.number, first.person, _FURTHER, self._further(listed))
         else:
             self._page.tickets.append((code, code, first.person, *self._further(listed)))
         self.updated += 1
@@ -286,7 +286,7 @@ class Intake:
         if ticket.fingerprint == self._roll.fingerprint(person[_CELLS]):
             self.unchanged += 1
             return
-        self._page.change_ticket(ticket.number, _FURTHER, self._further(listed))
+        self._page.change_further(ticket.number, known.number, _FURTHER, self._further(listed))
         self.updated += 1
 
     def _own_row(self, listed: ListedRow, known: Known, ticket: KnownTicket | None) -> None:

@@ -59,7 +59,8 @@ class OwnTickets:
     def free(self, former: KnownTicket | None) -> None:
         """Let the code of a revoked ticket be another's: the list has it beside the one in use."""
         if former is not None:
-            self._page.change_ticket(former.number, ("code",), (f"{former.code} > {former.id}",))
+            apart = f"{former.code}{REPLACED_BY}{former.id}"
+            self._page.change_further(former.number, former.person.number, ("code",), (apart,))
 
     def finish(self) -> None:
         """Revoke tickets in whose place the list has another one of the same person."""

@@ -69,7 +69,7 @@ class ListLedger:
         # What is the same for all rows stands in the statements: binding it takes time.
         self._origin = {"source": str(source), "changed_at": f"'{stored(at)}'"}
         self._listed = f"source = {source}, vanished = 0, changed_at = '{stored(at)}'"
-        self._gone = f"vanished = 1, changed_at = '{stored(at)}'"
+        self._now = f"changed_at = '{stored(at)}'"
 
     def add_people(
         self, fields: Sequence[str], people: NewPeople, states: Sequence[Change]
@@ -139,10 +139,17 @@ class ListLedger:
         """Let tickets be found by further codes."""
         self._db.executemany("INSERT OR IGNORE INTO other_codes VALUES (?, ?)", codes)
 
+    def mark_changed(self, numbers: Sequence[int]) -> None:
+        """Mark people as listed anew by now, where only a further ticket of theirs was."""
+        self._mark(self._now, numbers)
+
     def mark_vanished(self, numbers: Sequence[int]) -> None:
         """Mark people as no longer listed."""
+        self._mark(f"vanished = 1, {self._now}", numbers)
+
+    def _mark(self, assignments: str, numbers: Sequence[int]) -> None:
         self._db.executemany(
-            f"UPDATE attendees SET {self._gone} WHERE number = ?",
+            f"UPDATE attendees SET {assignments} WHERE number = ?",
             ((number,) for number in numbers),
         )
 
