@@ -286,7 +286,8 @@ class Intake:
         if ticket.fingerprint == self._roll.fingerprint(person[_CELLS]):
             self.unchanged += 1
             return
-        self._page.change_further(ticket.number, known.number, _FURTHER, self._further(listed))
+        told = self._further((*listed[:4], ticket.listed_state(listed[4])))
+        self._page.change_further(ticket.number, known.number, _FURTHER, told)
         self.updated += 1
 
     def _own_row(self, listed: ListedRow, known: Known, ticket: KnownTicket | None) -> None:

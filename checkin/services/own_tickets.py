@@ -49,10 +49,11 @@ class OwnTickets:
         elif meant is not ticket:
             self._renew(meant, listed, ticket)
         elif ticket is known.ticket:
-            self._page.change_ticket(ticket.number, *self._columns.of_state(state))
+            told = self._columns.of_state(ticket.listed_state(state))
+            self._page.change_ticket(ticket.number, *told)
             self._take_code(code, ticket)
         else:
-            self._page.change_ticket(meant.number, STATE_FIELDS, state)
+            self._page.change_ticket(meant.number, STATE_FIELDS, meant.listed_state(state))
             if known.ticket is not None:
                 self._replaced.append((known.ticket, listed))
 
@@ -72,7 +73,7 @@ class OwnTickets:
     def _renew(self, held: KnownTicket, listed: ListedRow, former: KnownTicket | None) -> None:
         # Where the list goes back to a code, that is a revoked ticket's, and they change places.
         row, code, _, _, state = listed
-        fields, values = self._columns.of_state(state)
+        fields, values = self._columns.of_state(held.listed_state(state))
         self._page.change_ticket(held.number, ("code", *fields), (code, *values))
         if code.casefold() == held.code.casefold():
             return  # Scanners and spreadsheets may change the case: both are one code.

@@ -31,7 +31,10 @@ _PEOPLE = (
     "FROM attendees ORDER BY number"
 )
 _NOBODYS = "SELECT 1 FROM tickets WHERE attendee NOT IN (SELECT number FROM attendees) LIMIT 1"
-_TICKETS = "SELECT number, id, code, attendee, status, source, cells FROM tickets ORDER BY number"
+_TICKETS = (
+    "SELECT number, id, code, attendee, status, overruled, source, cells "
+    "FROM tickets ORDER BY number"
+)
 # What is written where a list says nothing.
 _DEFAULTS = dict.fromkeys(PERSON_FIELDS, "''") | {"mode": f"'{AttendanceMode.ON_SITE}'"}
 # Several rows to a statement, which saves a third of the time; and no more values than older
@@ -198,7 +201,9 @@ class ImportedLists(People):
             for row in self._db.execute(_TICKETS):
                 ticket = StoredTicket(*row)
                 with reading(f"the row of ticket {ticket.number}"):
-                    check_texts(ticket.id, ticket.code, ticket.status, ticket.cells or "")
+                    check_texts(
+                        ticket.id, ticket.code, ticket.status, ticket.overruled, ticket.cells or ""
+                    )
                 yield ticket
 
     def other_codes(self) -> list[OtherCode]:
