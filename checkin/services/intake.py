@@ -66,7 +66,7 @@ class Intake:
         self._mentions = Mentions()
         self._columns = Columns(roll.current.mapping)
         self._page = Page(self._columns.person_fields)
-        self._next = roll.next_number
+        self._next = self._first_new = roll.next_number
         self._tickets = OwnTickets(roll, self._page, self._columns, findings)
         # Rows that can be judged only once all others were read.
         self._strangers: list[tuple[ListedRow, KnownTicket]] = []
@@ -251,6 +251,8 @@ class Intake:
             self._page.change_further(former.number, first.person, _FURTHER, self._further(listed))
         else:
             self._page.tickets.append((code, code, first.person, *self._further(listed)))
+            if first.person < self._first_new:
+                self._page.mark_changed(first.person)
         self.updated += 1
 
     def _add(self, listed: ListedRow, number: int) -> None:

@@ -141,11 +141,15 @@ class Page:
     def change_further(
         self, number: int, holder: int, fields: tuple[str, ...], values: Change
     ) -> None:
-        """Set fields of a ticket besides its holder's first, whose own row may stay the same.
+        """Set fields of a ticket besides its holder's first."""
+        self.change_ticket(number, fields, values)
+        self.mark_changed(holder)
+
+    def mark_changed(self, holder: int) -> None:
+        """Mark somebody whose own row may stay the same, but not what is said of a further ticket.
 
         Files that are merged tell by the holder which of them has the later word.
         """
-        self.change_ticket(number, fields, values)
         self._changed.append(holder)
 
     def write(self, ledger: Ledger) -> None:
