@@ -7959,6 +7959,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Skrivaren {name} svarar inte. Kontrollera att den är på och i nätverket, eller välj en annan.</translation>
     </message>
     <message>
+        <source>The system&apos;s printers cannot be used: a part of Qt is missing here ({part}). Install what it needs, or use another printer.</source>
+        <translation>Systemets skrivare kan inte användas: en del av Qt saknas här ({part}). Installera det som den behöver, eller använd en annan skrivare.</translation>
+    </message>
+    <message>
         <source>The printer at {host} does not answer. Look whether it is on and in the network, then try again.</source>
         <translation>Skrivaren på {host} svarar inte. Kontrollera att den är på och i nätverket, och försök igen.</translation>
     </message>
