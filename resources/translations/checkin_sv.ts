@@ -9342,6 +9342,58 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <source>What was allowed there stays allowed until whoever signed in takes it back, in their settings under “Applications”.</source>
         <translation>Det som tilläts där förblir tillåtet tills den som loggade in återtar det, i sina inställningar under ”Applications”.</translation>
     </message>
+    <message>
+        <source>Without its background the size of the page is not known; it is taken for {width} × {height} mm.</source>
+        <translation>Utan bakgrunden är sidans storlek inte känd; den antas vara {width} × {height} mm.</translation>
+    </message>
+    <message>
+        <source>Box {number} is {what} and is left out.</source>
+        <translation>Ruta {number} är {what} och utelämnas.</translation>
+    </message>
+    <message>
+        <source>pretix&apos;s own mark</source>
+        <translation>pretix eget märke</translation>
+    </message>
+    <message>
+        <source>of the type “{kind}”</source>
+        <translation>av typen ”{kind}”</translation>
+    </message>
+    <message>
+        <source>Box {number} is on page {page}; a badge has two. It is left out.</source>
+        <translation>Ruta {number} är på sidan {page}; en namnbricka har två. Den utelämnas.</translation>
+    </message>
+    <message>
+        <source>The font “{family}” has to be added to each computer that prints: “checkin fonts install”.</source>
+        <translation>Typsnittet ”{family}” måste läggas till på varje dator som skriver ut: ”checkin fonts install”.</translation>
+    </message>
+    <message>
+        <source>Box {number} is set in italics, which becomes upright.</source>
+        <translation>Ruta {number} är kursiv och blir rak.</translation>
+    </message>
+    <message>
+        <source>The lines of box {number} have {height} times their usual height in pretix, and the usual one here.</source>
+        <translation>Raderna i ruta {number} har {height} gånger sin vanliga höjd i pretix och den vanliga här.</translation>
+    </message>
+    <message>
+        <source>The lines of box {number} follow each other here, and break where it is full.</source>
+        <translation>Raderna i ruta {number} följer på varandra här och bryts där den är full.</translation>
+    </message>
+    <message>
+        <source>The QR code of box {number} says “{content}” in pretix, and the ticket&apos;s code here.</source>
+        <translation>QR-koden i ruta {number} säger ”{content}” i pretix och biljettens kod här.</translation>
+    </message>
+    <message>
+        <source>The picture of box {number} is the one that the column “{content}” of the list names; add it with “checkin layouts EVENT picture”.</source>
+        <translation>Bilden i ruta {number} är den som listans kolumn ”{content}” anger; lägg till den med ”checkin layouts EVENT picture”.</translation>
+    </message>
+    <message>
+        <source>Box {number} is turned by {angle} degrees in pretix, and by {turned} here.</source>
+        <translation>Ruta {number} är vriden {angle} grader i pretix och {turned} här.</translation>
+    </message>
+    <message>
+        <source>“{content}” of pretix becomes the column of that name in your list.</source>
+        <translation>”{content}” i pretix blir den kolumn i din lista som heter så.</translation>
+    </message>
 </context>
 <context>
     <name>Twins</name>
