@@ -255,16 +255,6 @@ def test_an_event_that_cannot_be_understood_is_not_taken(what: str, told: dict[s
         everything(server)
 
 
-def test_a_background_that_lies_elsewhere_is_not_fetched_and_told_of() -> None:
-    server = RecordedPretix()
-    server.told["badgelayouts"]["results"][0]["background"] = "https://cdn.example.net/badge.pdf"
-    event = everything(server)[0].event
-    assert event
-    assert event.layouts[0][2] == b""
-    assert "background" in event.told[0]
-    assert not any("cdn" in path for path, _ in server.asked)
-
-
 def test_without_the_badges_of_pretix_there_are_no_layouts() -> None:
     server = RecordedPretix()
     server.replies["badgelayouts"] = Answer(404, server.server, b'{"detail": "Not found."}')
