@@ -29,6 +29,7 @@ from checkin.servers.push_says import (
     UNTOLD,
     Said,
     ServerWords,
+    alone,
     denial,
     in_words,
 )
@@ -49,7 +50,6 @@ LOOK_AT_DOUBLES = "Both stand. “checkin conflicts” shows them side by side."
 UNKNOWN = "Indico does not know this registration, or not any more."
 NOT_TAKEN = "Indico does not take this: {said}."
 IN_TROUBLE_WITH = "Indico has trouble with this registration (error {status})."
-WAIT_OR_TELL = "It is tried again. If it stays so, tell whoever runs Indico, or dismiss this line."
 LOOK_THERE = "Look at the registration in Indico. If it is right there, dismiss this line."
 NOT_OURS = "Indico has a check-in of {time} that was not sent from here, and it is not erased."
 UNDO_THERE = "If it is wrong, take it back in Indico. Then dismiss this line."
@@ -278,7 +278,7 @@ class IndicoPush:
         if not said.is_trouble or answer.is_to_deed or not self._is_well():
             return said
         trouble = IN_TROUBLE_WITH.format(status=answer.status)
-        return replace(said, reason=trouble, advice=WAIT_OR_TELL, is_trouble=False, is_alone=True)
+        return replace(alone(said, trouble, INDICO), is_trouble=False)
 
     def _is_well(self) -> bool:
         try:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 
+from checkin.core.errors import TargetUnreachable
 from checkin.core.journal import JournalEntry
 from checkin.core.moments import spoken
 from checkin.core.outbox import DeliveryState, Pushed
@@ -73,7 +74,7 @@ class PretixPush:
             Deed.BADGE: self._badge,
             Deed.ANSWERS: self._answers,
         }
-        self._pushing = Pushing(deeds, PRETIX, now, connections)
+        self._pushing = Pushing(deeds, PRETIX, now, connections, self._is_well)
         self._read = self._pushing.read
 
     def push(self, postings: Sequence[Posting]) -> Iterator[Pushed]:
@@ -200,6 +201,13 @@ class PretixPush:
         if answer.status == HTTPStatus.CREATED and position is None:
             return replace(TAKEN, reason=PERHAPS_TWICE)
         return TAKEN if answer.status == HTTPStatus.CREATED else refusal(answer)
+
+    def _is_well(self) -> bool:
+        """Whether pretix answers when nothing is to be done."""
+        try:
+            return not self._calls.event().is_busy
+        except TargetUnreachable:
+            return False
 
     def _stands(self, posting: Posting, passage: JournalEntry) -> bool | None:
         """Ask whether a passage stands at pretix; None where nobody can tell."""

@@ -223,8 +223,7 @@ class Delivery:
         self._has_answered = True
         now, chance = self._timing.now(), self._timing.chance()
         self._circuit = self._circuit.after(outcome, now, chance)
-        is_in_trouble = outcome.state is DeliveryState.WAITING and not outcome.is_alone
-        self._trouble = outcome.reason if is_in_trouble else ""
+        self._trouble = outcome.reason if self._circuit.failures else ""
         if outcome.state is DeliveryState.WAITING:
             self._let_wait(line)
         if outcome.state is DeliveryState.ACCEPTED and outcome.is_kept:

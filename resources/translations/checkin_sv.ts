@@ -9163,12 +9163,16 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Anslut evenemanget till Indico igen. Till dess går inget förlorat.</translation>
     </message>
     <message>
-        <source>Indico has trouble with this registration (error {status}).</source>
-        <translation>Indico har problem med den här anmälan (fel {status}).</translation>
+        <source>{name} has trouble with this line (error {status}).</source>
+        <translation>{name} har problem med den här raden (fel {status}).</translation>
     </message>
     <message>
-        <source>It is tried again. If it stays so, tell whoever runs Indico, or dismiss this line.</source>
-        <translation>Ett nytt försök görs. Om det fortsätter, säg till den som sköter Indico, eller avfärda raden.</translation>
+        <source>It is tried again. If it stays so, tell whoever runs {name}, or dismiss this line.</source>
+        <translation>Ett nytt försök görs. Om det fortsätter, säg till den som sköter {name}, eller avfärda raden.</translation>
+    </message>
+    <message>
+        <source>Indico has trouble with this registration (error {status}).</source>
+        <translation>Indico har problem med den här anmälan (fel {status}).</translation>
     </message>
     <message>
         <source>{server} has no such registration form any more.</source>
