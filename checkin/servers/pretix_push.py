@@ -16,6 +16,7 @@ from checkin.core.journal import JournalEntry
 from checkin.core.moments import spoken
 from checkin.core.outbox import DeliveryState, Pushed
 from checkin.core.posting import Deed, Posting
+from checkin.servers.going_on import GoingOn
 from checkin.servers.http_answer import Answer
 from checkin.servers.pretix_calls import Line, PretixCalls, nonce_with
 from checkin.servers.pretix_says import PRETIX, refusal, refused
@@ -30,7 +31,7 @@ from checkin.servers.pretix_seen import (
     passages_in,
     position_in,
 )
-from checkin.servers.push_says import TAKEN, Said, in_words
+from checkin.servers.push_says import TAKEN, UNTOLD, Said, in_words
 from checkin.servers.pushing import Pushing
 
 Position = dict[str, object]  # a ticket as pretix tells of it
@@ -64,18 +65,22 @@ class PretixPush:
         address: str,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         connections: int = CONNECTIONS,
+        rest: Callable[[float], None] | None = None,
     ) -> None:
-        """Take the line to the server and the address of the event's target."""
+        """Take the line to the server and the event's address; `rest` lets seconds pass."""
         self._calls = PretixCalls(line, address)
+        self._now = now
         deeds = {
             Deed.PASSAGE: self._passage,
             Deed.REFUSAL: self._refusal,
             Deed.UNDO: self._undo,
             Deed.BADGE: self._badge,
             Deed.ANSWERS: self._answers,
+            Deed.VOID: self._void,
         }
         self._pushing = Pushing(deeds, PRETIX, now, connections, self._is_well)
         self._read = self._pushing.read
+        self._going_on = GoingOn(now, rest or self._pushing.rest)
 
     def push(self, postings: Sequence[Posting]) -> Iterator[Pushed]:
         """Send lines, and say of each what became of it, as soon as that is known.
@@ -146,6 +151,13 @@ class PretixPush:
             return refused(CANNOT_TELL, UNDO_THERE)
         was_tried_twice = any(_SEVERAL in in_words(each.json()) for each in answers)
         return refused(TRIED_TWICE if was_tried_twice else NOT_OURS, UNDO_THERE)
+
+    def _void(self, posting: Posting) -> Said:
+        """Let pretix end what it may be at: the line that undoes this one looks how it stands."""
+        is_passage = posting.deed is Deed.PASSAGE
+        tried = posting.acted if is_passage or posting.stands else posting.taken_back
+        self._going_on.let_end(tried, self._now(), timedelta(0))
+        return UNTOLD
 
     def _annulled(self, posting: Posting, nonces: Iterable[str]) -> list[Answer]:
         """Take back what was sent under one of some nonces; give the answers up to then."""
