@@ -31,13 +31,13 @@ from checkin.servers.pretix_badges import BadgeLayouts
 from checkin.servers.pretix_badges import Line as BadgeLine
 from checkin.servers.pretix_event import (
     Catalog,
-    asks_for_a_file,
     badge_plan,
     catalog_of,
     dates_of,
     list_of,
     question_of,
     told_apart,
+    why_not_asked,
     with_categories,
     with_sorts,
     within_bounds,
@@ -273,9 +273,8 @@ class SmallThings:
         for each in small.questions:
             if question := question_of(each, self.address, small.language, list_ids):
                 read.append(within_bounds(question, each, ZoneInfo(zone)))
-            elif asks_for_a_file(each):
-                wording = worded(each, "question", small.language)
-                told.append(f"“{wording:.100}” asks for a file and is not asked here.")
+            elif why := why_not_asked(each, small.language):
+                told.append(why)
         return tuple(read)
 
 

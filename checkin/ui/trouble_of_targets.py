@@ -95,6 +95,11 @@ OF_TARGETS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "“{wording}” asks for a file and is not asked here."),
     QT_TRANSLATE_NOOP(
         "Trouble",
+        "“{wording}” is of a kind that this Checkin does not know, and is not asked here. Update "
+        "Checkin.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
         "Tickets of “{product}” are exchanged for wristbands or cards first, which only pretix's "
         "own app does.",
     ),

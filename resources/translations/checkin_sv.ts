@@ -8927,6 +8927,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Ge enheten en annan säkerhetsprofil i pretix, eller dess team rätt att checka in, och synka sedan för hand.</translation>
     </message>
     <message>
+        <source>“{wording}” is of a kind that this Checkin does not know, and is not asked here. Update Checkin.</source>
+        <translation>”{wording}” är av ett slag som den här versionen av Checkin inte känner till, och frågas inte här. Uppdatera Checkin.</translation>
+    </message>
+    <message>
         <source>Tickets of “{product}” are exchanged for wristbands or cards first, which only pretix&apos;s own app does.</source>
         <translation>Biljetter av typen ”{product}” byts först mot armband eller kort, vilket bara pretix egen app gör.</translation>
     </message>
