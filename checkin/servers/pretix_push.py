@@ -43,6 +43,7 @@ _SEVERAL = "Multiple check-ins found"  # pretix's own words, which it does not t
 
 UNKNOWN = "pretix does not know this ticket, or not any more."
 LIST_IS_GONE = "pretix has no such check-in list any more."
+USE_ANOTHER_LIST = "Use another check-in list from now on, and dismiss this line."
 POSITION_IS_GONE = "pretix has no such ticket any more."
 TOO_LATE = "pretix takes no check-in back later than 15 minutes after it."
 TRIED_TWICE = "pretix takes no check-in back that it had refused once before it took it."
@@ -115,7 +116,7 @@ class PretixPush:
         told = answer.json()
         if not _is_ok(told):
             is_gone = isinstance(told, dict) and "lists" in told
-            return refused(LIST_IS_GONE) if is_gone else refusal(answer)
+            return refused(LIST_IS_GONE, USE_ANOTHER_LIST) if is_gone else refusal(answer)
         return replace(_taken(posting, passages_in(told.get("position"))), sent_as=sent_as)
 
     def _other_codes(self, posting: Posting) -> Iterator[str]:
@@ -200,7 +201,7 @@ class PretixPush:
             # Products and tickets may be gone; that somebody was turned away stays true.
             answer = self._read(self._calls.refuse(posting, says_little=True))
         if answer.status == HTTPStatus.NOT_FOUND:
-            return refused(LIST_IS_GONE)
+            return refused(LIST_IS_GONE, USE_ANOTHER_LIST)
         return TAKEN if answer.status == HTTPStatus.CREATED else refusal(answer)
 
     def _badge(self, posting: Posting) -> Said:

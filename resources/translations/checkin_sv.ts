@@ -8879,6 +8879,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>pretix har inte längre någon sådan incheckningslista.</translation>
     </message>
     <message>
+        <source>Use another check-in list from now on, and dismiss this line.</source>
+        <translation>Använd en annan incheckningslista från och med nu, och avfärda raden.</translation>
+    </message>
+    <message>
         <source>pretix has no such ticket any more.</source>
         <translation>pretix har inte längre någon sådan biljett.</translation>
     </message>
@@ -8925,6 +8929,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>Give the device another security profile in pretix, or its team the right to check people in, then sync by hand.</source>
         <translation>Ge enheten en annan säkerhetsprofil i pretix, eller dess team rätt att checka in, och synka sedan för hand.</translation>
+    </message>
+    <message>
+        <source>The check-in list “{name}” is gone from the server. What happens at it is kept here only: use another one.</source>
+        <translation>Incheckningslistan ”{name}” finns inte längre på servern. Det som händer vid den sparas bara här: använd en annan.</translation>
     </message>
     <message>
         <source>“{wording}” is of a kind that this Checkin does not know, and is not asked here. Update Checkin.</source>
