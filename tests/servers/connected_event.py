@@ -80,11 +80,11 @@ class ConnectedEvent:
         some_lines(self.store, *lines)
         return [line.id for line in lines]
 
-    def undone(self, *lines):
+    def undone(self, *lines, after=120):
         """Write down that lines are undone, one after the other; give the undos' ids."""
         known = {line.id: line for line in self.store.entries()}
         undos = [
-            an_undo(known[line], NOON + (120 + number) * SECOND)
+            an_undo(known[line], NOON + (after + number) * SECOND)
             for number, line in enumerate(lines)
         ]
         some_lines(self.store, *undos)
