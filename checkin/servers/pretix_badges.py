@@ -51,6 +51,7 @@ class BadgeLayouts:
     def _layout(self, layout: Told, told: list[str]) -> Layout:
         name, boxes = text(layout, "name") or name_of(layout, "id"), layout.get("layout")
         written = json.dumps({"name": name, "layout": boxes}, ensure_ascii=False)
+        written = written.encode(errors="replace").decode()  # JSON may hold halves of characters
         link = layout.get("background")
         background = self._background(link) if link else b""
         if background is None:

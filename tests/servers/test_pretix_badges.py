@@ -1,5 +1,6 @@
 """Backgrounds of badges come from wherever a pretix keeps them, and once they can be had."""
 
+import json
 from itertools import count
 
 import pytest
@@ -48,6 +49,13 @@ def test_a_background_that_cannot_be_had_is_told_of(link: str) -> None:
     event = event_of(server)
     assert event.layouts[0][2] is None
     assert "background" in event.told[0]
+
+
+def test_half_a_character_in_a_layout_is_a_question_mark() -> None:
+    server = RecordedPretix(orders=1)
+    server.told["badgelayouts"]["results"][0]["layout"][0]["content"] = "x\ud800y"
+    _, written, _ = event_of(server).layouts[0]
+    assert json.loads(written)["layout"][0]["content"] == "x?y"
 
 
 def test_the_servers_own_files_are_asked_for_there_by_whatever_scheme() -> None:
