@@ -106,23 +106,27 @@ class Pushing:
     def _send(self, posting: Posting) -> Said:
         began = self._now()
         try:
-            said = self._of_whom(posting, self._said(posting))
+            said = self._said(posting)
         except TargetUnreachable as error:
-            acted = error.may_have_acted
-            trouble = str(error)
-            said = Said(DeliveryState.WAITING, trouble, is_trouble=True, may_have_acted=acted)
-        return replace(said, acted=(began, self._now())) if said.may_have_acted else said
+            said = Said(
+                DeliveryState.WAITING,
+                str(error),
+                is_trouble=True,
+                may_have_acted=error.may_have_acted,
+            )
+        acted = (began, self._now()) if said.may_have_acted else None
+        return replace(self._of_whom(posting, said), acted=acted)
 
     def _of_whom(self, posting: Posting, said: Said) -> Said:
         """Tell trouble with a line from trouble of the server, which takes no other either."""
         with self._lock:
             if said.state in _ANSWERED and said.is_sent:
                 self._in_trouble.clear()
-            if not (said.is_trouble and said.if_alone):
+            if not said.is_trouble:
                 return said
             self._in_trouble.add(posting.entry.id)
             is_one_of_many = len(self._in_trouble) >= _MANY
-        if is_one_of_many or not self._is_well():
+        if not said.if_alone or is_one_of_many or not self._is_well():
             return said
         return alone(said, said.if_alone, self._words)
 
