@@ -8915,6 +8915,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>pretix har inte längre någon sådan incheckningslista.</translation>
     </message>
     <message>
+        <source>Use another check-in list from now on, and dismiss this line.</source>
+        <translation>Använd en annan incheckningslista från och med nu, och avfärda raden.</translation>
+    </message>
+    <message>
         <source>pretix has no such ticket any more.</source>
         <translation>pretix har inte längre någon sådan biljett.</translation>
     </message>
@@ -8961,6 +8965,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>Give the device another security profile in pretix, or its team the right to check people in, then sync by hand.</source>
         <translation>Ge enheten en annan säkerhetsprofil i pretix, eller dess team rätt att checka in, och synka sedan för hand.</translation>
+    </message>
+    <message>
+        <source>The check-in list “{name}” is gone from the server. What happens at it is kept here only: use another one.</source>
+        <translation>Incheckningslistan ”{name}” finns inte längre på servern. Det som händer vid den sparas bara här: använd en annan.</translation>
+    </message>
+    <message>
+        <source>“{wording}” is of a kind that this Checkin does not know, and is not asked here. Update Checkin.</source>
+        <translation>”{wording}” är av ett slag som den här versionen av Checkin inte känner till, och frågas inte här. Uppdatera Checkin.</translation>
     </message>
     <message>
         <source>Tickets of “{product}” are exchanged for wristbands or cards first, which only pretix&apos;s own app does.</source>
@@ -9199,12 +9211,16 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Anslut evenemanget till Indico igen. Till dess går inget förlorat.</translation>
     </message>
     <message>
-        <source>Indico has trouble with this registration (error {status}).</source>
-        <translation>Indico har problem med den här anmälan (fel {status}).</translation>
+        <source>{name} has trouble with this line (error {status}).</source>
+        <translation>{name} har problem med den här raden (fel {status}).</translation>
     </message>
     <message>
-        <source>It is tried again. If it stays so, tell whoever runs Indico, or dismiss this line.</source>
-        <translation>Ett nytt försök görs. Om det fortsätter, säg till den som sköter Indico, eller avfärda raden.</translation>
+        <source>It is tried again. If it stays so, tell whoever runs {name}, or dismiss this line.</source>
+        <translation>Ett nytt försök görs. Om det fortsätter, säg till den som sköter {name}, eller avfärda raden.</translation>
+    </message>
+    <message>
+        <source>Indico has trouble with this registration (error {status}).</source>
+        <translation>Indico har problem med den här anmälan (fel {status}).</translation>
     </message>
     <message>
         <source>{server} has no such registration form any more.</source>

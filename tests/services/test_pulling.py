@@ -10,6 +10,7 @@ from checkin import adapters
 from checkin.codes.recognise import recognise
 from checkin.core.errors import TargetUnreachable
 from checkin.core.moments import LATEST
+from checkin.core.offer import with_lists
 from checkin.core.outbox import Target
 from checkin.core.pulled import PulledEvent
 from checkin.core.scan import Verdict
@@ -209,6 +210,20 @@ def test_a_list_and_a_question_follow_the_server_beside_what_is_set_here(desk: D
     assert store.lists()[0].name == "First day"
     assert [each.wording for each in store.questions()] == ["Photo consent signed?"]
     assert [each.wording for each in store.removed_questions()] == ["Lunch"]
+
+
+def test_a_list_that_is_gone_is_told_of_as_long_as_it_is_used(desk: Desk) -> None:
+    desk.pull()
+    desk.server.told["checkinlists"]["results"].pop(0)
+    gone, kept = desk.store.lists()[:2]
+    desk.pulling = Pulling(desk.store, desk.open, lambda: AT)
+    (told,) = desk.pull().told
+    assert told.startswith(f"The check-in list “{gone.name}” is gone from the server.")
+    assert desk.store.sync_status().targets[0].told == (told,)
+    desk.target = replace(desk.target, memory=with_lists("{}", [kept.server_list]))
+    desk.server.told["questions"]["results"].pop(1)
+    assert desk.pull().told == ()
+    assert desk.store.sync_status().targets[0].told == ()
 
 
 def test_a_question_for_a_file_is_not_asked_and_told_of(desk: Desk) -> None:
