@@ -232,8 +232,8 @@ class ConnectAccess(QWidget):
             self.switch,
             about=self.tr(
                 "In pretix: the organiser's settings, Devices, Connect a device. The code serves "
-                "once, and sets this computer up there. In Indico: the event's management, "
-                "Check-in. Its code tells the address; a token is typed below."
+                "once, and sets this computer up there. In Indico: the registration form's page, "
+                "Tickets, QR Code. It tells the address; a token is typed below."
             ),
         )
         self._build_typing()
@@ -274,7 +274,7 @@ class ConnectAccess(QWidget):
             self.token,
             about=self.tr(
                 "In pretix: the organiser's settings, Teams, API tokens. In Indico: your own "
-                "settings, Personal tokens. It is kept by this computer's keyring, never in the "
+                "profile, API tokens. It is kept by this computer's keyring, never in the "
                 "event's file, and not shown again."
             ),
         )
