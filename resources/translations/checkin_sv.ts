@@ -1314,6 +1314,17 @@
             <numerusform>%n beställningar</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n registrations</source>
+        <translation>
+            <numerusform>%n anmälan</numerusform>
+            <numerusform>%n anmälningar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {all} registrations</source>
+        <translation>{done} av {all} anmälningar</translation>
+    </message>
     <message>
         <source>Connected, but not everything could be read</source>
         <translation>Ansluten, men inte allt kunde läsas</translation>
@@ -1331,6 +1342,13 @@
         <translation>
             <numerusform>%n beställning kom in.</numerusform>
             <numerusform>%n beställningar kom in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registrations came in.</source>
+        <translation>
+            <numerusform>%n anmälan kom in.</numerusform>
+            <numerusform>%n anmälningar kom in.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1408,6 +1426,13 @@
         <translation>
             <numerusform>%n beställning kunde inte förstås: {names}</numerusform>
             <numerusform>%n beställningar kunde inte förstås: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registrations could not be understood: {names}</source>
+        <translation>
+            <numerusform>%n anmälan kunde inte förstås: {names}</numerusform>
+            <numerusform>%n anmälningar kunde inte förstås: {names}</numerusform>
         </translation>
     </message>
 </context>
@@ -5822,6 +5847,13 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>
             <numerusform>%n beställning kunde inte läsas ({names}) och saknas eller är inaktuell här. Uppdatera Checkin, eller säg till den som sköter servern.</numerusform>
             <numerusform>%n beställningar kunde inte läsas ({names}) och saknas eller är inaktuella här. Uppdatera Checkin, eller säg till den som sköter servern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registrations could not be read ({names}) and are missing or out of date here. Update Checkin, or tell whoever runs the server.</source>
+        <translation>
+            <numerusform>%n anmälan kunde inte läsas ({names}) och saknas eller är inaktuell här. Uppdatera Checkin, eller säg till den som sköter servern.</numerusform>
+            <numerusform>%n anmälningar kunde inte läsas ({names}) och saknas eller är inaktuella här. Uppdatera Checkin, eller säg till den som sköter servern.</numerusform>
         </translation>
     </message>
     <message>
