@@ -11,6 +11,7 @@ from checkin.core.attendance import in_utc
 from checkin.core.moments import spoken
 from checkin.core.outbox import DeliveryState
 from checkin.core.print_job import PrintBoard
+from checkin.core.server_names import holds_orders
 from checkin.core.sync_status import SyncStatus, TargetStatus
 
 _MOST_NAMED, _LONGEST_NAME = 10, 40
@@ -26,7 +27,7 @@ def not_taken_words(address: str, left_out: Sequence[str], told: Iterable[str]) 
     names = ", ".join(each[:_LONGEST_NAME] for each in left_out[:_MOST_NAMED]) + (
         ", …" if len(left_out) > _MOST_NAMED else ""
     )
-    orders = counted(len(left_out), "order")
+    orders = counted(len(left_out), "order" if holds_orders(address) else "registration")
     is_out = "is" if len(left_out) == 1 else "are"
     missing = (
         f"{orders} of {address} could not be read ({names}) and {is_out} missing or out of date "

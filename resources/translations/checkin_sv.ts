@@ -1146,8 +1146,8 @@
         <translation>Serverns eller evenemangets adress, som i en webbläsare. Koden för ett evenemang i Indico går också bra.</translation>
     </message>
     <message>
-        <source>In pretix: the organiser&apos;s settings, Teams, API tokens. In Indico: your own settings, Personal tokens. It is kept by this computer&apos;s keyring, never in the event&apos;s file, and not shown again.</source>
-        <translation>I pretix: arrangörens inställningar, Team, API-nycklar. I Indico: dina egna inställningar, Personal tokens. Den sparas i datorns nyckelring, aldrig i evenemangets fil, och visas inte igen.</translation>
+        <source>In pretix: the organiser&apos;s settings, Teams, API tokens. In Indico: your own profile, API tokens. It is kept by this computer&apos;s keyring, never in the event&apos;s file, and not shown again.</source>
+        <translation>I pretix: arrangörens inställningar, Team, API-nycklar. I Indico: din egen profil, API tokens. Den sparas i datorns nyckelring, aldrig i evenemangets fil, och visas inte igen.</translation>
     </message>
     <message>
         <source>Token</source>
@@ -1170,8 +1170,8 @@
         <translation>I Indico, utan nyckel: det som hör till applikationen som administratören registrerade med återkopplingsadressen (callback URL) {address}. Det efterfrågas en gång för varje server.</translation>
     </message>
     <message>
-        <source>In pretix: the organiser&apos;s settings, Devices, Connect a device. The code serves once, and sets this computer up there. In Indico: the event&apos;s management, Check-in. Its code tells the address; a token is typed below.</source>
-        <translation>I pretix: arrangörens inställningar, Enheter, Anslut en enhet. Koden gäller en gång och registrerar den här datorn där. I Indico: evenemangets administration, Check-in. Koden där ger adressen; nyckeln skrivs in nedan.</translation>
+        <source>In pretix: the organiser&apos;s settings, Devices, Connect a device. The code serves once, and sets this computer up there. In Indico: the registration form&apos;s page, Tickets, QR Code. It tells the address; a token is typed below.</source>
+        <translation>I pretix: arrangörens inställningar, Enheter, Anslut en enhet. Koden gäller en gång och registrerar den här datorn där. I Indico: anmälningsformulärets sida, Tickets, QR Code. Den ger adressen; nyckeln skrivs in nedan.</translation>
     </message>
     <message>
         <source>Scan a pairing code</source>
@@ -1314,6 +1314,17 @@
             <numerusform>%n beställningar</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n registrations</source>
+        <translation>
+            <numerusform>%n anmälan</numerusform>
+            <numerusform>%n anmälningar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {all} registrations</source>
+        <translation>{done} av {all} anmälningar</translation>
+    </message>
     <message>
         <source>Connected, but not everything could be read</source>
         <translation>Ansluten, men inte allt kunde läsas</translation>
@@ -1331,6 +1342,13 @@
         <translation>
             <numerusform>%n beställning kom in.</numerusform>
             <numerusform>%n beställningar kom in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registrations came in.</source>
+        <translation>
+            <numerusform>%n anmälan kom in.</numerusform>
+            <numerusform>%n anmälningar kom in.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1408,6 +1426,13 @@
         <translation>
             <numerusform>%n beställning kunde inte förstås: {names}</numerusform>
             <numerusform>%n beställningar kunde inte förstås: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registrations could not be understood: {names}</source>
+        <translation>
+            <numerusform>%n anmälan kunde inte förstås: {names}</numerusform>
+            <numerusform>%n anmälningar kunde inte förstås: {names}</numerusform>
         </translation>
     </message>
 </context>
@@ -5824,6 +5849,13 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
             <numerusform>%n beställningar kunde inte läsas ({names}) och saknas eller är inaktuella här. Uppdatera Checkin, eller säg till den som sköter servern.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n registrations could not be read ({names}) and are missing or out of date here. Update Checkin, or tell whoever runs the server.</source>
+        <translation>
+            <numerusform>%n anmälan kunde inte läsas ({names}) och saknas eller är inaktuell här. Uppdatera Checkin, eller säg till den som sköter servern.</numerusform>
+            <numerusform>%n anmälningar kunde inte läsas ({names}) och saknas eller är inaktuella här. Uppdatera Checkin, eller säg till den som sköter servern.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Disconnected</source>
         <translation>Frånkopplad</translation>
@@ -9079,16 +9111,16 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>biljetten har bytts mot ett annat medium.</translation>
     </message>
     <message>
-        <source>{server} was connected with a personal token, which only its owner can replace or revoke there, in their settings under “Personal tokens”.</source>
-        <translation>{server} anslöts med en personlig nyckel, som bara dess ägare kan byta ut eller återkalla där, i sina inställningar under ”Personal tokens”.</translation>
+        <source>{server} was connected with a personal token, which only its owner can replace or revoke there, in their profile under “API tokens”.</source>
+        <translation>{server} anslöts med en personlig nyckel, som bara dess ägare kan byta ut eller återkalla där, i sin profil under ”API tokens”.</translation>
     </message>
     <message>
         <source>{server} is an Indico, which gives no set-up codes. Connect with a personal token, or sign in.</source>
         <translation>{server} är en Indico, som inte ger några koder att ansluta med. Anslut med en personlig nyckel, eller logga in.</translation>
     </message>
     <message>
-        <source>{server} asks for a token. Make a personal one there, in your settings under “Personal tokens”, with the scope “Registrants”. If there is no such page, an administrator has to allow it; or sign in with the browser.</source>
-        <translation>{server} ber om en nyckel. Skapa en personlig där, i dina inställningar under ”Personal tokens”, med behörigheten ”Registrants”. Finns ingen sådan sida måste en administratör tillåta det; eller logga in i webbläsaren.</translation>
+        <source>{server} asks for a token. Make a personal one there, in your profile under “API tokens”, with the scope “Event registrants”. If there is no such page, an administrator has to allow it; or sign in with the browser.</source>
+        <translation>{server} ber om en nyckel. Skapa en personlig där, i din profil under ”API tokens”, med behörigheten ”Event registrants”. Finns ingen sådan sida måste en administratör tillåta det; eller logga in i webbläsaren.</translation>
     </message>
     <message>
         <source>{server} does not know this token: it is not copied whole, or was revoked. Nothing is lost: what is unsent is kept. Connect the event again, by signing in, or with another token.</source>
@@ -9099,16 +9131,16 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Den här nyckeln för {server} är inte för incheckning.</translation>
     </message>
     <message>
-        <source>Make one with the scope “Registrants” there. If the server has another name by now, connect the event by that one.</source>
-        <translation>Skapa en med behörigheten ”Registrants” där. Om servern har ett annat namn nu, anslut evenemanget under det.</translation>
+        <source>Make one with the scope “Event registrants” there. If the server has another name by now, connect the event by that one.</source>
+        <translation>Skapa en med behörigheten ”Event registrants” där. Om servern har ett annat namn nu, anslut evenemanget under det.</translation>
     </message>
     <message>
         <source>{server} does not let the token&apos;s owner check in at this event.</source>
         <translation>{server} låter inte nyckelns ägare checka in vid evenemanget.</translation>
     </message>
     <message>
-        <source>Give them the right “Check-in” there, at the event, under “Protection”.</source>
-        <translation>Ge ägaren rättigheten ”Check-in” där, vid evenemanget, under ”Protection”.</translation>
+        <source>Give them the right “Registration (check-in only)” there, at the event, under “Protection”.</source>
+        <translation>Ge ägaren rättigheten ”Registration (check-in only)” där, vid evenemanget, under ”Protection”.</translation>
     </message>
     <message>
         <source>No token reached {server}: something on the way takes it out, as some proxies do.</source>
@@ -9279,12 +9311,12 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>{server} nekar med en webbsida, som inte är Indicos eget svar. Något på vägen håller Checkin ute: fråga den som sköter servern.</translation>
     </message>
     <message>
-        <source>This token of {server} is not for check-in. Make one with the scope “Registrants” there. If the server has another name by now, connect the event by that one.</source>
-        <translation>Den här nyckeln för {server} är inte för incheckning. Skapa en med behörigheten ”Registrants” där. Om servern har ett annat namn nu, anslut evenemanget under det.</translation>
+        <source>This token of {server} is not for check-in. Make one with the scope “Event registrants” there. If the server has another name by now, connect the event by that one.</source>
+        <translation>Den här nyckeln för {server} är inte för incheckning. Skapa en med behörigheten ”Event registrants” där. Om servern har ett annat namn nu, anslut evenemanget under det.</translation>
     </message>
     <message>
-        <source>{server} does not let the token&apos;s owner check in at this event. Give them the right “Check-in” there, at the event, under “Protection”.</source>
-        <translation>{server} låter inte nyckelns ägare checka in vid evenemanget. Ge ägaren rättigheten ”Check-in” där, vid evenemanget, under ”Protection”.</translation>
+        <source>{server} does not let the token&apos;s owner check in at this event. Give them the right “Registration (check-in only)” there, at the event, under “Protection”.</source>
+        <translation>{server} låter inte nyckelns ägare checka in vid evenemanget. Ge ägaren rättigheten ”Registration (check-in only)” där, vid evenemanget, under ”Protection”.</translation>
     </message>
     <message>
         <source>This code of Indico names an event and holds no token. Make a personal token there, and connect with both.</source>
@@ -9351,12 +9383,12 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>{server} är en pretix: lägg till datorn som enhet där, och anslut med enhetens kod, eller med en nyckel.</translation>
     </message>
     <message>
-        <source>What was allowed at {server} is taken back there only, by whoever signed in, in their settings under “Applications”.</source>
-        <translation>Det som tilläts på {server} återtas bara där, av den som loggade in, i sina inställningar under ”Applications”.</translation>
+        <source>What was allowed at {server} is taken back there only, by whoever signed in, in their profile under “Applications”.</source>
+        <translation>Det som tilläts på {server} återtas bara där, av den som loggade in, i sin profil under ”Applications”.</translation>
     </message>
     <message>
-        <source>What was allowed there stays allowed until whoever signed in takes it back, in their settings under “Applications”.</source>
-        <translation>Det som tilläts där förblir tillåtet tills den som loggade in återtar det, i sina inställningar under ”Applications”.</translation>
+        <source>What was allowed there stays allowed until whoever signed in takes it back, in their profile under “Applications”.</source>
+        <translation>Det som tilläts där förblir tillåtet tills den som loggade in återtar det, i sin profil under ”Applications”.</translation>
     </message>
     <message>
         <source>Without its background the size of the page is not known; it is taken for {width} × {height} mm.</source>
