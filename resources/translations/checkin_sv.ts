@@ -3642,24 +3642,12 @@
         <translation>Nytt evenemang</translation>
     </message>
     <message>
-        <source>From a &amp;list…</source>
-        <translation>Från en &amp;lista…</translation>
-    </message>
-    <message>
         <source>Make the event</source>
         <translation>Skapa evenemanget</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Tillbaka</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>None yet; it can come later.</source>
-        <translation>Ingen lista än; den kan komma senare.</translation>
+        <source>None yet</source>
+        <translation>Inga än</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -3676,6 +3664,10 @@
     <message>
         <source>&amp;Time zone</source>
         <translation>&amp;Tidszon</translation>
+    </message>
+    <message>
+        <source>From &amp;a list…</source>
+        <translation>Från en &amp;lista…</translation>
     </message>
     <message>
         <source>Attendees</source>
