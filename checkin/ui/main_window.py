@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from checkin.ui.session import DeskSession
     from checkin.ui.start_page import StartPage
 
-_SMALLEST = (1024, 600)
+_SMALLEST = (1024, 528)  # what a title and a bar of the desktop leave of 1024 by 600
 
 
 class MainWindow(QMainWindow):
