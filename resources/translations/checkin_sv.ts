@@ -2592,6 +2592,17 @@
         <translation>Om inte tom</translation>
     </message>
     <message>
+        <source>{font} (not here)</source>
+        <translation>{font} (finns inte här)</translation>
+    </message>
+    <message>
+        <source>Add a font…</source>
+        <translation>Lägg till ett typsnitt…</translation>
+    </message>
+</context>
+<context>
+    <name>ItemRows</name>
+    <message>
         <source>What desks scan</source>
         <translation>Det som diskarna skannar</translation>
     </message>
@@ -2654,6 +2665,10 @@
     <message>
         <source>Right</source>
         <translation>Höger</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Uppe</translation>
     </message>
     <message>
         <source>Bottom</source>
@@ -2758,18 +2773,6 @@
     <message>
         <source>Left</source>
         <translation>Vänster</translation>
-    </message>
-    <message>
-        <source>{font} (not here)</source>
-        <translation>{font} (finns inte här)</translation>
-    </message>
-    <message>
-        <source>Add a font…</source>
-        <translation>Lägg till ett typsnitt…</translation>
-    </message>
-    <message>
-        <source>Top</source>
-        <translation>Uppe</translation>
     </message>
     <message>
         <source>Width</source>
