@@ -2617,6 +2617,17 @@
         <translation>Om inte tom</translation>
     </message>
     <message>
+        <source>{font} (not here)</source>
+        <translation>{font} (finns inte här)</translation>
+    </message>
+    <message>
+        <source>Add a font…</source>
+        <translation>Lägg till ett typsnitt…</translation>
+    </message>
+</context>
+<context>
+    <name>ItemRows</name>
+    <message>
         <source>What desks scan</source>
         <translation>Det som diskarna skannar</translation>
     </message>
@@ -2679,6 +2690,10 @@
     <message>
         <source>Right</source>
         <translation>Höger</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Uppe</translation>
     </message>
     <message>
         <source>Bottom</source>
@@ -2783,18 +2798,6 @@
     <message>
         <source>Left</source>
         <translation>Vänster</translation>
-    </message>
-    <message>
-        <source>{font} (not here)</source>
-        <translation>{font} (finns inte här)</translation>
-    </message>
-    <message>
-        <source>Add a font…</source>
-        <translation>Lägg till ett typsnitt…</translation>
-    </message>
-    <message>
-        <source>Top</source>
-        <translation>Uppe</translation>
     </message>
     <message>
         <source>Width</source>
@@ -3667,24 +3670,12 @@
         <translation>Nytt evenemang</translation>
     </message>
     <message>
-        <source>From a &amp;list…</source>
-        <translation>Från en &amp;lista…</translation>
-    </message>
-    <message>
         <source>Make the event</source>
         <translation>Skapa evenemanget</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Tillbaka</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>None yet; it can come later.</source>
-        <translation>Ingen lista än; den kan komma senare.</translation>
+        <source>None yet</source>
+        <translation>Inga än</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -3701,6 +3692,10 @@
     <message>
         <source>&amp;Time zone</source>
         <translation>&amp;Tidszon</translation>
+    </message>
+    <message>
+        <source>From &amp;a list…</source>
+        <translation>Från en &amp;lista…</translation>
     </message>
     <message>
         <source>Attendees</source>
