@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -32,6 +32,7 @@ from checkin.ui.canvas_paint import (
     paint_outline,
 )
 from checkin.ui.look import Look, colour
+from checkin.ui.timers import timer
 
 _RULER = 12.0  # steps kept free around the face
 _STARTS = 3  # pixels that the mouse has to go before a box moves
@@ -65,10 +66,7 @@ class BadgeCanvas(QWidget):
         self._ghost: QPixmap | None = None
         self._hover = -1
         self._drag: Drag | None = None
-        self._resting = QTimer(self)
-        self._resting.setSingleShot(True)
-        self._resting.setInterval(_RESTED_MS)
-        self._resting.timeout.connect(self._rest)
+        self._resting = timer(self, _RESTED_MS, self._rest)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("The badge"))
