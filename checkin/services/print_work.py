@@ -56,7 +56,7 @@ class PrintWork:
         self._adapters = adapters
         self._opened: dict[str, Printer] = {}
         self._rest = PrinterRest(scribe.now)
-        # Printers that will not take a badge, each time that it is asked for.
+        # Printers that would not take a badge, each time that it is asked for.
         self._refused: dict[tuple[str, datetime], set[str]] = {}
         self._queue = PrintQueue(store, scribe, adapters.gets_badge)
         self._notes = PrinterNotes(store, scribe.now)
@@ -78,9 +78,8 @@ class PrintWork:
         # A printer gets one badge at a time: those that wait may still go elsewhere.
         now_there = self._store.unfinished_jobs()
         busy = {job.printer for job in now_there if job.state is not PrintState.QUEUED}
-        for job in jobs:
-            if job.state is PrintState.QUEUED:
-                self._serve(job, tuple(printers.values()), busy)
+        waiting = [job for job in jobs if job.state is PrintState.QUEUED]
+        self._serve(waiting, tuple(printers.values()), busy)
         return bool(self._store.unfinished_jobs())
 
     def admitted(self, decision: Decision) -> PrintJob | None:
@@ -219,21 +218,42 @@ class PrintWork:
         else:
             self._ends.lose(job, "")
 
-    def _serve(self, job: PrintJob, printers: Sequence[EventPrinter], busy: set[str]) -> None:
-        """Hand a badge that waits to the first printer that is able and free."""
+    def _serve(
+        self, waiting: Iterable[PrintJob], printers: Sequence[EventPrinter], busy: set[str]
+    ) -> None:
+        """Hand badges that wait to printers that are free.
+
+        One that would not take a badge gets it again where no other badge is for it: it may have
+        the right labels by now, and the others may print nothing for long.
+        """
+        left: list[PrintJob] = []
+        for job in waiting:
+            refused = self._refused.get(_key(job), set())
+            if not self._is_served(job, printers, busy, refused) and refused:
+                left.append(job)
+        for job in left:
+            self._is_served(job, printers, busy, set())
+
+    def _is_served(
+        self, job: PrintJob, printers: Sequence[EventPrinter], busy: set[str], passed_by: set[str]
+    ) -> bool:
+        """Hand a badge to the first printer that is able and free; says whether it waits no more.
+
+        Whoever is `passed_by` gets none.
+        """
         able, now = able_to_print(job, printers), self._scribe.now()
         if (said := without_printer(job, printers)) or is_forgotten(job, able, now):
             since = off.off_since if (off := off_printer(job, able)) else None
             trouble = job.said or "No printer took this badge."
             said = said or self._ends.since(trouble, since or waits_since(job, able))
             self._ends.settle(job, PrintState.FAILED, said)
-            return
-        passed_by = busy | self._refused.get(_key(job), set())
+            return True
         for place in self._rest.awake(able):
-            if place.id not in passed_by:
+            if place.id not in busy and place.id not in passed_by:
                 busy.add(place.id)
                 self._hand_over(job, place)
-                return
+                return True
+        return False
 
     def _hand_over(self, job: PrintJob, place: EventPrinter) -> None:
         try:
@@ -268,10 +288,11 @@ class PrintWork:
                 self._put_back(sent, place, str(error), Obstacle.OFFLINE)
         else:
             self._rest.end(place.id)
+            self._refused.pop(_key(sent), None)
             self._ends.settle(replace(sent, job=number), PrintState.PRINTING, served=place.id)
 
     def _may_go_elsewhere(self, job: PrintJob, place: EventPrinter) -> bool:
-        """Note that a printer will not take a badge; says whether another one may."""
+        """Note that a printer would not take a badge; says whether another one may."""
         refused = self._refused.setdefault(_key(job), set())
         refused.add(place.id)
         able = able_to_print(job, self._store.printers())

@@ -18,6 +18,7 @@ class ScriptedPrinter:
         self.loses_answers = False
         self.is_lost_before = False
         self.refuses = ""
+        self.refuses_of = ()  # documents of another size
         self.meanwhile = lambda: None  # while it takes a badge
         self.meanwhile_asked = lambda: None  # while it says how far it is with one
         self.obstacles = frozenset()
@@ -32,6 +33,8 @@ class ScriptedPrinter:
             raise PrinterUnreachable("Badge 1 does not answer.")
         if self.refuses:
             raise PrinterRefused("The printer does not take this badge.", self.refuses)
+        if document.name in self.refuses_of:
+            raise PrinterRefused("The printer has other labels.", Obstacle.WRONG_MEDIA)
         if not self.is_lost_before:
             self._jobs[document.name] = PrintState.PRINTING
             if not self.waits and not self.obstacles:

@@ -57,6 +57,35 @@ def test_a_badge_that_one_printer_will_not_take_goes_to_another_that_shares_the_
     assert printer.papers == []
 
 
+def test_a_printer_that_has_the_right_labels_by_now_takes_what_it_would_not_take_before(
+    hall, printer
+):
+    printer.refuses = Obstacle.WRONG_MEDIA
+    other = hall.with_printer("Badge 2")
+    other.runs_out()
+    hall.queue.ask(hall.people("A", "B", "C", "D"))
+    for _ in range(10):
+        hall.work.step()
+        hall.clock.pass_by(seconds=3)
+    printer.refuses = ""
+    for _ in range(10):
+        hall.work.step()
+        hall.clock.pass_by(seconds=3)
+    assert (len(printer.papers), other.papers, hall.states().count(PRINTED)) == (3, [], 3)
+
+
+def test_a_badge_that_a_printer_will_not_take_holds_up_none_that_it_takes(hall, printer):
+    other = hall.with_printer("Badge 2")
+    other.runs_out()
+    large = [job.id for job in hall.queue.ask(hall.people("A", "B", "C")).jobs]
+    printer.refuses_of = large
+    small = [job.id for job in hall.queue.ask(hall.people("D", "E", "F", "G")).jobs]
+    for _ in range(40):
+        hall.work.step()
+        hall.clock.pass_by(seconds=1)
+    assert (printer.papers, other.papers) == (small, [])
+
+
 def test_a_badge_that_no_printer_will_take_has_failed_at_once_and_is_tried_when_asked_for(
     hall, printer
 ):
