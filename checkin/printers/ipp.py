@@ -206,7 +206,7 @@ class IppPrinter:
     def _check(self) -> None:
         """Look whether a badge would come out now, and refuse it if not."""
         is_known = time.monotonic() - self._looked_at < self._fresh_seconds
-        if not is_known or self._hindrance().obstacles:
+        if not is_known or self._behind.is_off or self._hindrance().obstacles:
             self._look()
         if self._behind.is_off:
             raise PrinterRefused(silent(self._address), Obstacle.OFFLINE)
@@ -242,7 +242,11 @@ class IppPrinter:
         if document.pages > 1 and _BOTH_SIDES in texts(self._printer, "sides-supported"):
             job.append(("sides", Tag.KEYWORD, [_BOTH_SIDES]))
         question = self._question(Operation.PRINT_JOB, about, job) + document.pdf
-        return asked(self._address, question, self._document_seconds, prints=True)
+        looked_at, self._looked_at = self._looked_at, -math.inf
+        answer = asked(self._address, question, self._document_seconds, prints=True)
+        if answer.is_successful:  # else it is not what it was when it was looked at
+            self._looked_at = looked_at
+        return answer
 
     def _look(self) -> Attributes:
         about = [("requested-attributes", Tag.KEYWORD, _OF_PRINTERS)]

@@ -1,17 +1,18 @@
 """Printers that would not print now get nothing that could come out later, unasked."""
 
+import math
 from contextlib import ExitStack
 from dataclasses import replace
 
 import pytest
 
-from checkin.core.errors import PrinterRefused
+from checkin.core.errors import PrinterRefused, PrinterUnreachable
 from checkin.core.printing import Obstacle, PrintDocument
 from checkin.printers.ipp import IppPrinter
 from checkin.printers.ipp_address import read_ipp_address
 from checkin.printers.ipp_message import Group, Tag
 from tests.servers.processes import wait_until
-from tests.servers.scripted_printer import READY, ScriptedPrinter, http, ipp
+from tests.servers.scripted_printer import HANG_UP, READY, ScriptedPrinter, http, ipp
 
 BADGE = PrintDocument(b"%PDF-1.7 a badge", 62, 100, "Badge 0001")
 TAKEN = http(ipp(0, Group.JOB, [("job-id", Tag.INTEGER, [7]), ("job-state", Tag.ENUM, [3])]))
@@ -87,6 +88,35 @@ def test_a_printer_is_asked_how_it_is_only_where_that_is_not_known_freshly(answe
     cautious = IppPrinter(read_ipp_address(server.uri), fresh_seconds=0)
     with pytest.raises(PrinterRefused, match="out of labels"):
         cautious.submit(BADGE)
+
+
+@pytest.mark.parametrize("answer", [HANG_UP, http(ipp(0x0506))])
+def test_a_printer_that_did_not_take_a_badge_is_asked_how_it_is_before_it_gets_the_next(
+    answering, answer
+):
+    printer, server = answering(_printer(), answer, _printer(_reasons("media-empty")), TAKEN)
+    with pytest.raises((PrinterRefused, PrinterUnreachable)):
+        printer.submit(BADGE)
+    with pytest.raises(PrinterRefused) as told:
+        printer.submit(BADGE)
+    assert (told.value.obstacle, len(server.questions)) == (Obstacle.OUT_OF_LABELS, 3)
+
+
+def test_a_printer_that_was_off_behind_a_print_server_gets_a_badge_once_it_is_on(
+    print_server, badge_printer
+):
+    printer = IppPrinter(read_ipp_address(print_server.uri), seconds=30, fresh_seconds=math.inf)
+    badge_printer.fault("offline")
+    wait_until(lambda: printer.status().obstacles == {Obstacle.OFFLINE}, "the printer off")
+    badge_printer.clear()
+
+    def is_taken():
+        try:
+            return bool(printer.submit(BADGE))
+        except PrinterRefused:
+            return False
+
+    wait_until(is_taken, "a badge that is taken")
 
 
 def test_a_printer_whose_labels_ran_out_with_the_last_badge_prints_only_what_comes_after(
