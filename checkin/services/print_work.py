@@ -1,9 +1,8 @@
 """Brings badges that were asked for to the printers, each exactly once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
 
 from checkin.core.decision import Decision
 from checkin.core.errors import CheckinError, PrinterRefused, PrinterUnreachable
@@ -33,6 +32,7 @@ from checkin.services.print_queue import PrintQueue
 from checkin.services.printer import Printer
 from checkin.services.printer_notes import PrinterNotes
 from checkin.services.printer_rest import PrinterRest
+from checkin.services.refused_badges import RefusedBadges
 from checkin.services.scribe import Scribe
 
 # What somebody at the printer can help within the patience of a badge that waits.
@@ -56,8 +56,7 @@ class PrintWork:
         self._adapters = adapters
         self._opened: dict[str, Printer] = {}
         self._rest = PrinterRest(scribe.now)
-        # Printers that would not take a badge, each time that it is asked for.
-        self._refused: dict[tuple[str, datetime], set[str]] = {}
+        self._refused = RefusedBadges(scribe.now)
         self._queue = PrintQueue(store, scribe, adapters.gets_badge)
         self._notes = PrinterNotes(store, scribe.now)
         self._ends = BadgeEnds(store, scribe, self._notes)
@@ -221,25 +220,24 @@ class PrintWork:
     def _serve(
         self, waiting: Iterable[PrintJob], printers: Sequence[EventPrinter], busy: set[str]
     ) -> None:
-        """Hand badges that wait to printers that are free.
-
-        One that would not take a badge gets it again where no other badge is for it: it may have
-        the right labels by now, and the others may print nothing for long.
-        """
-        left: list[PrintJob] = []
-        for job in waiting:
-            refused = self._refused.get(_key(job), set())
-            if not self._is_served(job, printers, busy, refused) and refused:
-                left.append(job)
-        for job in left:
-            self._is_served(job, printers, busy, set())
+        """Hand badges that wait to printers that are free, last to those that refused them."""
+        refused_by = self._refused.printers_of
+        left = [job for job in waiting if not self._is_served(job, printers, busy, refused_by(job))]
+        if again := self._refused.in_turn(left):
+            just_asked = self._refused.just_asked()
+            for job in again:
+                self._is_served(job, printers, busy, just_asked)
 
     def _is_served(
-        self, job: PrintJob, printers: Sequence[EventPrinter], busy: set[str], passed_by: set[str]
+        self,
+        job: PrintJob,
+        printers: Sequence[EventPrinter],
+        busy: set[str],
+        passed_by: Collection[str],
     ) -> bool:
         """Hand a badge to the first printer that is able and free; says whether it waits no more.
 
-        Whoever is `passed_by` gets none.
+        Those that are `passed_by` do not get it.
         """
         able, now = able_to_print(job, printers), self._scribe.now()
         if (said := without_printer(job, printers)) or is_forgotten(job, able, now):
@@ -247,6 +245,7 @@ class PrintWork:
             trouble = job.said or "No printer took this badge."
             said = said or self._ends.since(trouble, since or waits_since(job, able))
             self._ends.settle(job, PrintState.FAILED, said)
+            self._refused.forget(job)
             return True
         for place in self._rest.awake(able):
             if place.id not in busy and place.id not in passed_by:
@@ -288,17 +287,16 @@ class PrintWork:
                 self._put_back(sent, place, str(error), Obstacle.OFFLINE)
         else:
             self._rest.end(place.id)
-            self._refused.pop(_key(sent), None)
+            self._refused.forget(sent)
             self._ends.settle(replace(sent, job=number), PrintState.PRINTING, served=place.id)
 
     def _may_go_elsewhere(self, job: PrintJob, place: EventPrinter) -> bool:
         """Note that a printer would not take a badge; says whether another one may."""
-        refused = self._refused.setdefault(_key(job), set())
-        refused.add(place.id)
-        able = able_to_print(job, self._store.printers())
-        if any(each.id not in refused for each in able):
+        self._refused.note(job, place.id)
+        refused = self._refused.printers_of(job)
+        if any(each.id not in refused for each in able_to_print(job, self._store.printers())):
             return True
-        del self._refused[_key(job)]  # whoever asks anew has changed something
+        self._refused.forget(job)
         return False
 
     def _take_back_from(self, place: EventPrinter, ours: str) -> bool:
@@ -339,7 +337,3 @@ class PrintWork:
             except CheckinError as error:
                 raise PrinterUnreachable(f"{place.name}: {error}") from error
         return self._opened[place.address]
-
-
-def _key(job: PrintJob) -> tuple[str, datetime]:
-    return job.id, job.asked_at

@@ -86,6 +86,20 @@ def test_a_badge_that_a_printer_will_not_take_holds_up_none_that_it_takes(hall, 
     assert (printer.papers, other.papers) == (small, [])
 
 
+def test_badges_that_a_printer_would_not_take_come_back_to_it_in_turn(hall, printer):
+    printer.refuses = Obstacle.WRONG_MEDIA
+    hall.with_printer("Badge 2").runs_out()
+    large, _, *small = (job.id for job in hall.queue.ask(hall.people("A", "B", "C", "D")).jobs)
+    for _ in range(10):
+        hall.work.step()
+        hall.clock.pass_by(seconds=1)
+    printer.refuses, printer.refuses_of = "", [large]
+    for _ in range(40):
+        hall.work.step()
+        hall.clock.pass_by(seconds=1)
+    assert printer.papers == small
+
+
 def test_a_badge_that_no_printer_will_take_has_failed_at_once_and_is_tried_when_asked_for(
     hall, printer
 ):
