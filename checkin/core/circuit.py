@@ -32,7 +32,9 @@ class Circuit:
 
         A moment that it named is one to leave it alone until.
         """
-        if outcome.state is not DeliveryState.WAITING or outcome.is_alone:
+        # With one line it is to show that it is back: then there is nothing beside it.
+        is_alone = outcome.is_alone and not self.is_open
+        if outcome.state is not DeliveryState.WAITING or is_alone:
             return CLOSED
         failures = self.failures + 1
         rests_until = None

@@ -120,11 +120,11 @@ class PulledEvent:
     """What a server says of an event beside its people; always whole.
 
     `layouts` are badge layouts in the form in which the server writes them, as name, JSON text
-    and the background PDF, and `badge_plan` says for each category which of them it gets; empty
-    means no badge. Of `media` there are those that changed, None where nothing was told of any,
-    and `media_to_come` tells that more of them follow. `gate` is the server's id of the gate at
-    which it has this computer stand, empty for none, None where it says nothing of gates. `told`
-    are sentences on what could not be taken over.
+    and the background PDF, None where it could not be brought; `badge_plan` says for each category
+    which of them it gets, empty means no badge. Of `media` there are those that changed, None
+    where nothing was told of any, and `media_to_come` tells that more of them follow. `gate` is
+    the server's id of the gate at which it has this computer stand, empty for none, None where it
+    says nothing of gates. `told` are sentences on what could not be taken over.
     """
 
     name: str
@@ -134,7 +134,7 @@ class PulledEvent:
     lists: tuple[CheckInList, ...] = ()
     questions: tuple[Question, ...] = ()
     signed: SignedCodes = SignedCodes()
-    layouts: tuple[tuple[str, str, bytes], ...] = ()
+    layouts: tuple[tuple[str, str, bytes | None], ...] = ()
     badge_plan: tuple[tuple[str, str], ...] = ()
     media: tuple[PulledMedium, ...] | None = None
     media_to_come: bool = False

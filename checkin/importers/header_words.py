@@ -55,6 +55,8 @@ def meaning_of(name: str) -> Meaning | None:
     part after the colon means for the person before it.
     """
     plain = _unnumbered(name)
+    if _vocabulary().isdisjoint(_once(_words(plain))):
+        return None  # as for most of what stands in cells
     bare = _PARENTHESES.sub(" ", plain)
     if not bare.strip(" *:?"):
         bare = plain
@@ -155,6 +157,11 @@ def _once(words: frozenset[str]) -> frozenset[str]:
 
 def _key(words: frozenset[str]) -> frozenset[str]:
     return (words - FILLERS) or words
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    return frozenset().union(*_known())
 
 
 @cache

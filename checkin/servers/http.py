@@ -49,6 +49,9 @@ class Bounds:
     size: int = 32 << 20
 
 
+_ELSEWHERE = Bounds(connect=5.0, silence=10.0, total=30.0)
+
+
 class HttpLine:
     """Asks one server, over connections that stay open; several threads may ask at once.
 
@@ -73,8 +76,8 @@ class HttpLine:
         self.server = server_name(self.origin)
         self._bounds = bounds
         self._clock = ServerClock()
+        self._trust = trust
         self._headers = _headers(authorization)
-        self._missing = trust.missing
         self._manager = _manager(self.origin, trust, connections)
 
     def as_anybody(self) -> "HttpLine":
@@ -82,6 +85,13 @@ class HttpLine:
         line = copy(self)
         line._headers = _headers("")  # noqa: SLF001 - of our own kind
         return line
+
+    def elsewhere(self, address: str) -> "HttpLine":
+        """Give a line to another server, where nothing is shown, and which nobody waits for long.
+
+        Raises `TargetUnreachable` where that is no address, or none that is secure.
+        """
+        return HttpLine(address, trust=self._trust, connections=1, bounds=_ELSEWHERE)
 
     @property
     def clock_offset(self) -> float | None:
@@ -184,7 +194,7 @@ class HttpLine:
             finally:
                 response.release_conn()
         except HTTPError as error:
-            sent, missing = exchange.was_sent, self._missing
+            sent, missing = exchange.was_sent, self._trust.missing
             acted = method != "GET" and sent
             raise trouble(
                 error, self.server, was_sent=sent, may_have_acted=acted, missing=missing

@@ -17,9 +17,9 @@ from checkin.core.journal import INWARDS
 from checkin.core.moments import spoken
 from checkin.core.outbox import DeliveryState, Pushed
 from checkin.core.posting import Deed, Posting, Span
+from checkin.servers.going_on import GoingOn, latest_end
 from checkin.servers.http_answer import Answer
 from checkin.servers.indico_event import event_path
-from checkin.servers.indico_going_on import GoingOn, latest_end
 from checkin.servers.indico_map import checked_in_at, passage_key
 from checkin.servers.indico_refusal import denial_in, message_in, senseless
 from checkin.servers.json_reading import Misread, thing
@@ -29,6 +29,7 @@ from checkin.servers.push_says import (
     UNTOLD,
     Said,
     ServerWords,
+    alone,
     denial,
     in_words,
 )
@@ -49,7 +50,6 @@ LOOK_AT_DOUBLES = "Both stand. “checkin conflicts” shows them side by side."
 UNKNOWN = "Indico does not know this registration, or not any more."
 NOT_TAKEN = "Indico does not take this: {said}."
 IN_TROUBLE_WITH = "Indico has trouble with this registration (error {status})."
-WAIT_OR_TELL = "It is tried again. If it stays so, tell whoever runs Indico, or dismiss this line."
 LOOK_THERE = "Look at the registration in Indico. If it is right there, dismiss this line."
 NOT_OURS = "Indico has a check-in of {time} that was not sent from here, and it is not erased."
 UNDO_THERE = "If it is wrong, take it back in Indico. Then dismiss this line."
@@ -184,8 +184,9 @@ class IndicoPush:
         gone = replace(TAKEN, fallen=self._stood_as(posting))
         if seen.at is None:
             return gone
-        if posting.ours:
-            return TAKEN  # Who came in more than once is still checked in by the other line.
+        if posting.ours:  # Who came in more than once is still checked in by the other line.
+            is_by_this = self._ours(posting).get(seen.passage) == passage.id
+            return self._stands(seen, posting.heir) if is_by_this else TAKEN
         if seen.passage not in self._ours(posting) and not self._was_lost(seen.at, posting):
             if self._was_taken_back(posting):
                 return TAKEN  # and somebody was checked in anew since
@@ -278,7 +279,7 @@ class IndicoPush:
         if not said.is_trouble or answer.is_to_deed or not self._is_well():
             return said
         trouble = IN_TROUBLE_WITH.format(status=answer.status)
-        return replace(said, reason=trouble, advice=WAIT_OR_TELL, is_trouble=False, is_alone=True)
+        return replace(alone(said, trouble, INDICO), is_trouble=False)
 
     def _is_well(self) -> bool:
         try:

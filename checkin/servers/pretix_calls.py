@@ -145,6 +145,10 @@ class PretixCalls:
         query += [("exclude", each) for each in _NOT_LOOKED_AT]
         return self._line.get(f"{self._event}/orders/", query)
 
+    def event(self) -> Answer:
+        """Ask for the event, of which anybody may see something, and which changes nothing."""
+        return self._line.get(f"{self._event}/")
+
     def goes_by_key(self, posting: Posting) -> bool:
         """Whether a ticket has to be named by its id, for its code stands for its add-ons too."""
         told = posting.told

@@ -223,12 +223,10 @@ def with_categories(checkin_list: CheckInList, catalog: Catalog) -> CheckInList:
 def question_of(
     told: Told, address: str, language: str, list_ids: tuple[str, ...]
 ) -> Question | None:
-    """Read a question that is asked at check-in; none where it is not, or asks for a file."""
+    """Read a question that is asked at check-in; none where it is not, or cannot be here."""
     kind = text(told, "type")
-    if not flag(told, "ask_during_checkin") or kind == _FILE:
+    if not flag(told, "ask_during_checkin") or kind not in _KINDS:
         return None
-    if kind not in _KINDS:
-        raise Misread("type")
     key = name_of(told, "id")
     return Question(
         id=question_id(address, key),
@@ -268,9 +266,21 @@ def _bound(told: Told, key: str, zone: ZoneInfo) -> str:
     raise Misread(key)
 
 
-def asks_for_a_file(told: Told) -> bool:
-    """Whether a question that is asked at check-in wants a file, which no door can take."""
-    return flag(told, "ask_during_checkin") and text(told, "type") == _FILE
+def why_not_asked(told: Told, language: str) -> str:
+    """Say why a question that is asked at check-in cannot be asked here; empty where it can.
+
+    No door takes a file, and a newer pretix may ask for what nobody here has heard of.
+    """
+    kind = text(told, "type")
+    if not flag(told, "ask_during_checkin") or kind in _KINDS:
+        return ""
+    wording = worded(told, "question", language)
+    if kind == _FILE:
+        return f"“{wording:.100}” asks for a file and is not asked here."
+    return (
+        f"“{wording:.100}” is of a kind that this Checkin does not know, and is not asked here. "
+        "Update Checkin."
+    )
 
 
 def badge_plan(

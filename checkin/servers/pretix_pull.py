@@ -49,6 +49,7 @@ ORDERS_QUERY: Query = (
 )
 # What is small changes seldom, and costs nine requests.
 _SMALL_SECONDS = 180.0
+_OWED = " owed"  # has what is small come once more, when it is asked for the next time
 _NOT_FOUND, _BROKEN = 404, 500
 _LONG_AGO = "2000-01-01T00:00:00+00:00"
 _MOST_PAGES = 20_000  # at once: a million orders
@@ -140,10 +141,13 @@ class PretixPull:
         due = self._small is None or is_old
         small = self._ask_small() if due or self._small is None else self._small
         at = at.reading_with(small.catalog.marks)
-        fingerprint = self._fingerprint = " ".join((small.fingerprint, *self._wanted))
-        if fingerprint != at.fingerprint:
+        if due:
+            self._fingerprint = " ".join((small.fingerprint, *self._wanted))
+        if self._fingerprint != at.fingerprint:
             event = self._small_things.event_of(small)
-            at = replace(at, fingerprint=fingerprint)
+            if self._small_things.owes:
+                self._fingerprint += _OWED
+            at = replace(at, fingerprint=self._fingerprint)
             yield PulledPage(at.written(), event=event, of=at.of, done=at.done)
         yield from self._orders(at, small, due=due)
 

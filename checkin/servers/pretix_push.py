@@ -11,10 +11,12 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 
+from checkin.core.errors import TargetUnreachable
 from checkin.core.journal import JournalEntry
 from checkin.core.moments import spoken
 from checkin.core.outbox import DeliveryState, Pushed
 from checkin.core.posting import Deed, Posting
+from checkin.servers.going_on import GoingOn
 from checkin.servers.http_answer import Answer
 from checkin.servers.pretix_calls import Line, PretixCalls, nonce_with
 from checkin.servers.pretix_says import PRETIX, refusal, refused
@@ -29,7 +31,7 @@ from checkin.servers.pretix_seen import (
     passages_in,
     position_in,
 )
-from checkin.servers.push_says import TAKEN, Said, in_words
+from checkin.servers.push_says import TAKEN, UNTOLD, Said, in_words
 from checkin.servers.pushing import Pushing
 
 Position = dict[str, object]  # a ticket as pretix tells of it
@@ -41,6 +43,7 @@ _SEVERAL = "Multiple check-ins found"  # pretix's own words, which it does not t
 
 UNKNOWN = "pretix does not know this ticket, or not any more."
 LIST_IS_GONE = "pretix has no such check-in list any more."
+USE_ANOTHER_LIST = "Use another check-in list from now on, and dismiss this line."
 POSITION_IS_GONE = "pretix has no such ticket any more."
 TOO_LATE = "pretix takes no check-in back later than 15 minutes after it."
 TRIED_TWICE = "pretix takes no check-in back that it had refused once before it took it."
@@ -63,18 +66,22 @@ class PretixPush:
         address: str,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         connections: int = CONNECTIONS,
+        rest: Callable[[float], None] | None = None,
     ) -> None:
-        """Take the line to the server and the address of the event's target."""
+        """Take the line to the server and the event's address; `rest` lets seconds pass."""
         self._calls = PretixCalls(line, address)
+        self._now = now
         deeds = {
             Deed.PASSAGE: self._passage,
             Deed.REFUSAL: self._refusal,
             Deed.UNDO: self._undo,
             Deed.BADGE: self._badge,
             Deed.ANSWERS: self._answers,
+            Deed.VOID: self._void,
         }
-        self._pushing = Pushing(deeds, PRETIX, now, connections)
+        self._pushing = Pushing(deeds, PRETIX, now, connections, self._is_well)
         self._read = self._pushing.read
+        self._going_on = GoingOn(now, rest or self._pushing.rest)
 
     def push(self, postings: Sequence[Posting]) -> Iterator[Pushed]:
         """Send lines, and say of each what became of it, as soon as that is known.
@@ -109,7 +116,7 @@ class PretixPush:
         told = answer.json()
         if not _is_ok(told):
             is_gone = isinstance(told, dict) and "lists" in told
-            return refused(LIST_IS_GONE) if is_gone else refusal(answer)
+            return refused(LIST_IS_GONE, USE_ANOTHER_LIST) if is_gone else refusal(answer)
         return replace(_taken(posting, passages_in(told.get("position"))), sent_as=sent_as)
 
     def _other_codes(self, posting: Posting) -> Iterator[str]:
@@ -145,6 +152,13 @@ class PretixPush:
             return refused(CANNOT_TELL, UNDO_THERE)
         was_tried_twice = any(_SEVERAL in in_words(each.json()) for each in answers)
         return refused(TRIED_TWICE if was_tried_twice else NOT_OURS, UNDO_THERE)
+
+    def _void(self, posting: Posting) -> Said:
+        """Let pretix end what it may be at: the line that undoes this one looks how it stands."""
+        is_passage = posting.deed is Deed.PASSAGE
+        tried = posting.acted if is_passage or posting.stands else posting.taken_back
+        self._going_on.let_end(tried, self._now(), timedelta(0))
+        return UNTOLD
 
     def _annulled(self, posting: Posting, nonces: Iterable[str]) -> list[Answer]:
         """Take back what was sent under one of some nonces; give the answers up to then."""
@@ -187,7 +201,7 @@ class PretixPush:
             # Products and tickets may be gone; that somebody was turned away stays true.
             answer = self._read(self._calls.refuse(posting, says_little=True))
         if answer.status == HTTPStatus.NOT_FOUND:
-            return refused(LIST_IS_GONE)
+            return refused(LIST_IS_GONE, USE_ANOTHER_LIST)
         return TAKEN if answer.status == HTTPStatus.CREATED else refusal(answer)
 
     def _badge(self, posting: Posting) -> Said:
@@ -200,6 +214,13 @@ class PretixPush:
         if answer.status == HTTPStatus.CREATED and position is None:
             return replace(TAKEN, reason=PERHAPS_TWICE)
         return TAKEN if answer.status == HTTPStatus.CREATED else refusal(answer)
+
+    def _is_well(self) -> bool:
+        """Whether pretix answers when nothing is to be done."""
+        try:
+            return not self._calls.event().is_busy
+        except TargetUnreachable:
+            return False
 
     def _stands(self, posting: Posting, passage: JournalEntry) -> bool | None:
         """Ask whether a passage stands at pretix; None where nobody can tell."""

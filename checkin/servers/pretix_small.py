@@ -21,22 +21,23 @@ from checkin.servers.json_reading import (
     Told,
     moment,
     moment_or_none,
-    name_of,
     results,
     text,
     thing,
     worded,
 )
 from checkin.servers.pretix_account import DEVICE_INFO, gate_told
+from checkin.servers.pretix_badges import BadgeLayouts
+from checkin.servers.pretix_badges import Line as BadgeLine
 from checkin.servers.pretix_event import (
     Catalog,
-    asks_for_a_file,
     badge_plan,
     catalog_of,
     dates_of,
     list_of,
     question_of,
     told_apart,
+    why_not_asked,
     with_categories,
     with_sorts,
     within_bounds,
@@ -49,7 +50,6 @@ _MOST_PAGES = 200
 _MOST_THINGS = _MOST_PAGES * 50
 _MOST_PAGES_OF_CODES = 20_000  # a million codes
 _PAGES_AT_ONCE = 20  # of wristbands, which are written at once while desks wait
-_MOST_LAYOUTS = 50
 _LONGEST_KEY = 2_000  # characters
 _PAGE = ("page_size", 50)
 _ORDINARY = HTTPStatus.OK
@@ -61,17 +61,13 @@ _MAY_BE_MISSING = frozenset({HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND})
 Query = Sequence[tuple[str, str | int]]
 
 
-class Line(Protocol):
+class Line(BadgeLine, Protocol):
     """The way to the server, as `HttpLine` is one."""
 
     server: str
-    origin: str
 
     def get(self, path: str, query: Query = ()) -> Answer:
         """Ask for what is at a path."""
-
-    def follow(self, link: str) -> Answer:
-        """Ask for what an answer names, at this server whatever it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +94,7 @@ class SmallThings:
     def __init__(self, line: Line, address: str, *, is_device: bool = False) -> None:
         """Take the line, the address of the event's target, and whether this is a device there."""
         self.line = line
+        self._badges = BadgeLayouts(line)
         self._is_device = is_device
         self.address = address
         organizer, event = urlsplit(address).path.strip("/").split("/")[-2:]
@@ -179,6 +176,11 @@ class SmallThings:
             if not told.get("next"):
                 return
 
+    @property
+    def owes(self) -> bool:
+        """Whether something of the event that was made last may come that did not come yet."""
+        return self._badges.owes
+
     def event_of(self, small: Small) -> PulledEvent:
         """Make of what came what an event file keeps; brings the backgrounds of badges."""
         try:
@@ -193,7 +195,7 @@ class SmallThings:
         items, questions = self.all("items"), self.all("questions")
         categories = self.all("categories", may_be_missing=True)
         lists = self.all("checkinlists")
-        layouts = self.all("badgelayouts", may_be_missing=True)[:_MOST_LAYOUTS]
+        layouts = self.all("badgelayouts", may_be_missing=True)
         assignments = self.all("badgeitems", may_be_missing=True) if layouts else ()
         # How many came to each list changes all the time, and is nothing that is kept.
         fixed = [
@@ -258,7 +260,7 @@ class SmallThings:
             lists=lists,
             questions=self._questions(small, tuple(each.id for each in lists), told),
             signed=SignedCodes(_SCHEME, keys_of(small.event), products=_products(small.catalog)),
-            layouts=tuple(self._layout(each, told) for each in small.layouts),
+            layouts=self._badges.brought(small.layouts, told),
             badge_plan=badge_plan(small.catalog, small.layouts, small.assignments),
             gate=small.gate,
             told=tuple(told),
@@ -271,26 +273,9 @@ class SmallThings:
         for each in small.questions:
             if question := question_of(each, self.address, small.language, list_ids):
                 read.append(within_bounds(question, each, ZoneInfo(zone)))
-            elif asks_for_a_file(each):
-                wording = worded(each, "question", small.language)
-                told.append(f"“{wording:.100}” asks for a file and is not asked here.")
+            elif why := why_not_asked(each, small.language):
+                told.append(why)
         return tuple(read)
-
-    def _layout(self, layout: Told, told: list[str]) -> tuple[str, str, bytes]:
-        name, boxes = text(layout, "name") or name_of(layout, "id"), layout.get("layout")
-        written = json.dumps({"name": name, "layout": boxes}, ensure_ascii=False)
-        return name, written, self._background(layout, name, told)
-
-    def _background(self, layout: Told, name: str, told: list[str]) -> bytes:
-        link = layout.get("background")
-        if not link:
-            return b""
-        if isinstance(link, str) and link.startswith(f"{self.line.origin}/"):
-            answer = self.line.follow(link)
-            if answer.status == _ORDINARY and answer.body.startswith(b"%PDF"):
-                return answer.body
-        told.append(f"The background of the badge layout “{name:.100}” could not be brought.")
-        return b""
 
 
 def _language(event: Told, settings: Told) -> str:

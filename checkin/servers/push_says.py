@@ -1,7 +1,7 @@
 """What a server says to a line that it is sent, and what follows from that for the rest."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from http import HTTPStatus
@@ -18,6 +18,8 @@ _NOT_NOW = frozenset({HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.CONFLICT, HTTPStatu
 
 TOO_MUCH = "{name} asks to be left alone for a while."
 IN_TROUBLE = "{name} has trouble of its own (error {status})."
+TROUBLE_WITH_IT = "{name} has trouble with this line (error {status})."
+WAIT_OR_TELL = "It is tried again. If it stays so, tell whoever runs {name}, or dismiss this line."
 BUSY_WITH_IT = "{name} is still busy with this line."
 
 
@@ -38,7 +40,8 @@ class Said:
     `may_have_acted` tells that the server may have done what it was asked before it fell silent,
     and `acted` between which moments it was asked.
     `sent_as` is the code with which it took the line, if not the one that it was made out with.
-    `is_alone` tells that the server has trouble with this line and answers otherwise.
+    `is_alone` tells that the server has trouble with this line and answers otherwise; of one of
+    which that is to be found out yet, `if_alone` says what is said of it then.
     `is_sent` is false where the server keeps nothing of the kind, and was not told; `is_kept` where
     it was asked, and there was nothing to set.
     """
@@ -57,6 +60,7 @@ class Said:
     is_sent: bool = True
     is_kept: bool = True
     is_alone: bool = False
+    if_alone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +103,13 @@ def said_at_once(answer: Answer, now: datetime, words: ServerWords) -> Said | No
         )
     if is_down:
         trouble = IN_TROUBLE.format(name=words.name, status=status)
-        acted = answer.is_to_deed
-        return Said(DeliveryState.WAITING, trouble, is_trouble=True, may_have_acted=acted)
+        return Said(
+            DeliveryState.WAITING,
+            trouble,
+            is_trouble=True,
+            may_have_acted=answer.is_to_deed,
+            if_alone=TROUBLE_WITH_IT.format(name=words.name, status=status),
+        )
     if status in _NOT_NOW:
         busy = BUSY_WITH_IT.format(name=words.name)
         return Said(DeliveryState.WAITING, busy, not_before=_until(answer, now))
@@ -110,6 +119,12 @@ def said_at_once(answer: Answer, now: datetime, words: ServerWords) -> Said | No
     if status == HTTPStatus.FORBIDDEN:
         return Said(DeliveryState.PARKED, *words.not_allowed(answer), reach=Reach.KIND)
     return None
+
+
+def alone(said: Said, reason: str, words: ServerWords) -> Said:
+    """Say that a server has trouble with one line, and answers otherwise."""
+    advice = WAIT_OR_TELL.format(name=words.name)
+    return replace(said, reason=reason, advice=advice, is_alone=True)
 
 
 # Any: whatever JSON holds.

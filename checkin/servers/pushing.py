@@ -15,9 +15,18 @@ from checkin.servers.push_says import (
     Reach,
     Said,
     ServerWords,
+    alone,
     said_at_once,
 )
 from checkin.servers.push_threads import PushThreads
+
+_ANSWERED = frozenset({DeliveryState.ACCEPTED, DeliveryState.REFUSED})
+# So many lines at once, none of which it takes, and a server is in trouble itself.
+_MANY = 3
+
+
+def _cannot_tell() -> bool:
+    return False
 
 
 class Settled(Exception):
@@ -38,12 +47,18 @@ class Pushing:
         words: ServerWords,
         now: Callable[[], datetime],
         connections: int,
+        is_well: Callable[[], bool] = _cannot_tell,
     ) -> None:
-        """Take how each deed is done; a deed that is not named concerns this server not."""
+        """Take how each deed is done; a deed that is not named concerns this server not.
+
+        `is_well` asks whether the server answers otherwise, where it has trouble with a line.
+        """
         self._deeds = deeds
         self._words = words
         self._now = now
         self._connections = connections
+        self._is_well = is_well
+        self._in_trouble: set[str] = set()  # the lines, since one was taken
         self._lock = threading.Lock()
         self._closed: dict[Deed, Said] = {}
         self._threads: PushThreads | None = None
@@ -93,10 +108,27 @@ class Pushing:
         try:
             said = self._said(posting)
         except TargetUnreachable as error:
-            acted = error.may_have_acted
-            trouble = str(error)
-            said = Said(DeliveryState.WAITING, trouble, is_trouble=True, may_have_acted=acted)
-        return replace(said, acted=(began, self._now())) if said.may_have_acted else said
+            said = Said(
+                DeliveryState.WAITING,
+                str(error),
+                is_trouble=True,
+                may_have_acted=error.may_have_acted,
+            )
+        acted = (began, self._now()) if said.may_have_acted else None
+        return replace(self._of_whom(posting, said), acted=acted)
+
+    def _of_whom(self, posting: Posting, said: Said) -> Said:
+        """Tell trouble with a line from trouble of the server, which takes no other either."""
+        with self._lock:
+            if said.state in _ANSWERED and said.is_sent:
+                self._in_trouble.clear()
+            if not said.is_trouble:
+                return said
+            self._in_trouble.add(posting.entry.id)
+            is_one_of_many = len(self._in_trouble) >= _MANY
+        if not said.if_alone or is_one_of_many or not self._is_well():
+            return said
+        return alone(said, said.if_alone, self._words)
 
     def _said(self, posting: Posting) -> Said:
         # What a void line did was undone; the undo says so, if the server has it.

@@ -33,8 +33,11 @@ class DeliveryStore(Protocol):
     def pass_reported(self, target_id: int) -> None:
         """Leave out lines that a server reported."""
 
-    def begin_sending(self, target_id: int, lines: Sequence[Outgoing], at: datetime) -> None:
-        """Note that lines are on their way from a moment on."""
+    def begin_sending(self, target_id: int, lines: Sequence[Outgoing], at: datetime) -> bool:
+        """Note that lines are on their way from a moment on.
+
+        Gives whether undos that had been refused go out again, since some of these undo them.
+        """
 
     def hold(self, target_id: int, lines: Sequence[Outgoing]) -> None:
         """Note that lines wait for others of their tickets."""
@@ -114,6 +117,7 @@ class Delivery:
         self._tried: set[str] = set()  # of the lines that are still here
         self._put_off: set[str] = set()  # see `_thread`
         self._puts_off = False
+        self._is_to_go_again = False
         self._trouble = ""
         self._is_over = False
         self._unheard: tuple[datetime, datetime] | None = None
@@ -132,7 +136,7 @@ class Delivery:
             self._waiting = self._store.resting_tickets(self._target.id, due)
         self._puts_off = self._target.is_server
         self._go_through(destination, due)
-        if self._put_off:
+        if self._put_off or self._is_to_go_again:
             self._puts_off = False
             self._go_through(destination, due)
 
@@ -175,7 +179,8 @@ class Delivery:
                 if self._circuit.is_open:
                     break  # one line is to show whether the target is back
             self._store.hold(self._target.id, held)
-            self._store.begin_sending(self._target.id, ready, self._timing.now())
+            again = self._store.begin_sending(self._target.id, ready, self._timing.now())
+            self._is_to_go_again = self._is_to_go_again or again
             self._store.pass_until(self._target.id, after)
         return ready, after
 
@@ -223,8 +228,7 @@ class Delivery:
         self._has_answered = True
         now, chance = self._timing.now(), self._timing.chance()
         self._circuit = self._circuit.after(outcome, now, chance)
-        is_in_trouble = outcome.state is DeliveryState.WAITING and not outcome.is_alone
-        self._trouble = outcome.reason if is_in_trouble else ""
+        self._trouble = outcome.reason if self._circuit.failures else ""
         if outcome.state is DeliveryState.WAITING:
             self._let_wait(line)
         if outcome.state is DeliveryState.ACCEPTED and outcome.is_kept:

@@ -67,7 +67,7 @@ class Intake:
         self._mentions = Mentions()
         self._columns = Columns(roll.current.mapping)
         self._page = Page(self._columns.person_fields)
-        self._next = roll.next_number
+        self._next = self._first_new = roll.next_number
         self._tickets = OwnTickets(roll, self._page, self._columns, findings)
         # Rows that can be judged only once all others were read.
         self._strangers: list[tuple[ListedRow, KnownTicket]] = []
@@ -249,9 +249,11 @@ class Intake:
         ticket = former.id if former else code
         further.append(Mention(row, person[_NAME], category, first.person, ticket))
         if former:
-            self._page.change_ticket(former.number, _FURTHER, self._further(listed))
+            self._page.change_further(former.number, first.person, _FURTHER, self._further(listed))
         else:
             self._page.tickets.append((code, code, first.person, *self._further(listed)))
+            if first.person < self._first_new:
+                self._page.mark_changed(first.person)
         self.updated += 1
 
     def _add(self, listed: ListedRow, number: int) -> None:
@@ -287,7 +289,8 @@ class Intake:
         if ticket.fingerprint == self._roll.fingerprint(person[_CELLS]):
             self.unchanged += 1
             return
-        self._page.change_ticket(ticket.number, _FURTHER, self._further(listed))
+        told = self._further((*listed[:4], ticket.listed_state(listed[4])))
+        self._page.change_further(ticket.number, known.number, _FURTHER, told)
         self.updated += 1
 
     def _own_row(self, listed: ListedRow, known: Known, ticket: KnownTicket | None) -> None:

@@ -9,6 +9,7 @@ from checkin.core.journal import (
     PASSAGES,
     EntryKind,
     JournalEntry,
+    in_order,
     undone_among,
     what_is_undone,
 )
@@ -43,6 +44,18 @@ def out_since(
 def need_not_be_heard(lines: Iterable[JournalEntry]) -> frozenset[str]:
     """Give what the server need not hear of; what counts for another ticket here, it must."""
     return undone_among(line for line in lines if line.reason != TAKEN_OVER)
+
+
+def names_of(passage: JournalEntry, lines: Iterable[JournalEntry]) -> tuple[str, ...]:
+    """Give the ids under which a passage may have been sent, the newest first.
+
+    An undo of an undo brought it back under its own, by whichever line it is undone since.
+    """
+    known = {line.id: line for line in lines}
+    undos = [line for line in in_order(known.values()) if line.kind is EntryKind.UNDO]
+    chains = [(line.id, what_is_undone(line, known)) for line in undos]
+    back = [name for name, chain in chains if chain[-1].id == passage.id and len(chain) % 2]
+    return (*reversed(back), passage.id)
 
 
 def before_undone(

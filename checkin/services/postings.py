@@ -24,6 +24,7 @@ from checkin.services.one_ticket import OneTicket
 from checkin.services.posted_answers import answers_between, is_about_answers
 from checkin.services.posted_lines import (
     before_undone,
+    names_of,
     need_not_be_heard,
     out_since,
     passed_at,
@@ -222,8 +223,7 @@ class _Batch:
         if passage.kind not in PASSAGES or where is None:
             return None
         undone = undone_among(lines)
-        # An undo of an undo brought the passage back, under a name of its own.
-        names = [each.id for each in reversed(chain)][::2]
+        names = () if passage.is_reported else names_of(passage, lines)
         stands = passage.id not in undone
         there = self._held_there(told)
         tried = before_undone(self._tried(passage).acted, passage, lines)
@@ -233,6 +233,11 @@ class _Batch:
             told = theirs
             lines = self._lines.get(told.ticket_id, [])
             there += self._held_there(told)
+        others = [
+            each
+            for each in passages(lines)
+            if each.kind in INWARDS and each.list_id == passage.list_id and not each.is_reported
+        ]
         return Posting(
             line,
             Deed.UNDO,
@@ -240,11 +245,10 @@ class _Batch:
             told,
             sent.code if sent else self._code.get(told.ticket_id, line.code),
             passage=passage,
-            names=() if passage.is_reported else tuple(reversed(names)),
+            names=names,
             stands=stands,
-            ours=passed_at(
-                [each for each in passages(lines) if each.kind in INWARDS], passage.list_id
-            ),
+            ours=frozenset(each.at for each in others),
+            heir=others[-1].id if others else "",
             there=there,
             matches_addons=where.terms is not None and where.terms.matches_addons,
             is_void=line.id in undone,

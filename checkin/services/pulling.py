@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Generic, Protocol, TypeVar
 
-from checkin.core.errors import PartUntold, TargetUnreachable
+from checkin.core.errors import AccessDenied, PartUntold, TargetUnreachable
 from checkin.core.event import CheckInList
 from checkin.core.offer import wanted_lists
 from checkin.core.outbox import Target
@@ -26,6 +26,9 @@ class PullingStore(SharedFile, Protocol[Ready]):
 
     def write(self) -> AbstractContextManager[None]:
         """Begin a transaction that excludes every other writer."""
+
+    def lists(self) -> Sequence[CheckInList]:
+        """Give all check-in lists."""
 
     def cursor_at(self, server: str) -> str:
         """Give where the download from a server goes on; empty before there was one."""
@@ -154,7 +157,24 @@ class Pulling(Generic[Ready]):
         program runs. Where it `is_wanted`, somebody waits for it, and nothing is left out. Raises
         `TargetUnreachable`.
         """
-        pulled, lists = Pulled(), wanted_lists(target.memory)
+        was_open = target.address in self._open
+        try:
+            return self._fetched(target, progress, is_stopped, is_wanted=is_wanted)
+        except AccessDenied:
+            if not was_open:
+                raise
+            # It was opened with a token that may have been replaced since.
+            return self._fetched(target, progress, is_stopped, is_wanted=is_wanted)
+
+    def _fetched(
+        self,
+        target: Target,
+        progress: Callable[[int, int], None],
+        is_stopped: Callable[[], bool],
+        *,
+        is_wanted: bool,
+    ) -> Pulled:
+        pulled, wanted = Pulled(), wanted_lists(target.memory)
         server: PulledServer | None = None
         came: set[str] = set()
         before = self._store.left_out(target.address)
@@ -166,7 +186,8 @@ class Pulling(Generic[Ready]):
                 waited_for = self._store.asked_for(target.address)
                 pulled = Pulled(taken=self._ask(target.address, server, waited_for, is_stopped))
             for page in server.pull(cursor):
-                pulled = self._take(target.address, _with_lists(page, lists), pulled)
+                of_lists = self._of_lists(target.address, page, wanted)
+                pulled = self._take(target.address, of_lists, pulled)
                 came.update(order.key for order in page.orders)
                 progress(page.done, page.of)
                 if is_stopped():
@@ -183,6 +204,12 @@ class Pulling(Generic[Ready]):
             raise
         self._note(target.address, self._now(), server, "")
         return replace(pulled, orders=len(came))
+
+    def _of_lists(self, address: str, page: PulledPage, wanted: frozenset[str]) -> PulledPage:
+        if page.event is None:
+            return page
+        known = [each for each in self._store.lists() if each.server == address]
+        return replace(page, event=_with_lists(page.event, wanted, known))
 
     def _take(self, address: str, page: PulledPage, before: Pulled) -> Pulled:
         at, taken = self._now(), _NOTHING
@@ -258,12 +285,20 @@ class Pulling(Generic[Ready]):
             self._store.keep_contact(address, reached_at, offset, trouble)
 
 
-def _with_lists(page: PulledPage, wanted: frozenset[str]) -> PulledPage:
-    if page.event is None or not wanted:
-        return page
+def _with_lists(
+    event: PulledEvent, wanted: frozenset[str], known: Iterable[CheckInList]
+) -> PulledEvent:
+    """Leave the lists that are wanted, and tell which of those that are `known` are gone."""
 
     def is_wanted(each: CheckInList) -> bool:
-        return each.server_list in wanted
+        return not wanted or each.server_list in wanted
 
-    lists = tuple(filter(is_wanted, page.event.lists))
-    return replace(page, event=replace(page.event, lists=lists))
+    there = {each.server_list for each in event.lists}
+    gone = tuple(
+        f"The check-in list “{each.name:.100}” is gone from the server. What happens at it is kept "
+        "here only: use another one."
+        for each in filter(is_wanted, known)
+        if each.server_list not in there
+    )
+    lists = tuple(filter(is_wanted, event.lists))
+    return replace(event, lists=lists, told=(*event.told, *gone))

@@ -103,20 +103,24 @@ class ServerLayouts:
         return dict(_texts(told))
 
     def _bring(
-        self, name: str, text: str, background: bytes, kept: Mapping[str, dict[str, str]]
+        self, name: str, text: str, background: bytes | None, kept: Mapping[str, dict[str, str]]
     ) -> dict[str, str]:
-        came = _digest(text.encode() + b"\0" + background)
+        boxes = _digest(text.encode())
+        came = _digest(text.encode() + b"\0" + (background or b""))
         before = kept.get(name, {})
         if before.get("came") == came:
+            return before
+        # What is here has its background, as it came before.
+        if background is None and before.get("boxes") == boxes:
             return before
         own = {each.id: each for each in self._layouts.own()}
         here = own.get(before.get("id", ""))
         if here is not None and _digest(write_layout(here).encode()) != before.get("made"):
             return before | {"came": came}  # somebody has gone on with it here
-        taken = self._read_foreign(text, background)
+        taken = self._read_foreign(text, background or b"")
         taken = self._keep(taken, here.id if here else "")
         made = _digest(write_layout(taken.layout).encode())
-        return {"came": came, "made": made, "id": taken.layout.id}
+        return {"came": came, "boxes": boxes, "made": made, "id": taken.layout.id}
 
     def _plan(
         self, event: PulledEvent, ids: Mapping[str, str], before: Mapping[str, str]

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from checkin.core.circuit import LONGEST_REST, Circuit
+from checkin.core.journal import EntryKind
 from checkin.core.moments import stored
 from checkin.core.outbox import (
     BEHIND_ANOTHER,
@@ -78,6 +79,12 @@ _TAKEN_AS = (
 _NOT_HEARD = (
     f"UPDATE deliveries SET state = 'waiting', tried = {_AFTER_TRYING} "
     "WHERE target = ?2 AND entry_id = ?3 AND state = 'sending'"
+)
+# An undo that was refused, and is undone itself by now, asks for nothing any more.
+_REFUSED_BEFORE = (
+    "UPDATE deliveries SET state = 'waiting', next_at = NULL, advice = '' WHERE target = ? "
+    "AND entry_id = ? AND state = 'refused' AND (SELECT kind FROM journal WHERE id = entry_id) "
+    f"= '{EntryKind.UNDO}'"
 )
 _PAST_REPORTED = (
     "UPDATE targets SET sent_position = (SELECT coalesce(min(position) - 1, "
@@ -179,14 +186,20 @@ class Targets(EventFile):
         with self.translated:
             self._db.execute(_PAST_REPORTED, [target_id])
 
-    def begin_sending(self, target_id: int, lines: Sequence[Outgoing], at: datetime) -> None:
-        """Note that lines are on their way from a moment on; inside a transaction."""
+    def begin_sending(self, target_id: int, lines: Sequence[Outgoing], at: datetime) -> bool:
+        """Note that lines are on their way from a moment on; inside a transaction.
+
+        Gives whether undos that had been refused go out again, since some of these undo them.
+        """
+        undone = [line.entry.refers_to for line in lines if line.entry.kind is EntryKind.UNDO]
         with self.translated:
             self._db.executemany(
                 _SENDING, [(target_id, line.entry.id, stored(at)) for line in lines]
             )
+            again = self._db.executemany(_REFUSED_BEFORE, [(target_id, each) for each in undone])
         if lines:
             self.pass_until(target_id, lines[-1].position)
+        return again.rowcount > 0
 
     def hold(self, target_id: int, lines: Sequence[Outgoing]) -> None:
         """Note that lines wait for others of their tickets; inside a transaction."""

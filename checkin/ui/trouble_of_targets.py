@@ -44,6 +44,7 @@ OF_TARGETS: tuple[Any, ...] = (
     # What pretix does not take.
     QT_TRANSLATE_NOOP("Trouble", "pretix does not know this ticket, or not any more."),
     QT_TRANSLATE_NOOP("Trouble", "pretix has no such check-in list any more."),
+    QT_TRANSLATE_NOOP("Trouble", "Use another check-in list from now on, and dismiss this line."),
     QT_TRANSLATE_NOOP("Trouble", "pretix has no such ticket any more."),
     QT_TRANSLATE_NOOP("Trouble", "pretix takes no check-in back later than 15 minutes after it."),
     QT_TRANSLATE_NOOP(
@@ -92,7 +93,17 @@ OF_TARGETS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP(
         "Trouble", "The background of the badge layout “{name}” could not be brought."
     ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "The check-in list “{name}” is gone from the server. What happens at it is kept here only: "
+        "use another one.",
+    ),
     QT_TRANSLATE_NOOP("Trouble", "“{wording}” asks for a file and is not asked here."),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "“{wording}” is of a kind that this Checkin does not know, and is not asked here. Update "
+        "Checkin.",
+    ),
     QT_TRANSLATE_NOOP(
         "Trouble",
         "Tickets of “{product}” are exchanged for wristbands or cards first, which only pretix's "

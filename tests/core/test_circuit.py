@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -38,6 +39,12 @@ def test_the_rest_doubles_up_to_ten_minutes():
 )
 def test_the_first_answer_of_a_target_that_works_closes_it(state):
     assert after(7).after(Outcome("line", state), NOW, 0.0) == CLOSED
+
+
+def test_a_line_that_fails_alone_tells_nothing_unless_it_is_to_show_that_a_target_is_back():
+    alone = replace(FAILED, is_alone=True)
+    assert after(2).after(alone, NOW, 0.0) == CLOSED
+    assert after(4).after(alone, NOW, 0.0) == after(5)
 
 
 def test_a_target_that_is_not_reached_at_all_rests_from_the_first_time_on():

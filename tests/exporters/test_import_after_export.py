@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from checkin.core.changes import newcomer_to_text
 from checkin.core.journal import EntryKind
 from checkin.core.own_columns import own_table
-from checkin.core.ticket import Attendee
+from checkin.core.ticket import Attendee, TicketStatus
 from checkin.exporters.attendance import write_csv, write_xlsx
 from checkin.importers.columns import recognise
 from checkin.importers.source import read_table
@@ -228,3 +228,27 @@ def test_a_ticket_stays_valid_as_long_where_another_list_says_nothing_of_it(tmp_
         assert not imported(other, written(store, tmp_path / f"out.{ending}")).problems
         imported(store, tmp_path / f"out.{ending}")
         assert validity(other) == validity(store) == before
+
+
+def test_who_was_replaced_and_came_back_in_a_list_comes_when_that_is_undone(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text(
+        "Name,E-mail,Category,Code\nBo Lind,b@x.org,Pass,BOLIND1\n"
+        "Ada Ek,a@x.org,Pass,PASS1\nAda Ek,a@x.org,Dinner,DINNER1\n",
+        encoding="utf-8",
+    )
+    codes = ("BOLIND1", "PASS1", "DINNER1")
+    with an_event(tmp_path) as store:
+        imported(store, path)
+        lines = []
+        for code in codes:
+            came = newcomer_to_text(
+                Attendee(f"SUB{code}", "Zoë Walker"), f"SUB{code}", f"SUB{code}"
+            )
+            told = {"details": came, "list_id": ""}
+            lines.append(noted(store, code, EntryKind.SUBSTITUTION, **told))
+        imported(store, written(store, tmp_path / "out.csv"))
+        assert {store.ticket(code).status for code in codes} == {TicketStatus.REVOKED}
+        for line in lines:
+            noted(store, line.code, EntryKind.UNDO, refers_to=line.id, list_id="")
+        assert {store.ticket(code).status for code in codes} == {TicketStatus.VALID}

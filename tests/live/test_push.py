@@ -115,6 +115,18 @@ def test_an_undo_of_an_undo_of_an_undo_ends_as_the_journal_does(desk, ada):
     assert not desk.checkins(ada)
 
 
+def test_what_was_undone_and_brought_back_is_undone_by_its_own_line_again(desk, ada):
+    line = desk.writes(ada, at=EARLIER)
+    desk.sends()
+    undo = desk.undoes(line, EARLIER + MINUTE)
+    desk.sends()
+    desk.undoes(undo, EARLIER + 2 * MINUTE)
+    desk.sends()
+    desk.undoes(line, EARLIER + 3 * MINUTE)
+    assert not desk.sends()
+    assert not desk.checkins(ada)
+
+
 def test_a_later_undo_is_refused_in_words(desk, ada):
     line = desk.writes(ada, at=EARLIER)
     desk.sends()

@@ -32,12 +32,13 @@ _PUSHES = {"pretix": PretixPush, "indico": IndicoPush}
 class ConnectedEvent:
     """An event with some tickets of a server, by their codes, on the one list of the server's."""
 
-    def __init__(self, store, server, *, connections=1, ca_file=None):
+    def __init__(self, store, server, *, connections=1, ca_file=None, rest=None):
         trust = NOBODY_ELSE if ca_file is None else Trust(certificates_in(ca_file))
         self.store, self.server = store, server
         self.clock = Clock()
         self._line = HttpLine(server.address, trust=trust, connections=connections, bounds=_QUICK)
-        push = _PUSHES[server.kind](self._line, server.address, self.clock, connections)
+        made = _PUSHES[server.kind]
+        push = made(self._line, server.address, self.clock, connections, rest)
         reach = ServerDestination(store, server.address, push)
         self.sync = Sync(store, lambda _: reach, self.clock, lambda: 0.0)
         self.sync.connect(Target(server.kind, server.address))
@@ -79,11 +80,11 @@ class ConnectedEvent:
         some_lines(self.store, *lines)
         return [line.id for line in lines]
 
-    def undone(self, *lines):
+    def undone(self, *lines, after=120):
         """Write down that lines are undone, one after the other; give the undos' ids."""
         known = {line.id: line for line in self.store.entries()}
         undos = [
-            an_undo(known[line], NOON + (120 + number) * SECOND)
+            an_undo(known[line], NOON + (after + number) * SECOND)
             for number, line in enumerate(lines)
         ]
         some_lines(self.store, *undos)

@@ -38,6 +38,8 @@ class RecordedPretix:
         self.answers_left = 1 << 30
         self.generates = True
         self.replies: dict[str, Answer] = {}
+        self.file = Answer(200, self.server, b"%PDF-1.4 recorded")
+        self.others: dict[str, RecordedPretix] = {}
 
     def order(self, code: str) -> Told:
         """Give an order that a test may change; `touch` it then."""
@@ -90,7 +92,17 @@ class RecordedPretix:
 
     def follow(self, link: str) -> Answer:
         self.asked.append((link, {}))
-        return Answer(200, self.server, b"%PDF-1.4 recorded")
+        return self.file
+
+    def elsewhere(self, address: str) -> "RecordedPretix":
+        """Give another server that keeps files for this one; where there is none, nobody is."""
+        for origin, there in self.others.items():
+            if address.startswith(f"{origin}/"):
+                return there
+        raise TargetUnreachable(f"{address} does not answer.")
+
+    def close(self) -> None:
+        """There are no connections."""
 
     def _missing(self) -> Answer:
         return Answer(404, self.server, b'{"detail":"Not found."}')

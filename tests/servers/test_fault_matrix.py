@@ -45,6 +45,7 @@ class Shown(NamedTuple):
 ITSELF = "There is nothing to do: it goes out by itself."
 LOOK = "Look at the order in pretix. If it is right there, dismiss this line."
 LOOK_THERE = "Look at the registration in Indico. If it is right there, dismiss this line."
+_ALONE = "It is tried again. If it stays so, tell whoever runs"
 SHOWN = {
     Fault.ERROR_IN_200: Shown("refused", "the rules of the list do not allow it", LOOK, "nothing"),
     Fault.BAD_REQUEST: Shown("refused", "“Datetime has wrong format”", LOOK, "nothing"),
@@ -54,8 +55,8 @@ SHOWN = {
     Fault.NO_PAGE: Shown("waiting", "has no such page", ITSELF),
     Fault.CONFLICT: Shown("waiting", "still busy with this line", ITSELF, "all"),
     Fault.TOO_MANY: Shown("waiting", "asks to be left alone", ITSELF, "all"),
-    Fault.BROKEN: Shown("waiting", "trouble of its own (error 500)", ITSELF),
-    Fault.BAD_GATEWAY: Shown("waiting", "trouble of its own (error 502)", ITSELF),
+    Fault.BROKEN: Shown("waiting", "trouble with this line (error 500)", _ALONE),
+    Fault.BAD_GATEWAY: Shown("waiting", "trouble with this line (error 502)", _ALONE),
     Fault.SILENT_BEFORE: Shown("waiting", "takes too long to answer", ITSELF),
     Fault.SILENT_AFTER: Shown("waiting", "takes too long to answer", ITSELF),
     Fault.CUT: Shown("waiting", "broke off in the middle", ITSELF),
@@ -68,10 +69,12 @@ SHOWN_OF_INDICO = SHOWN | {
     Fault.BAD_REQUEST: Shown("refused", "“Failed to decode JSON object”", LOOK_THERE, "nothing"),
     Fault.NOT_FOUND: Shown("refused", "does not know this registration", LOOK_THERE, "nothing"),
     Fault.FORBIDDEN: Shown("parked", "does not let the token's owner", "Give them the", "all"),
+    Fault.BROKEN: Shown("waiting", "trouble of its own (error 500)", ITSELF),
+    Fault.BAD_GATEWAY: Shown("waiting", "trouble of its own (error 502)", ITSELF),
 }
-_ALONE = Shown("waiting", "trouble with this registration", "It is tried again.")
+_AT_LOOKING = Shown("waiting", "trouble with this registration", _ALONE)
 # An Indico that cannot tell of somebody, and of the event can, is in no trouble of its own.
-SHOWN_OF_LOOKING = SHOWN_OF_INDICO | {Fault.BROKEN: _ALONE, Fault.BAD_GATEWAY: _ALONE}
+SHOWN_OF_LOOKING = SHOWN_OF_INDICO | {Fault.BROKEN: _AT_LOOKING, Fault.BAD_GATEWAY: _AT_LOOKING}
 
 
 def shown_of(connected, fault, method=""):

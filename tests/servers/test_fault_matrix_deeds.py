@@ -27,7 +27,11 @@ THERE = "Delete the check-in in pretix, at the order"
 # An annulment that is not taken says little, so what stands there is looked at.
 NOT_UNDONE = ("refused", "only the device that checked somebody in", THERE)
 OTHERWISE = {
-    ("failed_checkins", Fault.NOT_FOUND): ("refused", "no such check-in list any more", LOOK),
+    ("failed_checkins", Fault.NOT_FOUND): (
+        "refused",
+        "no such check-in list any more",
+        "Use another",
+    ),
     ("printlog", Fault.NOT_FOUND): ("refused", "no such ticket any more", LOOK),
     ("annul", Fault.ERROR_IN_200): NOT_UNDONE,
     ("annul", Fault.BAD_REQUEST): NOT_UNDONE,

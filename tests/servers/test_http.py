@@ -32,6 +32,14 @@ def test_the_server_is_told_who_asks(serving, line_to):
     assert body == '{"a": 1}'
 
 
+def test_another_server_is_not_shown_who_asks(serving, line_to):
+    here, there = serving(http(OK)), serving(http(OK))
+    line_to(here.address, "Device s3cret").elsewhere(f"{there.address}/pub/x").follow("/pub/x")
+    assert there.questions[0].startswith("GET /pub/x HTTP/1.1\r\n")
+    assert "s3cret" not in there.questions[0]
+    assert here.questions == []
+
+
 def test_connections_stay_open_and_are_shared_out(serving, line_to):
     there = serving(http(OK))
     one = line_to(there.address, connections=2)

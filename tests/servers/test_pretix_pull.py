@@ -245,7 +245,7 @@ def test_a_server_that_does_not_say_when_it_began_is_asked_from_the_last_order_o
     [
         ("", {"timezone": "Nowhere/At_All"}), ("", {"valid_keys": {"pretix_sig1": 7}}),
         ("", {"date_from": "soon"}), ("checkinlists", {"results": [{"id": 1, "rules": [1]}]}),
-        ("questions", {"results": [{"id": 1, "type": "?", "ask_during_checkin": True}]}),
+        ("questions", {"results": [{"id": 1, "type": 7, "ask_during_checkin": True}]}),
     ],
 )  # fmt: skip
 def test_an_event_that_cannot_be_understood_is_not_taken(what: str, told: dict[str, Any]) -> None:
@@ -255,14 +255,16 @@ def test_an_event_that_cannot_be_understood_is_not_taken(what: str, told: dict[s
         everything(server)
 
 
-def test_a_background_that_lies_elsewhere_is_not_fetched_and_told_of() -> None:
+def test_a_question_of_a_kind_that_nobody_has_heard_of_is_told_and_keeps_nothing_back() -> None:
     server = RecordedPretix()
-    server.told["badgelayouts"]["results"][0]["background"] = "https://cdn.example.net/badge.pdf"
-    event = everything(server)[0].event
+    consent = next(each for each in server.told["questions"]["results"] if each["type"] == "B")
+    server.told["questions"]["results"].append(consent | {"id": 99, "type": "VOICE"})
+    pages = everything(server)
+    event = pages[0].event
     assert event
-    assert event.layouts[0][2] == b""
-    assert "background" in event.told[0]
-    assert not any("cdn" in path for path, _ in server.asked)
+    assert "99" not in {each.server_question for each in event.questions}
+    assert "kind that this Checkin does not know" in event.told[0]
+    assert codes(pages) == all_codes(server)
 
 
 def test_without_the_badges_of_pretix_there_are_no_layouts() -> None:

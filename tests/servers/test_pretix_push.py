@@ -337,6 +337,7 @@ def test_a_refused_scan_at_a_list_that_is_gone_is_refused(push, scripted):
     line = an_entry(EntryKind.REFUSAL, verdict=Verdict.UNKNOWN_CODE)
     scripted.answers("failed_checkins", saying(404, {"detail": "Not found."}))
     outcome = push(Posting(line, Deed.REFUSAL, "7", code="nobody-1"))[line.id]
-    assert (outcome.state, outcome.reason) == (
+    assert (outcome.state, outcome.reason, outcome.advice) == (
         REFUSED, "pretix has no such check-in list any more.",
+        "Use another check-in list from now on, and dismiss this line.",
     )  # fmt: skip

@@ -13,6 +13,7 @@ from checkin.core.badge_layout import NO_BADGE
 from checkin.core.pulled import PulledEvent
 from checkin.storage.store import Store
 from tests.builders import an_event
+from tests.printers.test_backgrounds import a_pdf
 from tests.servers.recorded_pretix import RecordedPretix
 
 SERVER = "https://tickets.example.org/demo/conf"
@@ -45,6 +46,19 @@ def test_layouts_and_who_gets_which_come_along(program: Program) -> None:
     assert program.badge_layouts.layout_for("Press kit") is None
     program.server_layouts.lay_out(SERVER, EVENT)
     assert program.badge_layouts.own() == (layout,)
+
+
+def test_a_background_that_could_not_be_brought_again_stays(program: Program) -> None:
+    name, text, _ = written("A6 badge")
+    whole = replace(EVENT, layouts=((name, text, a_pdf((1, 0, 0))),))
+    without = replace(EVENT, layouts=((name, text, None),))
+    program.server_layouts.lay_out(SERVER, without)
+    program.server_layouts.lay_out(SERVER, whole)
+    (layout,) = program.badge_layouts.own()
+    program.server_layouts.lay_out(SERVER, without)
+    assert program.badge_layouts.own() == (layout,)
+    program.server_layouts.lay_out(SERVER, replace(EVENT, layouts=((name, text, b""),)))
+    assert program.badge_layouts.own() != (layout,)
 
 
 def test_another_version_on_the_server_follows(program: Program) -> None:

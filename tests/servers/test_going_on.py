@@ -1,8 +1,8 @@
-"""How long an Indico is waited for that may be at something still, unheard by anybody."""
+"""How long a server is waited for that may be at something still, unheard by anybody."""
 
 import pytest
 
-from checkin.servers.indico_going_on import GoingOn
+from checkin.servers.going_on import GoingOn
 from tests.builders import SECOND
 
 AT_ONCE = 0 * SECOND

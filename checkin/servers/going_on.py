@@ -1,4 +1,4 @@
-"""How long an Indico may go on with what it was asked, where nobody heard its answer.
+"""How long a server may go on with what it was asked, where nobody heard its answer.
 
 Whoever asks for the same again meanwhile has it done twice, and whoever looks sees it undone.
 """
