@@ -23,6 +23,7 @@ class Weather:
     def __init__(self, hall, seed):
         self.hall, self.chance = hall, Random(seed)  # noqa: S311 - to be had again
         self.papers = []
+        self._seen = Counter()  # how often somebody found a ticket's badge come out
         self._is_at_risk = False
         self._printers = {name: self._printer(name) for name in ("Badge 1", "Badge 2")}
         self._write, hall.store.write = hall.store.write, self._written
@@ -57,7 +58,7 @@ class Weather:
         for ticket in self._tickets:
             jobs = self.hall.store.jobs_of(ticket)
             is_told = any(is_doubtful(job) or AS_WELL in job.said for job in jobs)
-            if lines[ticket] > 1 or (lines[ticket] and not out[ticket]):
+            if lines[ticket] > min(out[ticket], 1 + self._seen[ticket]):
                 yield f"{ticket} is {lines[ticket]} times in the journal, and out {out[ticket]}"
             if out[ticket] > lines[ticket] and not is_told:
                 yield f"{ticket} came out {out[ticket]} times, and {lines[ticket]} are known"
@@ -106,6 +107,7 @@ class Weather:
         )
         deed = self.chance.choice(deeds)
         if is_doubtful(job) and job.id in self.papers:
+            self._seen[job.ticket_id] += 1
             self._do(lambda program: program.came_out([job.id]))
         else:
             self._do(deed)
