@@ -7,6 +7,7 @@ import random
 import string
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import zxingcpp
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
@@ -105,8 +106,9 @@ def _clutter(luck: random.Random) -> Image.Image:
 def _code(shot: Shot, text: str, luck: random.Random) -> Image.Image:
     """Draw the code on its white label, with a mask as second channel."""
     barcode = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="Q")
-    matrix = memoryview(zxingcpp.write_barcode_to_image(barcode, scale=1, add_quiet_zones=False))
-    modules = matrix.shape[0]
+    image: Any = zxingcpp.write_barcode_to_image(barcode, scale=1, add_quiet_zones=False)
+    matrix = memoryview(image)
+    modules = len(matrix)
     drawn = Image.frombytes("L", (modules, modules), matrix.tobytes())
     label = Image.new("L", (modules + 2 * _QUIET, modules + 2 * _QUIET), 235)
     label.paste(drawn.point([25 + shade * 210 // 255 for shade in range(256)]), (_QUIET, _QUIET))

@@ -148,7 +148,8 @@ class _Desk:
         for _ in range(_COUNTED):
             self.desk.scan(self.codes.pop())
         (told,) = self.store.rows(checkpoint)
-        return round(told["log"] / _COUNTED)
+        pages: int = told["log"]
+        return round(pages / _COUNTED)
 
 
 def event_of(path: Path, size: int) -> Store:

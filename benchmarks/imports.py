@@ -53,7 +53,7 @@ def measure(rows: int = ROWS, rounds: int = _ROUNDS) -> list[Figure]:
     with tempfile.TemporaryDirectory() as folder:
         attendees = Path(folder) / "attendees.csv"
         write_list(attendees, rows)
-        taken = {way: [] for way in _WAYS}
+        taken: dict[str, list[dict[str, float]]] = {way: [] for way in _WAYS}
         for _ in range(rounds):
             for way, times in taken.items():
                 times.append(_in_a_process(way, attendees))

@@ -51,7 +51,7 @@ def _scan_all(path: Path) -> float:
     codes = "".join(f"BCDF{number:08d}\n" for number in range(_CODES)).encode()
     program = Path(sys.executable).with_name("checkin")
     usual = {name: value for name, value in os.environ.items() if name not in _NOT_OF_USERS}
-    command = [program, "scan", path, "--json"]
+    command: list[str | Path] = [program, "scan", path, "--json"]
     begin = time.perf_counter()
     done = subprocess.run(command, input=codes, capture_output=True, check=True, env=usual)
     seconds = time.perf_counter() - begin

@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from benchmarks.figure import Figure, print_table
@@ -146,12 +147,16 @@ def _keystrokes(store: Store, bare: sqlite3.Connection, typed: Sequence[str]) ->
         for length in range(1, len(text) + 1):
             keystroke = text[:length]
             asked = " ".join(f'"{word}"*' for word in words(fold(keystroke)))
-            theirs.append(_spent(lambda asked=asked: bare.execute(_BARE, [asked]).fetchall()))
-            ours.append(_spent(lambda typed=keystroke: store.find(typed, thorough=False)))
+            theirs.append(_spent(partial(_ask_bare, bare, asked)))
+            ours.append(_spent(partial(store.find, keystroke, thorough=False)))
     return [
         _quantile("median", 0.5, ours, theirs, goal=None),
         _quantile("p99", 0.99, ours, theirs, goal=3),
     ]
+
+
+def _ask_bare(bare: sqlite3.Connection, asked: str) -> list[tuple[str, ...]]:
+    return bare.execute(_BARE, [asked]).fetchall()
 
 
 def _spent(search: Callable[[], object], times: int = _TIMES) -> float:

@@ -17,6 +17,7 @@ import uuid
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -62,17 +63,18 @@ def _rates(
     event, device = pretix.new_event(), pretix.new_device_api()
     today = date.today()  # noqa: DTZ011 - any day will do
     made = Event(str(uuid.uuid4()), "Drained", today, today, "Europe/Bucharest")
-    ours, theirs = [], []
+    ours: list[float] = []
+    theirs: list[float] = []
     with Store.create(folder / "drained.checkin", made, computer="benchmark") as store:
         desk = PretixDesk(store, event, device)
         bare = _BareClient(device, event)
         for number in range(blocks):
             _queue(desk, block)
             bare.take(_tickets(event, block))
-            turns = [lambda: ours.append(_drained(desk)), lambda: theirs.append(bare.rate())]
-            for turn in turns if number % 2 else reversed(turns):
+            turns = ((ours, partial(_drained, desk)), (theirs, bare.rate))
+            for rates, turn in turns if number % 2 else reversed(turns):
                 gc.collect()
-                turn()
+                rates.append(turn())
             print(
                 f"block {number + 1}: {ours[-1]:.1f} beside {theirs[-1]:.1f} a second", flush=True
             )
@@ -93,7 +95,7 @@ def _queue(desk: PretixDesk, block: int) -> None:
 
 def _drained(desk: PretixDesk) -> float:
     """Give the rate at which new lines go out, all of which arrive."""
-    lines = desk.store.unsent_count()
+    lines: int = desk.store.unsent_count()
     began = time.perf_counter()
     left = desk.sends()
     took = time.perf_counter() - began

@@ -20,6 +20,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import urllib3
 
@@ -31,9 +32,10 @@ from checkin.core.event import Event
 from checkin.core.outbox import Target
 from checkin.core.server_names import list_id
 from checkin.servers.http import HttpLine
+from checkin.servers.indico import IndicoServer
 from checkin.servers.indico_event import event_path
 from checkin.servers.indico_pull import IndicoPull
-from checkin.servers.indico_push import CONNECTIONS, IndicoPush
+from checkin.servers.indico_push import CONNECTIONS
 from checkin.services.desk import Desk
 from checkin.services.pulling import Pulling
 from checkin.services.scribe import Scribe
@@ -211,7 +213,7 @@ def _draining(indico: LiveIndico) -> Figure:
     return Figure(what, yardstick, count / ours, count / theirs, ratio, ">= 0.9", ratio >= 0.9)
 
 
-def _people(indico: LiveIndico, form: str) -> list[dict[str, object]]:
+def _people(indico: LiveIndico, form: str) -> list[dict[str, Any]]:
     about = {"form": int(form), "first_name": "Ada", "last_name": "Ek", "guests": 0}
     return [indico.organize("register", **about) for _ in range(_BLOCK)]
 
@@ -220,9 +222,10 @@ def _drained(file: _EventFile, form: str, codes: list[str]) -> float:
     scribe = _scribe()
     desk = Desk(file.store, scribe, recognise, list_id(file.address, form))
     assert all(desk.scan(code).admitted for code in codes)
-    push = IndicoPush(file.line, file.address)
-    sync = Sync(file.store, lambda _: ServerDestination(file.store, file.address, push), scribe.now)
-    sync.connect(Target("indico", file.address))
+    target = Target("indico", file.address)
+    told = ServerDestination(file.store, file.address, IndicoServer(target, file.line))
+    sync = Sync(file.store, lambda _: told, scribe.now)
+    sync.connect(target)
     gc.collect()
     began = time.perf_counter()
     sync.sync()

@@ -31,6 +31,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Event as Flag
 from threading import Thread
+from typing import Any
 from urllib.parse import urlencode
 
 import urllib3
@@ -76,7 +77,7 @@ def measure() -> list[Figure]:
 class _Pretix:
     """A running pretix, and the bare client at it."""
 
-    def __init__(self, told: dict[str, str]) -> None:
+    def __init__(self, told: dict[str, Any]) -> None:
         self.url = told["url"]
         self.address = f"{self.url}/{told['organizer']}/{_EVENT}"
         self.shown = f"Token {told['api_token']}"
@@ -97,7 +98,8 @@ class _Pretix:
 
     def pages(self) -> int:
         """Say how many pages there are."""
-        return -(-json.loads(self.page(1))["count"] // 50)
+        orders: int = json.loads(self.page(1))["count"]
+        return -(-orders // 50)
 
     def redeem(self, secret: str) -> None:
         """Ask for a verdict, and take it."""
@@ -175,9 +177,7 @@ def _deciding(pretix: _Pretix, store: Store) -> list[Figure]:
             break
         rest += desk.times(lambda count: count < _DECISIONS)
         first = random.Random(len(rest)).randrange(1, pretix.pages() - _BARE_PAGES)
-        pages = range(first, first + _BARE_PAGES)
-        download = Beside(lambda pages=pages: [pretix.page(number) for number in pages])
-        bare += desk.times(lambda _, download=download: not download.is_done)
+        bare += _beside_a_download(desk, pretix, range(first, first + _BARE_PAGES))
         stretches.go_on()
     print(f"{len(rest)} decisions at rest, {len(bare)} beside a download, {len(ours)} "
           "beside a fetch", flush=True)  # fmt: skip
@@ -193,6 +193,11 @@ def _deciding(pretix: _Pretix, store: Store) -> list[Figure]:
         yardstick = "beside a bare client's download"
         figures.append(Figure(what, yardstick, mine, beside, ratio, "", reached=True))
     return figures
+
+
+def _beside_a_download(desk: "_Desk", pretix: _Pretix, pages: range) -> list[float]:
+    download = Beside(lambda: [pretix.page(number) for number in pages])
+    return desk.times(lambda _: not download.is_done)
 
 
 class _Stretches:

@@ -9,10 +9,15 @@ import os
 import tempfile
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from benchmarks.decisions import event_of
 from benchmarks.figure import Figure
+
+if TYPE_CHECKING:
+    from checkin.ui.main_window import MainWindow
 
 _SCANS = 20_000
 _WARM = 2_000
@@ -57,13 +62,13 @@ class _Shift:
         self._codes = _codes()
         self._began = time.monotonic()
 
-    def wait(self, window) -> None:  # noqa: ANN001 - the window's module needs Qt
+    def wait(self, window: "MainWindow") -> None:
         self._window = window
         window.opened.connect(self.begin)
 
     def begin(self) -> None:
-        window = self._window
-        window.session.decided.connect(self._go_on)
+        assert self._window.session is not None, "no event is open"
+        self._window.session.decided.connect(self._go_on)
         self._go_on(None)
 
     def _go_on(self, _: object) -> None:
@@ -84,6 +89,7 @@ class _Shift:
 
     def _turn_pages(self) -> None:
         """Look at every page, search, ask, ask for help, and come back."""
+        assert self._window.room is not None, "no event is open"
         pages, desk = self._window.pages, self._window.room.desk
         for key in pages.order():
             pages.turn_to(key)
@@ -95,7 +101,8 @@ class _Shift:
         self._window.grab()
 
 
-def _codes():  # noqa: ANN202 - codes of all kinds, for ever
+def _codes() -> Iterator[str]:
+    """Give codes of all kinds, for ever."""
     while True:
         for number in range(_PEOPLE):
             yield f"BCDF{number:08d}"

@@ -27,6 +27,9 @@ from checkin.core.event import CheckInList
 from checkin.shipped import resources
 
 if TYPE_CHECKING:
+    from checkin.ui.attendees_finder import AttendeesFinder
+    from checkin.ui.attendees_page import AttendeesPage
+    from checkin.ui.lobby_session import EventWish
     from checkin.ui.main_window import MainWindow
 
 _ROUNDS = 7
@@ -80,6 +83,30 @@ def _application() -> QApplication:
     return app
 
 
+class _NoLobby:
+    """A computer on which nothing was opened yet, and nothing is made."""
+
+    def recent(self) -> tuple[()]:
+        return ()
+
+    def create(self, wish: "EventWish") -> Path:
+        raise NotImplementedError
+
+    def look_into(self, path: Path) -> Path:
+        return path
+
+    def make_demo(self) -> Path:
+        raise NotImplementedError
+
+    def close(self) -> None:
+        """Hold nothing that would have to be given back."""
+
+
+def _attendees(window: "MainWindow") -> "AttendeesPage":
+    assert window.room is not None, "no event is open"
+    return window.room.attendees
+
+
 def _open(app: QApplication, path: Path) -> "MainWindow":
     """Open the window on an event, at its attendees; wait until all are listed."""
     from checkin.ui.crash import CrashReport
@@ -88,27 +115,20 @@ def _open(app: QApplication, path: Path) -> "MainWindow":
     from checkin.ui.main_window import MainWindow
     from checkin.ui.session import DeskSession
 
-    class Nobody:
-        def recent(self) -> tuple[()]:
-            return ()
-
-        def close(self) -> None:
-            pass
-
     def services() -> build.Program:
         return build.Program(build.open_event(path), build.Place("Desk 1"))
 
     look = Look(app, resources() / "ui", "light")
     window = MainWindow(look)
     window.furnish(
-        LobbySession(Nobody), lambda _: DeskSession(services, build.utc_now), CrashReport()
+        LobbySession(_NoLobby), lambda _: DeskSession(services, build.utc_now), CrashReport()
     )
     window.resize(1920, 1080)
     window.show()
     window.open_event(path)
     _wait(app, window.is_open)
     window.pages.turn_to("attendees")
-    table = window.room.attendees.table
+    table = _attendees(window).table
     _wait(app, lambda: table.model.rowCount() > 0 and table.model.row(0) is not None)
     _settle(app)
     return window
@@ -132,7 +152,7 @@ def _settle(app: QApplication, seconds: float = 0.3) -> None:
 def _print_speed(path: Path) -> None:
     app = _application()
     window = _open(app, path)
-    page = window.room.attendees
+    page = _attendees(window)
     view, finder = page.table.view, page._finder
     came: list[object] = []
     paints = _Paints(view.viewport(), came)
@@ -178,7 +198,7 @@ class _Paints(QObject):
             app.processEvents()
 
 
-def _look(app: QApplication, finder: object, wish: Wish, came: list[object]) -> None:
+def _look(app: QApplication, finder: "AttendeesFinder", wish: Wish, came: list[object]) -> None:
     came.clear()
     finder.look_for(replace(wish, list_id="main"))
     while not came:  # sleeping in between, as a window does
@@ -188,13 +208,13 @@ def _look(app: QApplication, finder: object, wish: Wish, came: list[object]) -> 
 def _print_memory(path: Path | None) -> None:
     app = _application()
     if path is None:
-        window: object = QMainWindow()
+        window: QMainWindow = QMainWindow()
         window.resize(1920, 1080)
         window.show()
         _settle(app)
     else:
-        window = _open(app, path)
-        view = window.room.attendees.table.view
+        window = opened = _open(app, path)
+        view = _attendees(opened).table.view
         for screen in range(20):
             view.verticalScrollBar().setValue(screen * 30)
             _settle(app, 0.02)

@@ -60,7 +60,8 @@ def measure() -> list[Figure]:
 
 def _run(folder: Path) -> tuple[list[float], list[float]]:
     event_of(folder / "shown.checkin", _SIZE).close()
-    app = QApplication.instance() or Application([])
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else Application([])
     name_application(app)
     crash = CrashReport()
     holder = Holder(partial(folder.joinpath, "none"))
@@ -92,19 +93,22 @@ class _Watch(QObject):
         self._window = window
         self._loop = QEventLoop()
         self._before = ""
-        window.room.desk.panel.installEventFilter(self)
+        assert window.room is not None, "no event is open"
+        self._panel = window.room.desk.panel
+        self._panel.installEventFilter(self)
 
     def scan(self, code: str) -> float:
         """Press the keys of a code; give the milliseconds from the last to the painted verdict."""
+        # Qt takes letters at a QWindow, too; its stubs have them at widgets alone.
         keyboard = self._window.windowHandle()
         self._before = self._shown()
         for letter in code:
-            QTest.keyClick(keyboard, letter)
+            QTest.keyClick(keyboard, letter)  # type: ignore[call-overload]
         begin = time.perf_counter()
-        QTest.keyPress(keyboard, "\r")
+        QTest.keyPress(keyboard, "\r")  # type: ignore[call-overload]
         self._loop.exec()
         took = (time.perf_counter() - begin) * 1e3
-        QTest.keyRelease(keyboard, "\r")
+        QTest.keyRelease(keyboard, "\r")  # type: ignore[call-overload]
         QTimer.singleShot(_BETWEEN_MS, self._loop.quit)
         self._loop.exec()
         return took
@@ -117,7 +121,7 @@ class _Watch(QObject):
         return super().eventFilter(watched, event)
 
     def _shown(self) -> str:
-        decision = self._window.room.desk.panel.decision
+        decision = self._panel.decision
         return decision.entry_id if decision else ""
 
 

@@ -24,6 +24,7 @@ from checkin.core.errors import CheckinError
 from checkin.file_settings import open_settings
 from checkin.garbage import collect_due, keep_for_later, spare_what_lasts
 from checkin.log_file import keep_log, release_log
+from checkin.screen import has_screen
 from checkin.shipped import resources
 from checkin.turns import take_short_turns
 from checkin.ui.application import Application
@@ -72,7 +73,7 @@ def open_window(
     """
     if event is not None and not os.path.isfile(event):  # noqa: PTH113 - also of a name too long
         raise CheckinError(f"There is no event file {event}. Check the name, or make a new event.")
-    if not _has_screen():
+    if not has_screen():
         raise CheckinError(
             "The window needs a screen, and there is none here. "
             "Use the commands; “checkin --help” shows them all."
@@ -120,13 +121,6 @@ def _note_of_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> N
     """Put into the log what Qt says."""
     level = _LEVELS.get(kind, logging.ERROR)
     logger.log(level, "Qt, %s: %s", context.category, message)
-
-
-def _has_screen() -> bool:
-    """Whether a window can be shown: without a screen, Qt would end the whole program."""
-    if sys.platform in {"win32", "darwin"}:
-        return True
-    return any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")))
 
 
 def name_application(app: QApplication) -> None:

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 _LARGEST = 1 << 16  # characters on stdin
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".tif", ".tiff", ".pdf"})
+_NO_EVENT = (
+    "--pair takes {option} only beside Indico's code of an event, which this is not. A pairing "
+    "code needs none: leave out {option}."
+)
 
 
 @click.command()
@@ -255,7 +259,7 @@ def _paired(program: build.Program, asked: _Asked) -> tuple[str, str]:
 
     text = _pairing_text(program, asked.pair or "")
     if asked.token and not names_event(text):
-        raise click.UsageError("--pair holds a token of its own: leave out --token.")
+        raise click.UsageError(_NO_EVENT.format(option="--token"))
     return text, _from_stdin(asked.token)
 
 
@@ -267,7 +271,7 @@ def _signing(program: build.Program, asked: _Asked, sign_in: SignIn) -> SignIn:
         return sign_in
     text = _pairing_text(program, asked.pair)
     if not names_event(text):
-        raise click.UsageError("--pair holds a token of its own: leave out --sign-in.")
+        raise click.UsageError(_NO_EVENT.format(option="--sign-in"))
     return replace(sign_in, url=text)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from checkin.build import open_event
-from checkin.cli.answers import answer, counted
+from checkin.cli.answers import answer, clear_progress, counted, progress
 from checkin.cli.event_names import event_file
 from checkin.cli.groups import OptionsBehind
 from checkin.cli.next_step import as_typed
@@ -30,7 +30,10 @@ def merge(event: Path, other: Path, as_json: bool) -> None:
     desks are to know everything.
     """
     with opened(event) as program, open_event(event_file(other)) as taken:
-        report = program.merging.merge(taken)
+        try:
+            report = program.merging.merge(taken, progress("rows"))
+        finally:
+            clear_progress()
         told = {
             "lines": report.lines,
             "attendees": report.attendees,
@@ -113,7 +116,10 @@ def verify(event: Path, repair: bool, as_json: bool) -> None:
             if repair:
                 with program.store.write():
                     program.store.count_again()
-            report = program.audit.verify()
+            try:
+                report = program.audit.verify(progress("rows"))
+            finally:
+                clear_progress()
     except EventFileDamaged as damage:
         report = AuditReport(0, (damage.found,))
     told = {"ok": report.ok, "lines": report.lines, "problems": list(report.problems)}

@@ -15,6 +15,7 @@ from checkin import build
 from checkin.cli.answers import answer, counted, table
 from checkin.cli.event_names import event_file
 from checkin.cli.opening import as_json
+from checkin.cli.parts_of_qt import cameras, window_works
 from checkin.core.errors import CheckinError
 from checkin.shipped import resources
 
@@ -34,7 +35,7 @@ class Finding:
 @click.argument("event", required=False, type=click.Path(path_type=Path), metavar="[EVENT]")
 @as_json
 def doctor(event: Path | None, as_json: bool) -> None:
-    """Look this computer over: Python, SQLite, disk, clock, codes, fonts, printers, an event."""
+    """Look this computer over: Qt, camera, printers, fonts, clock, disk, an event and more."""
     findings = list(_look(event))
     for finding in findings if as_json else ():
         told = {"what": finding.what, "ok": finding.ok, "seen": finding.seen}
@@ -50,6 +51,8 @@ def _look(event: Path | None) -> Iterator[Finding]:
     yield Finding("Python", sys.version_info >= (3, 11), sys.version.split()[0])
     folder = (event or Path.cwd() / "any").absolute().parent
     yield from (
+        _checked("Qt", window_works),
+        _checked("Camera", cameras),
         _checked("Search", _full_text_search),
         _checked("Disk", lambda: _room_in(folder)),
         _checked("Durable writing", lambda: _durable_in(folder)),

@@ -10,11 +10,17 @@ from checkin.cli.answers import answer, complain, counted, table
 from checkin.cli.groups import OptionsBehind
 from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, at_a_desk, event_argument, moment_in, opened
-from checkin.cli.standing import target_objects, target_rows
+from checkin.cli.standing import (
+    printing_object,
+    printing_rows,
+    target_objects,
+    target_rows,
+)
 from checkin.core.attendance import ListCounts, in_utc
 from checkin.core.event import MOST_INSIDE, CheckInList, Reentry
 from checkin.core.moments import spoken
 from checkin.core.ticket import AttendanceMode
+from checkin.services.print_board import board_of
 
 
 @click.group(cls=OptionsBehind, invoke_without_command=True, subcommand_metavar="[add NAME …]")
@@ -34,11 +40,7 @@ def lists(context: click.Context, event: Path, as_json: bool) -> None:
         counts = program.reports.counts()
         if as_json:
             for each in counts:
-                told = _list_object(each.checkin_list) | {
-                    "admitted": each.admitted,
-                    "inside": each.inside,
-                    "expected": each.expected,
-                }
+                told = _list_object(each.checkin_list) | _counts_object(each)
                 answer(told, "", as_json=True)
             return
         rows: list[tuple[str, ...]] = [("List", "Came", "Inside", "Expected", "Opens", "Closes")]
@@ -132,7 +134,10 @@ def add(
 @at_a_desk
 @as_json
 def status(event: Path, desk: str, operator: str, as_json: bool) -> None:
-    """Show how an event stands: people, who came, what is unsent."""
+    """Show how an event stands: people, who came, what is unsent, printers.
+
+    Printers are shown as they last were; “checkin printers” asks them.
+    """
     with opened(event, desk, operator) as program:
         about, counts = program.store.event(), program.reports.counts()
         people = program.store.number_of_attendees()
@@ -140,6 +145,7 @@ def status(event: Path, desk: str, operator: str, as_json: bool) -> None:
         imported_at = program.store.imported_at()
         reasons, found = program.outbox.reasons(), program.conflicts.found()
         twice, replaced = found.undecided, len(found.replaced)
+        board = board_of(program.store)
         told = {
             "event": about.name,
             "starts": about.starts.isoformat(),
@@ -156,15 +162,9 @@ def status(event: Path, desk: str, operator: str, as_json: bool) -> None:
             "reasons": reasons,
             "conflicts": twice,
             "replaced": replaced,
-            "lists": {
-                each.checkin_list.name: {
-                    "admitted": each.admitted,
-                    "inside": each.inside,
-                    "expected": each.expected,
-                }
-                for each in counts
-            },
+            "lists": {each.checkin_list.name: _counts_object(each) for each in counts},
             "at": in_utc(build.utc_now()),
+            **printing_object(board),
         }
         rows = [(about.name, f"{about.starts} – {about.ends}, {about.timezone}")]
         if about.rehearsal:
@@ -176,6 +176,7 @@ def status(event: Path, desk: str, operator: str, as_json: bool) -> None:
         waits = counted(unsent, "line") if outward.targets else "no target connected"
         rows += [("Unsent", waits), *(("", reason) for reason in reasons)]
         rows += target_rows(outward, build.utc_now(), about.zone)
+        rows += printing_rows(program, board)
         rows += _unknown_to_others(twice, replaced, event)
         answer(told, table(rows), as_json=as_json)
 
@@ -187,6 +188,10 @@ def _unknown_to_others(twice: int, replaced: int, event: Path) -> list[tuple[str
     if replaced:
         rows.append(("Replaced", f"{replaced} unknown to another desk: {see}"))
     return rows
+
+
+def _counts_object(each: ListCounts) -> dict[str, int]:
+    return {"admitted": each.admitted, "inside": each.inside, "expected": each.expected}
 
 
 def _told(each: ListCounts) -> str:

@@ -35,7 +35,7 @@ def import_list(
     dry_run: bool,
     as_json: bool,
 ) -> None:
-    """Bring an attendee list in: CSV, TSV, XLSX or ODS; “-” reads standard input.
+    """Bring an attendee list in: CSV, TSV, XLSX, XLS or ODS; “-” reads standard input.
 
     A list that comes again is merged: check-ins, corrections made at the desk and codes already
     issued stay, nobody is removed. If anything fails, nothing has changed.

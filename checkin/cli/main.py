@@ -117,6 +117,11 @@ class Commands(click.Group):
         name = args[0]
         if name not in _COMMANDS | _UNLISTED and (near := get_close_matches(name, _COMMANDS, 1)):
             raise click.UsageError(f"No such command {name!r}. Did you mean {near[0]!r}?", ctx)
+        if name not in _COMMANDS | _UNLISTED and os.path.isfile(name):  # noqa: PTH113 - as below
+            raise click.UsageError(
+                f"“{name}” is neither a command nor an event file. A list of attendees comes in "
+                f"with “checkin import EVENT LIST”.", ctx,
+            )  # fmt: skip
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -1,11 +1,14 @@
 """Commands by which attendance goes out."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from checkin.cli.answers import answer, counted
+from checkin.build import Program
+from checkin.cli.answers import answer, clear_progress, counted, progress
 from checkin.cli.opening import as_json, event_argument, opened
+from checkin.core.counting import Counting
 from checkin.core.errors import Refused
 
 
@@ -19,19 +22,26 @@ def export(event: Path, file: Path, excel: bool, as_json: bool) -> None:
 
     The list's own columns come first, in their order and spelling, then who came when and where.
     """
-    from checkin.exporters.attendance import write_csv, write_json, write_xlsx
-
     kind = file.suffix.casefold()
     if kind not in {".csv", ".xlsx", ".json"}:
         raise Refused(f"{file.name} names no kind of file. End it in .csv, .xlsx or .json.")
     if excel and kind != ".csv":
         raise click.UsageError("--excel is for CSV; an .xlsx file opens in Excel as it is.")
     with opened(event) as program:
-        if kind == ".csv":
-            count = write_csv(program.reports.table(), file, excel=excel)
-        elif kind == ".xlsx":
-            count = write_xlsx(program.reports.table(), file)
-        else:
-            count = write_json(program.reports.objects(), file)
+        try:
+            count = _write(program, file, kind, excel=excel)
+        finally:
+            clear_progress()
     told = {"attendees": count, "file": str(file)}
     answer(told, f"{counted(count, 'attendee')} in {file}", as_json=as_json)
+
+
+def _write(program: Program, file: Path, kind: str, *, excel: bool) -> int:
+    from checkin.exporters.attendance import write_csv, write_json, write_xlsx
+
+    counting = Counting(progress("attendees"))
+    if kind == ".json":
+        return write_json(counting.each(program.reports.objects()), file)
+    table = program.reports.table()
+    table = replace(table, rows=counting.each(table.rows))
+    return write_csv(table, file, excel=excel) if kind == ".csv" else write_xlsx(table, file)

@@ -49,6 +49,7 @@ def print_badges(
 
     Whoever has a badge gets no second one, unless --again. Ctrl-C leaves the rest in the queue.
     """
+    passed_over: Sequence[str] = ()
     with opened(event, desk, operator) as program:
         # All or none: what is mistyped is told before anything is asked for.
         tickets = {_ticket(program, code).id: code for code in codes}
@@ -56,8 +57,8 @@ def print_badges(
             asked = _ask_again(program, tickets, reason, printer)
         else:
             new = program.print_queue.ask(tickets, printer=printer)
-            asked = list(new.jobs)
-            for ticket in new.passed_over:
+            asked, passed_over = list(new.jobs), new.passed_over
+            for ticket in passed_over:
                 complain(
                     f"{tickets[ticket]}: has a badge, or one is on its way, or may have come out. "
                     "--again prints another."
@@ -70,7 +71,7 @@ def print_badges(
             answer(_job_object(program, job), _job_text(program, job), as_json=as_json)
         if not done and not codes and not as_json:
             answer({}, "No badge waits.", as_json=False)
-    if any(job.state is not PrintState.PRINTED for job in done):
+    if passed_over or any(job.state is not PrintState.PRINTED for job in done):
         sys.exit(1)
 
 

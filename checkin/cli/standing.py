@@ -1,13 +1,17 @@
-"""How things stand with targets, as “checkin status” shows it."""
+"""How things stand with targets and printers, as “checkin status” shows it."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, tzinfo
 
+from checkin.build import Program
 from checkin.cli.answers import counted
+from checkin.cli.label_watch import label_state, off_words
 from checkin.cli.words import STATES
 from checkin.core.attendance import in_utc
 from checkin.core.moments import spoken
 from checkin.core.outbox import DeliveryState
+from checkin.core.print_job import PrintBoard
+from checkin.core.server_names import holds_orders
 from checkin.core.sync_status import SyncStatus, TargetStatus
 
 _MOST_NAMED, _LONGEST_NAME = 10, 40
@@ -23,7 +27,7 @@ def not_taken_words(address: str, left_out: Sequence[str], told: Iterable[str]) 
     names = ", ".join(each[:_LONGEST_NAME] for each in left_out[:_MOST_NAMED]) + (
         ", …" if len(left_out) > _MOST_NAMED else ""
     )
-    orders = counted(len(left_out), "order")
+    orders = counted(len(left_out), "order" if holds_orders(address) else "registration")
     is_out = "is" if len(left_out) == 1 else "are"
     missing = (
         f"{orders} of {address} could not be read ({names}) and {is_out} missing or out of date "
@@ -69,6 +73,45 @@ def target_rows(status: SyncStatus, now: datetime, zone: tzinfo) -> list[tuple[s
     for each in status.targets:
         rows.append(("Target", each.target.place))
         rows += [("", words) for words in _told(each, now, zone)]
+    return rows
+
+
+def printing_object(board: PrintBoard) -> dict[str, object]:
+    """Put how printing stands as JSON does: printers as they last were, and badges on their way."""
+    return {
+        "printers": [
+            {
+                "printer": each.name,
+                "address": each.address,
+                "off_since": in_utc(each.off_since),
+                "labels_left": each.labels_left,
+            }
+            for each in board.printers
+        ],
+        "badges": {
+            "waiting": board.waiting,
+            "at_printers": board.at_printers,
+            "failed": board.failed,
+            "trouble": board.trouble,
+        },
+    }
+
+
+def printing_rows(program: Program, board: PrintBoard) -> list[tuple[str, str]]:
+    """Put how printing stands in rows of a table."""
+    rows = []
+    for each in board.printers:
+        off = off_words(program, each.off_since) if each.off_since else ""
+        rows.append(("Printer", ", ".join(filter(None, (each.name, off, label_state(each))))))
+    counts = {
+        "waiting": board.waiting,
+        "at printers": board.at_printers,
+        "did not come out": board.failed,
+    }
+    if told := [f"{count} {words}" for words, count in counts.items() if count]:
+        rows.append(("Badges", ", ".join(told)))
+    if board.trouble:
+        rows.append(("", board.trouble))
     return rows
 
 

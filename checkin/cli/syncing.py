@@ -46,12 +46,12 @@ def sync(event: Path, watch: bool, offline: bool | None, as_json: bool) -> None:
         if offline is not None:
             _switch(program, event, offline=offline, as_json=as_json)
             return
+        program.sync.refuse_if_rehearsal()
         if not program.sync.targets() and not as_json:
             empty = f"No target yet. Name one: {as_typed('connect', event, 'FILE.csv')}"
             answer({}, empty, as_json=False)
         with contextlib.closing(program.courier) as courier:
             if watch:
-                program.sync.refuse_if_rehearsal()
                 with stopping_between(_tell_of_stopping) as is_stopped:
                     _watch(courier, is_stopped, as_json=as_json)
                 return

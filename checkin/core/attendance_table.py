@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime, time, tzinfo
 
 from checkin.core.attendance import (
     NEVER_CAME,
@@ -15,11 +15,14 @@ from checkin.core.attendance import (
 from checkin.core.attendee_list import Field
 from checkin.core.event import CheckInList
 from checkin.core.journal import ABSENT, Presence
+from checkin.core.moments import within_time
 from checkin.core.own_columns import Column, OwnColumns, attendance_column
 from checkin.core.person_name import family_name, name_turned
 from checkin.core.ticket import Ticket, TicketStatus
 
 _ATTENDANCE = ("First in", "Last out", "Lists", "Desk", "Badge printed")
+
+_LAST_SECOND = time(23, 59, 59)
 
 NOTHING_ASKED: Mapping[str, str] = {}
 
@@ -75,7 +78,7 @@ def attendance_table(
             answers = tuple(_answer(row, *each) for each in asked.items())
             is_told = bool(badge or row.answers)
             for ticket, passage in _rows_of(row, own):
-                cells, listed = _own_cells(row.person, ticket, own)
+                cells, listed = _own_cells(row.person, ticket, own, zone)
                 seen = _attendance_cells(passage, lists, zone)
                 for each in apart:
                     seen += _times(passage.presences.get(each.id, ABSENT), zone)
@@ -142,7 +145,7 @@ def _listed_code(person: Listed, own: OwnColumns) -> str:
 
 
 def _own_cells(
-    person: Listed, ticket: Ticket | None, own: OwnColumns
+    person: Listed, ticket: Ticket | None, own: OwnColumns, zone: tzinfo
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Give the cells of the own columns as they are now, and as they were listed."""
     row = person.row
@@ -152,12 +155,17 @@ def _own_cells(
     if ticket and ticket.id in person.ticket_rows:
         row, told_anew = person.ticket_rows[ticket.id], frozenset()
     if row is None:
-        return tuple(_value(person, ticket, column) for column in own.columns), ()
+        return tuple(_value(person, ticket, column, zone) for column in own.columns), ()
     if row.changed & _NAMES:
         told_anew |= _NAMES
     told_anew |= row.changed
     places = own.places[row.source]
     listed = tuple(row.cells[place] if place >= 0 else "" for place in places)
+    if retold := own.retold.get(row.source):
+        listed = tuple(
+            _value(person, ticket, own.columns[at], zone) if cell and at in retold else cell
+            for at, cell in enumerate(listed)
+        )
     cells = list(listed)
     for at, column in enumerate(own.columns):
         if column.field is None:
@@ -165,13 +173,13 @@ def _own_cells(
         if column.field is Field.CODE:
             cells[at] = ticket.code if ticket else ""
         elif places[at] < 0 or column.field in told_anew:
-            cells[at] = _value(person, ticket, column)
+            cells[at] = _value(person, ticket, column, zone)
             if column.field is Field.NAME and row.name and row.name == name_turned(listed[at]):
                 cells[at] = _last_name_first(person)
     return tuple(cells), listed
 
 
-def _value(person: Listed, ticket: Ticket | None, column: Column) -> str:
+def _value(person: Listed, ticket: Ticket | None, column: Column, zone: tzinfo) -> str:
     attendee = person.attendee
     match column.field:
         case None:
@@ -187,12 +195,25 @@ def _value(person: Listed, ticket: Ticket | None, column: Column) -> str:
         case Field.STATUS:
             return ticket.status.value if ticket else ""
         case Field.VALID_FROM | Field.VALID_UNTIL:
-            return ""
+            return _validity(ticket, column.field, zone)
         case Field.FLAGS:
             return ", ".join(attendee.flags)
         case Field.EMAIL | Field.COMPANY | Field.COUNTRY | Field.NOTES:
             text: str = getattr(attendee, column.field)
             return text
+
+
+def _validity(ticket: Ticket | None, field: Field, zone: tzinfo) -> str:
+    """Write from or until when a ticket is valid as lists do; the edge of a day as the day."""
+    is_begin = field is Field.VALID_FROM
+    if ticket is None:
+        return ""
+    moment = ticket.valid_from if is_begin else ticket.valid_until
+    if moment is None:
+        return ""
+    edge = time.min if is_begin else _LAST_SECOND
+    local = within_time(moment).astimezone(zone).replace(tzinfo=None, microsecond=0)
+    return local.date().isoformat() if local.time() == edge else local.isoformat(" ")
 
 
 def _name_parts(person: Listed) -> tuple[str, str, str]:

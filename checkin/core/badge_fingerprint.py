@@ -18,7 +18,7 @@ from checkin.core.badge_layout import (
     PictureItem,
     TextItem,
 )
-from checkin.core.badge_words import column, read_template
+from checkin.core.badge_words import column, is_printed, read_template
 from checkin.core.contact_card import contact_card
 from checkin.core.journal import read_details
 from checkin.core.layout_file import write_layout
@@ -64,8 +64,11 @@ def fingerprint_in(details: str) -> str:
 
 @lru_cache(maxsize=64)
 def _of_layout(layout: BadgeLayout) -> str:
-    # What a layout is called stands on no badge.
-    written = write_layout(replace(layout, id="layout", name="layout"))
+    # What a layout and its boxes are called stands on no badge.
+    front, back = (
+        tuple(replace(item, name="box") for item in face) for face in (layout.front, layout.back)
+    )
+    written = write_layout(replace(layout, id="layout", name="layout", front=front, back=back))
     return hashlib.sha256(written.encode()).hexdigest()
 
 
@@ -76,7 +79,7 @@ def _hash(told: str) -> str:
 def _seen(laid: LaidBadge, event: BadgeEvent, checksum: Checksum | None) -> Iterator[str]:
     badge, layout = laid
     for item in (*layout.front, *layout.back):
-        if item.only_if and not read_template(item.only_if).fill(badge, event).strip():
+        if not is_printed(item, badge, event):
             continue
         if isinstance(item, PictureItem) and checksum is not None:
             yield str(checksum(read_template(item.source).fill(badge, event).strip()))
@@ -85,10 +88,11 @@ def _seen(laid: LaidBadge, event: BadgeEvent, checksum: Checksum | None) -> Iter
 
 
 def _words(badge: Badge, layout: BadgeLayout, event: BadgeEvent) -> Iterator[str]:
-    for item in (*layout.front, *layout.back):
-        if item.only_if:
-            yield read_template(item.only_if).fill(badge, event)
-        yield _said(item, badge, event)
+    for number, item in enumerate((*layout.front, *layout.back)):
+        if is_printed(item, badge, event):
+            # Two boxes of the same words may change places.
+            yield str(number)
+            yield _said(item, badge, event)
 
 
 def _said(item: AnyItem, badge: Badge, event: BadgeEvent) -> str:

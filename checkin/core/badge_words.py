@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checkin.core.badge import Badge, BadgeEvent
+from checkin.core.badge_layout import AnyItem
 from checkin.core.folding import fold
 from checkin.core.person_name import name_parts
 
@@ -152,6 +153,11 @@ def read_template(text: str) -> Template:
     for token in _TOKEN.findall(text):
         reading.take(token)
     return reading.end()
+
+
+def is_printed(item: AnyItem, badge: Badge, event: BadgeEvent) -> bool:
+    """Whether a box is on somebody's badge: what it is printed for is not empty."""
+    return not item.only_if or bool(read_template(item.only_if).fill(badge, event).strip())
 
 
 class _Reading:

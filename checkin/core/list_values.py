@@ -6,7 +6,7 @@ languages and of the usual registration programs, and say None where they do not
 
 import re
 from collections.abc import Callable
-from datetime import UTC
+from datetime import UTC, date
 from functools import lru_cache
 
 from checkin.core.folding import fold
@@ -151,11 +151,15 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
 )
 
 
+_OFF = (TicketStatus.REVOKED, TicketStatus.BLOCKED, TicketStatus.CANCELED)
 _PAID = frozenset(
     "paid bezahlt betald betalt maksettu platit platita paye payee pagado pagada pagato "
     "pagata".split()
 )
-_RECEIVED = frozenset({"payment", "received"})
+_PAYMENT = frozenset(
+    "payment zahlung bezahlung betalning maksu plata paiement pago pagamento".split()
+)
+_COMING = frozenset({"rsvp"})
 _CALLED_OFF = frozenset(
     "cancelled canceled withdrawn avbokad avbokat avanmald peruttu peruutettu anulat anulata "
     "storniert abgesagt abgemeldet annule annulee anulado anulada cancelado cancelada annullato "
@@ -174,10 +178,20 @@ _DENIAL = re.compile(
     "(?: (?:yet|fully|been|noch|ganz|vollstandig|annu|an|ar|har|helt|viela|ole|inca|este|a|fost|"
     "encore|ete|est|aun|ha|sido|ancora|e|stato|stata)(?= )){0,2}"
 )
+# What makes words of the refused behind it mean that all is well, where nothing else is before
+# it: "kommt nicht, storniert" does not, nor does "nu avbokad", which is Swedish for now.
+_NOT_OFF = re.compile(
+    "^ (?:(?:is|was|has|ist|wurde|ar|har|blev|est|n est|n a|e|es|ha|on) )?"
+    "(?:not|never|nicht|nie|inte|ej|icke|ei|pas|non|no(?= (?:ha sido |esta )?[a-z]+[ai]d[ao] )|"
+    "nu(?= (?:este |a fost )?(?:anulat|retras|respins|expirat|rambursat)))"
+    "(?: (?:yet|been|worden|noch|annu|ole|este|a|fost|ha|sido|esta|ete|stato|stata)(?= )){0,2}"
+    "(?= )"
+)
 # "Dinner: no, confirmed" denies nothing.
 _CLAUSE_ENDS = re.compile(r"[,;:()/|\n]")
 # Nobody has to have been let in, or to have got something free, in order to come.
 _UNDENIED = frozenset(_phrases("checked in, free, free order"))
+_ANY_YEAR = date(2000, 1, 1)
 _NOUGHT = "0"  # which is also what somebody paid for a free ticket
 _NO = frozenset("no n nein nej ei non nu false falsch falskt faux falso fals epatosi".split())
 
@@ -210,6 +224,11 @@ def mode_reader(heading: str) -> Callable[[str], AttendanceMode | None]:
             return mode_of
 
 
+def asks_who_is_on_site(heading: str) -> bool:
+    """Whether a column asks who comes, so that nothing in it may mean to attend from afar."""
+    return mode_reader(heading) is _on_site_or_not
+
+
 def _virtual_or_not(text: str) -> AttendanceMode | None:
     return _as_asked(text, AttendanceMode.VIRTUAL, AttendanceMode.ON_SITE)
 
@@ -230,12 +249,26 @@ def status_of(text: str) -> TicketStatus | None:
 
     A bare "pending" counts as not approved, which keeps the door closed either way.
     """
-    words = f" {_words(text)} "
+    words = _with_denials_of_refusals(text)
     said = next(
         (status for status, phrases in _STATUSES if any(phrase in words for phrase in phrases)),
         None,
     )
     return (_denied(text) or said) if said is TicketStatus.VALID else said
+
+
+def _with_denials_of_refusals(text: str) -> str:
+    """Give the words of a cell, "valid" in place of "not cancelled"."""
+    refused = [each for status in _OFF for each in dict(_STATUSES)[status]]
+    clauses = []
+    for clause in _MODE_ENDS.split(text[:_LONGEST]):
+        words = f" {_words(clause)} "
+        if (found := _NOT_OFF.match(words)) and (
+            off := next((each for each in refused if words.startswith(each, found.end())), "")
+        ):
+            words = f" valid{words[found.end() + len(off) - 1 :]}"
+        clauses.append(words.strip())
+    return f" {' '.join(filter(None, clauses))} "
 
 
 def _denied(text: str) -> TicketStatus | None:
@@ -262,8 +295,10 @@ def _lacking(denied: str) -> TicketStatus:
 def status_reader(heading: str) -> Callable[[str], TicketStatus | None]:
     """Say how to read a column: yes and no are answers where it asks who paid, or does not come."""
     words = set(_words(heading).split())
-    if not _PAID.isdisjoint(words) or words >= _RECEIVED:
+    if not _PAID.isdisjoint(words) or not _PAYMENT.isdisjoint(words):
         return _paid_or_not
+    if not _COMING.isdisjoint(words):
+        return _coming_or_not
     if not _CONFIRMED.isdisjoint(words):
         return _confirmed_or_not
     return status_of if _CALLED_OFF.isdisjoint(words) else _called_off_or_not
@@ -289,6 +324,10 @@ def _confirmed_or_not(text: str) -> TicketStatus | None:
     return _had_or_not(text, TicketStatus.UNAPPROVED)
 
 
+def _coming_or_not(text: str) -> TicketStatus | None:
+    return _had_or_not(text, TicketStatus.CANCELED)
+
+
 def _had_or_not(text: str, without: TicketStatus) -> TicketStatus | None:
     if says_yes(text):
         return TicketStatus.VALID
@@ -299,5 +338,5 @@ def _called_off_or_not(text: str) -> TicketStatus | None:
     if _says_no(text):
         return TicketStatus.VALID
     # Where there is a day, it is that on which somebody withdrew.
-    has_withdrawn = says_yes(text) or moment_of(text, UTC) is not None
+    has_withdrawn = says_yes(text) or moment_of(text, UTC, near=_ANY_YEAR) is not None
     return TicketStatus.CANCELED if has_withdrawn else status_of(text)

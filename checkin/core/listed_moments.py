@@ -6,14 +6,16 @@ from datetime import UTC, date, datetime, time, tzinfo
 from enum import StrEnum
 
 from checkin.core.moments import end_of_day, local_moment
+from checkin.core.worded_days import whole_year, without_weekday, worded_day
 
 _LONGEST = 200
 _YEAR_FIRST = re.compile(r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?=\D|$)")
 _YEAR_LAST = re.compile(
-    r"(?P<one>\d{1,2})\s?[-/.]\s?(?P<other>\d{1,2})\s?[-/.]\s?(?P<y>\d{4})(?=\D|$)"
+    r"(?P<one>\d{1,2})\s?[-/.]\s?(?P<other>\d{1,2})\s?(?:[-/.]\s?(?=\d{4})|[/.]\s?)"
+    r"(?P<y>\d{4}|\d{2})(?=\D|$)"
 )
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?=\D|$)")
-_BARE_DAY = re.compile(r"\d+\s?[-/.]\s?\d+\s?[-/.]\s?\d+")
+_LETTERS = re.compile(r"[^\W\d_]{3}")
 _TIME = re.compile(
     r"(?P<h>\d{1,2})[:.](?P<min>\d{2})(?:[:.](?P<s>\d{2})(?:[.,]\d+)?)?\s*(?P<half>[ap]\.?m\.?)?$",
     re.IGNORECASE,
@@ -21,6 +23,7 @@ _TIME = re.compile(
 _NOON = 12
 _MONTHS = 12
 _LAST_DAY = 31
+_LONG_AS_A_DAY = len("2026-05-14")
 
 
 class DayOrder(StrEnum):
@@ -48,21 +51,29 @@ def can_be_either(text: str) -> bool:
     return _order(text) is DayOrder.OPEN
 
 
-def moment_of(text: str, zone: tzinfo, order: DayOrder = DayOrder.DAY_FIRST) -> datetime | None:
+def is_against(text: str, order: DayOrder) -> bool:
+    """Whether a day can only be in the other order than this, which is not open."""
+    return _order(text) in {*DayOrder} - {order, DayOrder.OPEN} and order is not DayOrder.OPEN
+
+
+def moment_of(
+    text: str, zone: tzinfo, order: DayOrder = DayOrder.DAY_FIRST, near: date | None = None
+) -> datetime | None:
     """Read a moment, in the event's `zone` unless it names an offset; the result is UTC.
 
     Understands ISO 8601 and day.month.year, or month/day/year in that `order`; the other way
-    around where it can only be that. With or without a time; a bare day means its first second.
-    None for what is no moment.
+    around where it can only be that; and months in words, where days without a year are those
+    next to `near`. With or without a time; a bare day means its first second. None for what is
+    no moment.
     """
-    return _moment(text, zone, order, latest=False)
+    return _moment(zone, _local(text, order, near), latest=False)
 
 
 def last_moment_of(
-    text: str, zone: tzinfo, order: DayOrder = DayOrder.DAY_FIRST
+    text: str, zone: tzinfo, order: DayOrder = DayOrder.DAY_FIRST, near: date | None = None
 ) -> datetime | None:
     """Read a moment as `moment_of` does, but take a bare day for its last second."""
-    return _moment(text, zone, order, latest=True)
+    return _moment(zone, _local(text, order, near), latest=True)
 
 
 def _order(text: str) -> DayOrder | None:
@@ -78,34 +89,61 @@ def _order(text: str) -> DayOrder | None:
     return DayOrder.DAY_FIRST if first > _MONTHS >= second else DayOrder.OPEN
 
 
-def _moment(text: str, zone: tzinfo, order: DayOrder, *, latest: bool) -> datetime | None:
-    text = text[:_LONGEST].strip()
-    if not text.isascii():
-        return None
+def _moment(zone: tzinfo, local: datetime | date | None, *, latest: bool) -> datetime | None:
     try:
-        local = _iso(text) or _usual(text, order)
         if local is None:
             return None
+        if not isinstance(local, datetime):
+            start = datetime.combine(local, time.min)
+            return end_of_day(start, zone) if latest else local_moment(start, zone, latest=False)
         if local.tzinfo:
             return local.astimezone(UTC)
-        if latest and _BARE_DAY.fullmatch(text):
-            return end_of_day(local, zone)
         return local_moment(local, zone, latest=latest)
     except (ValueError, OverflowError):
         return None
 
 
-def _iso(text: str) -> datetime | None:
-    # Compact forms (20260514) are not taken: a number in a list is not a day.
-    if not _ISO_DAY.match(text):
-        return None
+def _local(text: str, order: DayOrder, near: date | None) -> datetime | date | None:
+    # A moment of the clocks there, or a day without a time.
+    text = text[:_LONGEST].strip()
     try:
-        return datetime.fromisoformat(text)
+        if _LETTERS.search(text):
+            if worded := _worded(text, near):
+                return worded
+            text = without_weekday(text)
+        return _iso(text) or _usual(text, order) if text.isascii() else None
     except ValueError:
         return None
 
 
-def _usual(text: str, order: DayOrder) -> datetime | None:
+def _worded(text: str, near: date | None) -> datetime | date | None:
+    said = worded_day(text)
+    if said is None:
+        return None
+    year = said.year
+    if year is None and near:
+        year = said.year_near(near)
+    return None if year is None else _at(date(year, said.month, said.day), said.time)
+
+
+def _at(day: date, clock: str) -> datetime | date | None:
+    if not clock:
+        return day
+    read = _clock(clock)
+    return None if read is None else datetime.combine(day, read)
+
+
+def _iso(text: str) -> datetime | date | None:
+    # Compact forms (20260514) are not taken: a number in a list is not a day.
+    if not _ISO_DAY.match(text):
+        return None
+    try:
+        return (date if len(text) == _LONG_AS_A_DAY else datetime).fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _usual(text: str, order: DayOrder) -> datetime | date | None:
     if found := _YEAR_FIRST.match(text):
         month, day = int(found["m"]), int(found["d"])
     elif found := _YEAR_LAST.match(text):
@@ -116,9 +154,7 @@ def _usual(text: str, order: DayOrder) -> datetime | None:
         return None
     if month > _MONTHS >= day:
         month, day = day, month
-    rest = text[found.end() :].strip(" ,T")
-    clock = _clock(rest) if rest else time.min
-    return None if clock is None else datetime.combine(date(int(found["y"]), month, day), clock)
+    return _at(date(whole_year(found["y"]), month, day), text[found.end() :].strip(" ,T"))
 
 
 def _clock(text: str) -> time | None:

@@ -81,12 +81,16 @@ class StoredPerson(NamedTuple):
 
 
 class StoredTicket(NamedTuple):
-    """A ticket; `source` and `cells` are nothing where its row is the attendee's."""
+    """A ticket; `source` and `cells` are nothing where its row is the attendee's.
+
+    `overruled` is the status that the journal gives it, above the one that a list gave it.
+    """
 
     number: int
     id: str
     code: str
     attendee: int
     status: str
+    overruled: str
     source: int | None
     cells: str | None

@@ -1,12 +1,13 @@
 """The columns of attendee lists, kept in their order and spelling, and those put beside them."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from checkin.core.attendance import ListColumns
 from checkin.core.attendee_list import Field, SourceTable
 from checkin.core.formulas import restore
+from checkin.core.list_values import mode_reader, status_reader
 
 _MARK = "Checkin: "
 
@@ -20,6 +21,8 @@ _ADDED = {
     Field.CATEGORY: "Category",
     Field.MODE: "Attendance mode",
     Field.STATUS: "Ticket status",
+    Field.VALID_FROM: "Valid from",
+    Field.VALID_UNTIL: "Valid until",
     Field.FLAGS: "Tags",
     Field.NOTES: "Notes",
     Field.CODE: "Ticket code",
@@ -49,11 +52,13 @@ class OwnColumns:
     """The lists' own columns together, and those added to them.
 
     `places` says for each list, by number, which of its cells goes into which column; -1
-    where it has none for it.
+    where it has none for it. `retold` are the columns that another list asks another question
+    in: a yes under its “Paid” is none under “Cancelled”.
     """
 
     columns: tuple[Column, ...]
     places: Mapping[int, tuple[int, ...]]
+    retold: Mapping[int, frozenset[int]] = field(default_factory=dict)
 
 
 def attendance_column(heading: str) -> Column:
@@ -89,22 +94,40 @@ def own_columns(lists: Mapping[int, ListColumns], in_use: Collection[Field]) -> 
     columns = _Columns()
     found: dict[int, dict[int, int]] = {}
     for number, listed in lists.items():
-        meaning = {index: field for field, index in listed.mapping.columns}
+        meaning = {index: meant for meant, index in listed.mapping.columns}
         found[number] = {
             columns.place(Column(heading, meaning.get(index))): index
             for index, heading in enumerate(listed.header)
             if not is_attendance_heading(heading)
         }
-    for field, heading in _ADDED.items():
-        if columns.has(field) or (field is Field.NAME and any(map(columns.has, _NAMES))):
+    for added, heading in _ADDED.items():
+        if columns.has(added) or (added is Field.NAME and any(map(columns.has, _NAMES))):
             continue
-        if field is Field.CODE or field in in_use:
-            columns.place(Column(heading, field, Origin.ADDED))
+        if added is Field.CODE or added in in_use:
+            columns.place(Column(heading, added, Origin.ADDED))
     places = {
         number: tuple(cells.get(place, -1) for place in range(len(columns.columns)))
         for number, cells in found.items()
     }
-    return OwnColumns(tuple(columns.columns), places)
+    retold = {
+        number: frozenset(
+            at
+            for at, index in enumerate(places[number])
+            if index >= 0 and _asks_otherwise(columns.columns[at], listed.header[index])
+        )
+        for number, listed in lists.items()
+    }
+    return OwnColumns(tuple(columns.columns), places, retold)
+
+
+def _asks_otherwise(column: Column, heading: str) -> bool:
+    match column.field:
+        case Field.STATUS:
+            return status_reader(heading) is not status_reader(column.heading)
+        case Field.MODE:
+            return mode_reader(heading) is not mode_reader(column.heading)
+        case _:
+            return False
 
 
 class _Columns:

@@ -20,6 +20,9 @@ _LARGE_TOO = _PARTICLES & frozenset(
     "abu af al ben bin bint da dal das de degli dei del della den der des di do dos du el ibn la "
     "las le les lo los mac st ten ter van vander von zu zum zur".split()
 )
+# No given name, where a small particle follows: “Van der Berg”.
+_BEGINS_ALONE = frozenset({"van", "von", "de"})
+_SHORTEST_FAMILY = 2
 _TITLES = frozenset("dr prof mr mrs ms mx sir dame rev".split())
 # Behind or before these, “Van”, “Le” and “Do” are middle names: “Nguyen Van An”, “Duc Van Le”.
 # Without “Mai”, which is a given name elsewhere.
@@ -136,6 +139,8 @@ def _given(words: list[str], first: list[str], last: list[str]) -> range:
         return range(count - len(last))
     if last and len(last) < count and words[: len(last)] == last:
         return range(len(last), count)
+    if _is_family_alone(words):
+        return range(0)
     end = count
     while end > 1 and _bare(words[end - 1]) in _SUFFIXES:
         end -= 1
@@ -155,6 +160,17 @@ def _begins_family(words: list[str], index: int) -> bool:
     if _VIETNAMESE & {fold(words[0]), fold(words[-1])}:
         return False
     return not _is_of_maria(words, index)
+
+
+def _is_family_alone(words: list[str]) -> bool:
+    """Whether a name begins with a particle, so that nothing of it is given: “van der Berg”."""
+    if len(words) < _SHORTEST_FAMILY or _bare(words[0]) not in _PARTICLES:
+        return False
+    # “ben miller” is written small altogether, and has a given name.
+    is_small = words[0][0].islower() and any(word[0].isupper() for word in words)
+    # Not “Ben de Vries”, nor “Di van Dyk”.
+    begins = _bare(words[0]) in _BEGINS_ALONE and words[1][0].islower()
+    return is_small or (begins and _bare(words[1]) in _PARTICLES)
 
 
 def _is_of_maria(words: list[str], index: int) -> bool:

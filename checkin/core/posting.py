@@ -67,10 +67,11 @@ class Posting:
     latest one of this ticket there. `names` are the ids under which the server may know that
     passage as sent from here, the newest first, and `stands` tells whether it stands today.
     `ours` are the moments of all passages of this ticket on this list that desks witnessed; for
-    a line that undoes one, of those others that stand. `there` are the passages of this ticket
-    which the server holds for lines of desks: its own name of each, and the line's id. Somebody
-    who came in up to `left_at` was out again before the passage, by the list's rule, and who
-    passes with it is so from `leaves_at` on; None where there is no such rule.
+    a line that undoes one, of those others that stand, of which `heir` is the latest. `there` are
+    the passages of this ticket which the server holds for lines of desks: its own name of each,
+    and the line's id. Somebody who came in up to `left_at` was out again before the passage, by
+    the list's rule, and who passes with it is so from `leaves_at` on; None where there is no such
+    rule.
 
     `is_void` tells that there is nothing to be sent any more, since the line was undone, and
     `may_be_there` that the server may have it: an earlier attempt was cut short, or the line
@@ -92,6 +93,7 @@ class Posting:
     names: tuple[str, ...] = ()
     stands: bool = True
     ours: frozenset[datetime] = frozenset()
+    heir: str = ""
     there: tuple[tuple[str, str], ...] = ()
     left_at: datetime | None = None
     leaves_at: datetime | None = None

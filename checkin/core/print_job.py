@@ -106,7 +106,8 @@ class PrintJob:
 class LeftJob:
     """What a printer out of reach may still have of a badge that is on another way by now.
 
-    `printer` is its id, `job` its own name for what it has, `badge` the id of the `PrintJob`.
+    `printer` is its id, `job` its own name for what it has, empty where that was never heard,
+    `badge` the id of the `PrintJob`.
     """
 
     printer: str
@@ -118,8 +119,9 @@ class LeftJob:
 class PrintBoard:
     """How printing stands: the event's printers and rules, and badges by their state.
 
-    `trouble` is the latest reason why a badge does not come out, in words, and `off` the printer
-    that is off, where that is it.
+    `trouble` is the latest reason why a badge does not come out, in words, `at` the printer that it
+    is about, `obstacles` what still keeps the badge there, and `off` the printer that is off, where
+    that is it.
     """
 
     printers: tuple[EventPrinter, ...] = ()
@@ -128,6 +130,8 @@ class PrintBoard:
     at_printers: int = 0
     failed: int = 0
     trouble: str = ""
+    at: EventPrinter | None = None
+    obstacles: frozenset[Obstacle] = frozenset()
     off: EventPrinter | None = None
 
     @property
@@ -213,9 +217,12 @@ def is_doubtful(job: PrintJob) -> bool:
 
 
 def was_left(job: PrintJob) -> bool:
-    """Whether a badge was given up in a printer that was off, and comes out when that is on."""
+    """Whether a badge was given up in a printer that was off, and comes out when that is on.
+
+    Where the printer's answer was lost, its own name for the badge is not known.
+    """
     is_off = job.doubt is Doubt.CAME_OUT and Obstacle.OFFLINE in job.obstacles
-    return job.state in _GIVEN_UP and is_off and bool(job.job)
+    return job.state in _GIVEN_UP and is_off and bool(job.printer)
 
 
 def may_be_out(job: PrintJob) -> bool:

@@ -24,6 +24,12 @@ def says_yes(cell: str) -> bool:
     return cell in _YES or fold(cell).rstrip(".!") in _YES
 
 
+def is_only_yes(cells: Iterable[str]) -> bool:
+    """Whether nothing but yes is written in a column, and in some cells nothing at all."""
+    answers = set(cells)
+    return "" in answers and len(answers) > 1 and all(map(says_yes, answers - {""}))
+
+
 def is_registered(ticket: Ticket, checkin_list: CheckInList) -> bool:
     """Whether the list lets this ticket's category in, and its column says yes where it has one.
 

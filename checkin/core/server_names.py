@@ -55,5 +55,10 @@ def event_number_of(address: str) -> str:
     return found.group(1) if found else ""
 
 
+def holds_orders(address: str) -> bool:
+    """Whether an event at a server has orders; one of an Indico has registrations."""
+    return not event_number_of(address)
+
+
 def _id(address: str, kind: str, key: str) -> str:
     return str(uuid5(NAMESPACE_URL, f"{address}#{kind}-{key}"))

@@ -1,9 +1,10 @@
 """How the texts of a badge stand in their boxes, and whom somebody should look at for it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checkin.core.badge import BadgePicture
-from checkin.core.badge_layout import Side
+from checkin.core.badge_layout import AnyItem, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +12,8 @@ class TextFit:
     """A text in its box: how large, on how many lines, and what is the matter with it.
 
     `item` is the name of the box on a `side` of the badge, `letters` how many letters are
-    printed, `missing` those that no font has.
+    printed, `missing` those that no font has. `rise` is by how many millimetres it stands above
+    its place, since texts before it left room.
     """
 
     item: str
@@ -22,6 +24,7 @@ class TextFit:
     missing: str = ""
     shortened: bool = False
     squeezed: bool = False
+    rise: float = 0.0
 
     @property
     def is_fine(self) -> bool:
@@ -48,6 +51,11 @@ class Sheet:
     def fit_of(self, item: str, side: Side) -> TextFit | None:
         """Say how the text of a box stands; None where it prints none."""
         return next((fit for fit in self.fits if (fit.item, fit.side) == (item, side)), None)
+
+    def rises(self, items: Iterable[AnyItem], side: Side) -> tuple[float, ...]:
+        """Say of each box of a side by how many millimetres it is printed above its place."""
+        fits = ((item, self.fit_of(item.name, side)) for item in items)
+        return tuple(fit.rise if fit and not item.turned else 0.0 for item, fit in fits)
 
 
 @dataclass(frozen=True, slots=True)

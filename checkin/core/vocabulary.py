@@ -90,12 +90,15 @@ class Vocabulary:
         length = len(head) + 1
         while low < high:
             start = words[low][:length]
+            if start == head:  # a word of its own, which has no next letter
+                low += 1
+                continue
             end = bisect_left(words, start + _LAST, low, high)
             if tail and self._is_begun(start + rest, low, end):
                 yield start + rest
-            if start != head and self._is_begun(start + tail, low, end):
+            if self._is_begun(start + tail, low, end):
                 yield start + tail
-            low = max(end, low + 1)
+            low = end
 
     def _is_begun(self, start: str, low: int, high: int) -> bool:
         if len(start) >= SHORTEST_BEGUN and start[:SHORTEST_BEGUN] not in self._heads:

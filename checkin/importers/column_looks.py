@@ -9,6 +9,9 @@ from checkin.importers.countries import is_country
 from checkin.importers.header_words import simple_words
 
 _MOST = 0.8
+# When somebody answered a form: a day and a time, or in Finnish "1.5.2026 klo 9.00.00".
+_ANSWERED = re.compile(r"\d.*(\d:\d{2}|\s\d{1,2}\.\d{2}\.\d{2}$)")
+_MOST_BEFORE_ACCOUNT = 3
 _EMAIL = re.compile(r"[^\s@;,<>]+@[^\s@;,<>]+\.[^\s@;,<>.]+")
 _CODE = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9-]{8,64}")
 # Columns whose cells may look like a country or a code and are none of the attendee's.
@@ -27,6 +30,25 @@ def may_be_told_by_cells(name: str) -> bool:
 def share(values: Sequence[str], test: Callable[[str], object]) -> float:
     """Say which part of the cells passes a test, from 0 to 1."""
     return sum(bool(test(value)) for value in values) / len(values) if values else 0.0
+
+
+def account_columns(columns: Sequence[Sequence[str]]) -> dict[Field, int]:
+    """Say which columns a form's program adds itself: whose account somebody answered with.
+
+    They stand behind the time of the answer, or behind when it was begun and completed: Google
+    Forms has an address there, Microsoft Forms an address and a name.
+    """
+    times = [at for at, cells in enumerate(columns[:_MOST_BEFORE_ACCOUNT]) if _answered(cells)]
+    behind = times[-1] + 1 if times else 0
+    if times == [0]:
+        return {Field.EMAIL: behind}
+    if times == [1, 2]:
+        return {Field.EMAIL: behind, Field.NAME: behind + 1}
+    return {}
+
+
+def _answered(values: Sequence[str]) -> bool:
+    return any(values) and all(_ANSWERED.search(value) for value in values if value)
 
 
 def _emails(values: Sequence[str]) -> bool:

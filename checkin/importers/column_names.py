@@ -15,22 +15,24 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             100,
             """
             name, full name, complete name, name and surname, first and last name,
-            first name last name, name surname, contact name, namn, fullständigt namn,
+            first name last name, name surname, namn, fullständigt namn,
             för och efternamn, förnamn och efternamn, nimi, koko nimi, etu ja sukunimi, nume,
             nume complet, nume și prenume, numele, numele și prenumele, nume prenume,
-            vollständiger name, vor und nachname, vorname und nachname, vorname nachname,
+            vollständiger name, vor und zuname, vorname und zuname, vor und nachname,
+            vorname und nachname, vorname nachname,
             name vorname, nom, nom complet, nom et prénom, prénom et nom, nombre, nombre completo,
             nombre y apellidos, nombre y apellido, apellidos y nombre, nome, nome completo,
             nome e cognome, cognome e nome, nominativo, teilnehmername
             """,
         ),
         **phrases(80, "badge name, name badge, display name, preferred name, name for badge"),
+        **phrases(65, "contact name"),
         **phrases(
             60,
             """
             attendee, participant, delegate, registrant, guest, person, deltagare, osallistuja,
             teilnehmer, teilnehmende, participante, partecipante, participantul, asistente,
-            teilnehmer/in, invitee
+            teilnehmer/in, invitee, speaker, speaker name, vad heter du
             """,
         ),
     },
@@ -82,7 +84,7 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
         **phrases(
             100,
             """
-            company, company name, organisation, organization, organisation name,
+            company, company name, firm, firm name, organisation, organization, organisation name,
             organization name, name organisation, name organization, name company, företag,
             företagsnamn, organisationens namn, yritys, yrityksen nimi, organisaatio,
             organisaation nimi, companie, compania, numele companiei, organizație, organizația,

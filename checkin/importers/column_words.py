@@ -39,6 +39,9 @@ PERSON_WORDS = _words(
     """
 )
 
+# One who is invited, or whom somebody invited brings: other columns are preferred to theirs.
+GUEST_WORDS = _words("guest guests gast gaste gasten gaster vieras invitat invitado invite ospite")
+
 # The person who paid or booked, who may be another one: taken only where nothing else is.
 BUYER_WORDS = _words(
     """

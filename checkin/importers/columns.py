@@ -1,21 +1,33 @@
 """What the columns of an attendee list mean: by their names, else by what is in them."""
 
 import difflib
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from checkin.core.attendee_list import ColumnMapping, Field
 from checkin.core.errors import ListUnreadable
 from checkin.core.folding import fold
-from checkin.core.list_values import mode_reader, status_reader
-from checkin.importers.addon_columns import addon_columns
-from checkin.importers.column_looks import LOOKS, may_be_told_by_cells, share
-from checkin.importers.column_words import FIRST_BESIDE_LAST, LAST_BESIDE_FIRST
-from checkin.importers.header_words import meaning_of, names_a_buyer, simple_words
+from checkin.core.list_values import asks_who_is_on_site, mode_reader, status_reader
+from checkin.core.registration import is_only_yes
+from checkin.importers.column_looks import (
+    LOOKS,
+    account_columns,
+    may_be_told_by_cells,
+    share,
+)
+from checkin.importers.header_words import BUYER_MALUS, meaning_of, simple_words
+from checkin.importers.listed_columns import Columns
+from checkin.importers.name_columns import (
+    NAMES,
+    PARTS,
+    Claims,
+    buyers,
+    drop_buyers,
+    drop_others,
+    tell_names_apart,
+    whole_and_part,
+)
+from checkin.importers.order_columns import addon_columns, order_column
 
-_PARTS = (Field.FIRST_NAME, Field.LAST_NAME)
-_NAMES = (Field.NAME, *_PARTS)
 _DECIDING = frozenset({Field.CODE, Field.STATUS, Field.MODE})
 # "Paid" may hold an amount or a day as well.
 _ONLY_PERHAPS = 50
@@ -23,32 +35,8 @@ _ONLY_PERHAPS = 50
 _ASKED = frozenset({Field.STATUS, Field.MODE})
 _OF_AN_ADDRESS = frozenset({"state", "estado", "stato"})
 _HALF = 0.5
-_SHOWN = 12
-# No column about the attendee weighs as little as any about the buyer.
-_ONLY_BUYERS = 45
-
-_NUMBERED = re.compile(r" \(\d+\)$")
-
-
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    """The columns of a list by position: their names, and what the first rows have in them."""
-
-    names: tuple[str, ...]
-    values: tuple[tuple[str, ...], ...]
-
-    def filled(self, column: int) -> list[str]:
-        return [value for value in self.values[column] if value]
-
-    def repeats(self, column: int, other: int) -> bool:
-        """Whether two columns have one name, as where an export adds an invoice's address."""
-        one, another = (_NUMBERED.sub("", fold(self.names[index])) for index in (column, other))
-        return one == another and any(names_a_buyer(name) for name in self.names)
-
-    def listed(self) -> str:
-        shown = ", ".join(f"“{name}”" for name in self.names[:_SHOWN])
-        more = len(self.names) - _SHOWN
-        return f"{shown} and {more} more" if more > 0 else shown
+# Of two columns that are ticked, "On site" and "Online", the second says more by nothing.
+_ONLY_YES_MALUS = 5
 
 
 def recognise(
@@ -66,9 +54,9 @@ def recognise(
     columns = _columns(header, sample)
     chosen = dict(_chosen(columns, overrides or {}))
     mapping = _by_name(columns, chosen)
-    _tell_names_apart(columns, mapping, frozenset(chosen))
+    tell_names_apart(columns, mapping, frozenset(chosen))
     mapping.update(_by_content(columns, mapping))
-    if not any(field in mapping for field in _NAMES):
+    if not any(field in mapping for field in NAMES):
         raise ListUnreadable(
             f"No column holds a name; the columns are {columns.listed()}. "
             "Say which one does, as in --map name=COLUMN."
@@ -89,24 +77,27 @@ def as_chosen(
     )
 
 
-def _columns(header: Sequence[str], sample: Sequence[Sequence[str]]) -> _Columns:
+def _columns(header: Sequence[str], sample: Sequence[Sequence[str]]) -> Columns:
     values = (
         tuple(row[index] if index < len(row) else "" for row in sample)
         for index in range(len(header))
     )
-    return _Columns(tuple(header), tuple(values))
+    return Columns(tuple(header), tuple(values))
 
 
-def _whole(columns: _Columns, mapping: Mapping[Field, int]) -> ColumnMapping:
+def _whole(columns: Columns, mapping: Mapping[Field, int]) -> ColumnMapping:
+    order = order_column(columns.names)
     return ColumnMapping(
         tuple((field, mapping[field]) for field in Field if field in mapping),
         tuple(_not_taken(columns, mapping)),
         tuple(_rivals(columns, mapping)),
         addon_columns(columns.names),
+        None if order in mapping.values() else order,
+        tuple(buyers(columns)),
     )
 
 
-def _chosen(columns: _Columns, overrides: Mapping[str, str]) -> Iterator[tuple[Field, int]]:
+def _chosen(columns: Columns, overrides: Mapping[str, str]) -> Iterator[tuple[Field, int]]:
     for field_name, column_name in overrides.items():
         try:
             field = Field(fold(field_name).replace(" ", "_").replace("-", "_"))
@@ -118,7 +109,7 @@ def _chosen(columns: _Columns, overrides: Mapping[str, str]) -> Iterator[tuple[F
         yield field, _column_named(columns, column_name)
 
 
-def _column_named(columns: _Columns, wanted: str) -> int:
+def _column_named(columns: Columns, wanted: str) -> int:
     if wanted in columns.names:
         return columns.names.index(wanted)
     folded = [fold(name) for name in columns.names]
@@ -136,23 +127,31 @@ def _nearest(wanted: str, names: Sequence[str]) -> str:
     return f" (did you mean “{by_folded[close[0]]}”?)" if close else ""
 
 
-def _by_name(columns: _Columns, chosen: dict[Field, int]) -> dict[Field, int]:
-    claims: dict[Field, list[tuple[int, int]]] = {}
+def _by_name(columns: Columns, chosen: dict[Field, int]) -> dict[Field, int]:
+    claims: Claims = {}
+    accounts = account_columns(columns.values)
     for index, name in enumerate(columns.names):
         meaning = meaning_of(name)
         if meaning is None or index in chosen.values() or meaning.field in chosen:
             continue
         if _fits(meaning.field, name, columns.filled(index)):
-            claims.setdefault(meaning.field, []).append((meaning.weight, index))
-    _drop_buyers(columns, claims)
+            malus = 0
+            if accounts.get(meaning.field) == index:
+                # Somebody may answer a form for another one, as one buys tickets for others.
+                malus = BUYER_MALUS
+            elif asks_who_is_on_site(name) and is_only_yes(columns.values[index]):
+                malus = _ONLY_YES_MALUS
+            claims.setdefault(meaning.field, []).append((meaning.weight - malus, index))
+    drop_buyers(columns, claims)
+    drop_others(columns, claims)
     mapping = dict(chosen)
     for field, columns_of_field in claims.items():
         best = _best(columns, columns_of_field)
         if len(best) == 1:
             mapping[field] = best[0]
-        elif field is Field.NAME and (parted := _whole_and_part(columns, claims, best)):
+        elif field is Field.NAME and (parted := whole_and_part(columns, claims, best)):
             mapping.update(parted)
-        elif field is not Field.NAME or not claims.keys() >= {*_PARTS}:
+        elif field is not Field.NAME or not claims.keys() >= {*PARTS}:
             one, other = (columns.names[index] for index in best[:2])
             raise ListUnreadable(
                 f"Both “{one}” and “{other}” could be the {field.replace('_', ' ')}. "
@@ -179,7 +178,7 @@ def _fits(field: Field, name: str, values: list[str]) -> bool:
             return True
 
 
-def _not_taken(columns: _Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[Field, int]]:
+def _not_taken(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[Field, int]]:
     # What lets people in, or keeps them out, is not passed over in silence.
     for index, name in enumerate(columns.names):
         meaning = meaning_of(name)
@@ -192,7 +191,7 @@ def _not_taken(columns: _Columns, mapping: Mapping[Field, int]) -> Iterator[tupl
             yield meaning.field, index
 
 
-def _rivals(columns: _Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[Field, int]]:
+def _rivals(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[Field, int]]:
     # Of "Paid" and "Cancelled" one is taken; and where "Status" is, "Cancelled" may say otherwise.
     for index, name in enumerate(columns.names):
         meaning = meaning_of(name)
@@ -204,40 +203,7 @@ def _rivals(columns: _Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[F
             yield meaning.field, index
 
 
-def _whole_and_part(
-    columns: _Columns, claims: Mapping[Field, object], best: Sequence[int]
-) -> dict[Field, int]:
-    """Of two columns for a name, take the one for a part that is contained in the other.
-
-    "Nombre" beside "Name" and "Apellidos" is what these leave of a name; so is
-    "Nombre del asistente: Nombre" beside "Nombre del asistente". Nothing for all else.
-    """
-    absent = [part for part in _PARTS if part not in claims]
-    if len(best) != len(_PARTS) or len(absent) != 1:
-        return {}
-    for whole, part in (best, best[::-1]):
-        group, _, _ = columns.names[part].rpartition(":")
-        is_named_so = fold(group.strip()) == fold(columns.names[whole])
-        inner, outer = columns.values[part], columns.values[whole]
-        if is_named_so or (_contains(outer, inner) and not _contains(inner, outer)):
-            return {Field.NAME: whole, absent[0]: part}
-    return {}
-
-
-def _drop_buyers(columns: _Columns, claims: dict[Field, list[tuple[int, int]]]) -> None:
-    # Somebody else's name is taken only where there is no other at all, or none in any row.
-    names = [claim for field in _NAMES for claim in claims.get(field, ())]
-    attendees = [claim for claim in names if claim[0] > _ONLY_BUYERS]
-    named = [claim for claim in names if columns.filled(claim[1])]
-    if not attendees or (named and set(named).isdisjoint(attendees)):
-        return
-    for field in _NAMES:
-        kept = [claim for claim in claims.pop(field, ()) if claim in attendees]
-        if kept:
-            claims[field] = kept
-
-
-def _best(columns: _Columns, claims: list[tuple[int, int]]) -> list[int]:
+def _best(columns: Columns, claims: list[tuple[int, int]]) -> list[int]:
     # The columns between which nothing decides; the first of equals goes first.
     filled = [claim for claim in claims if columns.filled(claim[1])] or claims
     heaviest = max(weight for weight, _ in filled)
@@ -252,36 +218,7 @@ def _best(columns: _Columns, claims: list[tuple[int, int]]) -> list[int]:
     return [first, *others]
 
 
-def _tell_names_apart(
-    columns: _Columns, mapping: dict[Field, int], chosen: frozenset[Field]
-) -> None:
-    """Take "Name" beside "Vorname" for the last name, "Nome" beside "Cognome" for the first.
-
-    Unless the cells say otherwise: a full name contains the other one.
-    """
-    if Field.NAME not in mapping or Field.NAME in chosen:
-        return
-    name = mapping[Field.NAME]
-    words = simple_words(columns.names[name])
-    for present, absent, ambiguous in (
-        (Field.FIRST_NAME, Field.LAST_NAME, LAST_BESIDE_FIRST),
-        (Field.LAST_NAME, Field.FIRST_NAME, FIRST_BESIDE_LAST),
-    ):
-        if present not in mapping or absent in mapping or words.isdisjoint(ambiguous):
-            continue
-        if not _contains(columns.values[name], columns.values[mapping[present]]):
-            mapping[absent] = mapping.pop(Field.NAME)
-            return
-
-
-def _contains(full: Sequence[str], part: Sequence[str]) -> bool:
-    pairs = [
-        (fold(one), fold(other)) for one, other in zip(full, part, strict=True) if one and other
-    ]
-    return bool(pairs) and sum(other in one for one, other in pairs) * 2 > len(pairs)
-
-
-def _by_content(columns: _Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[Field, int]]:
+def _by_content(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[Field, int]]:
     taken = set(mapping.values())
     for field, looks_right in LOOKS.items():
         if field in mapping:

@@ -151,7 +151,8 @@ def _delimiter(lines: Sequence[str]) -> str:
         widths: list[int] = []
         known = 0
         for row in _parsed(lines, delimiter):
-            if len(row) > 1:
+            # A row of fewer cells than another delimiter makes known names decides nothing.
+            if len(row) > 1 and len(row) >= most[0]:
                 known = max(known, known_names([cell.strip() for cell in row]))
             if any(row):
                 widths.append(len(row))

@@ -40,6 +40,13 @@ _OLD = (
 ).split()
 _ASCII = bytes(range(128))
 _WORD = re.compile(rb"[A-Za-z\x80-\xff']+")
+# What stands in lists without any letter beyond ASCII, read as programs of our days write it.
+_SIGN_CODECS = ("cp1252", "iso8859-15")
+_SIGNS = re.compile("[‘’“”„‚‹›«»–—…•·€£§°®©™½¼¾²´†\xa0]+")
+# Beside a letter, where no such sign stands, it is a letter of another code page: “£ukasz”.
+_MISPLACED = re.compile(r"[^\W\d_][‘“„‚‹«†€£§©½¼¾]|[”»›…®™°²†€£§©½¼¾][^\W\d_]")
+_OTHER_SCRIPTS = re.compile("[\u0370-\u04ff]")
+_LATIN = re.compile("[a-z]")
 _ENOUGH_WORDS = 3000
 _ENOUGH_PIECES = 8
 # As many zero bytes has UTF-16 at least, even in Greek.
@@ -190,6 +197,11 @@ def _mostly_utf8(words: list[bytes]) -> bool:
 
 def _by_letters(words: list[bytes], high_bytes: frozenset[int], source: str) -> Encoding:
     best, most = "", float("-inf")
+    # A sign that stands alone says nothing of the letters elsewhere: “10 £” is “10 Ł”, too.
+    words = [word for word in words if not _SIGNS.fullmatch(word.decode("cp1252", "replace"))]
+    for codec in _SIGN_CODECS:
+        if _can_read(codec, high_bytes) and _has_only_signs(codec, words):
+            return _known(codec)
     for codec in NAMES_BY_CODEC:
         if not _can_read(codec, high_bytes):
             continue
@@ -205,6 +217,11 @@ def _by_letters(words: list[bytes], high_bytes: frozenset[int], source: str) -> 
             f"“{source}” is in an unknown encoding. Save it again with the encoding UTF-8."
         )
     return _known(best)
+
+
+def _has_only_signs(codec: str, words: list[bytes]) -> bool:
+    texts = [word.decode(codec) for word in words]
+    return all(_SIGNS.sub("", text).isascii() and not _MISPLACED.search(text) for text in texts)
 
 
 def _by_library(words: list[bytes]) -> Encoding | None:
@@ -227,7 +244,7 @@ def _can_read(codec: str, high_bytes: frozenset[int]) -> bool:
 @cache
 def _company(codec: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     # The letters, the pairs of neighbours (a blank is a word's edge) and the words of names.
-    words = NAMES_BY_CODEC[codec].casefold().split()
+    words = NAMES_BY_CODEC[codec].lower().split()  # not folded: “ß” is a letter of its own here
     pairs = {pair for word in words for pair in _pairs(f" {word} ") if not pair.isascii()}
     letters = {letter for word in words for letter in word if not letter.isascii()}
     return frozenset(letters), frozenset(pairs), frozenset(words)
@@ -240,7 +257,7 @@ def _pairs(text: str) -> Iterator[str]:
 def _points(codec: str, word: str) -> float:
     """Say how much a word reads like a name: negative for what no name contains."""
     letters, pairs, words = _company(codec)
-    folded = word.casefold()
+    folded = word.lower()
     if folded in words:
         return 6.0
     points = 0.0
@@ -255,6 +272,8 @@ def _points(codec: str, word: str) -> float:
         else:
             points -= 2.0
     points += sum(1.0 for pair in _pairs(f" {folded} ") if pair in pairs)
+    if _OTHER_SCRIPTS.search(folded) and _LATIN.search(folded):
+        points -= 2.0  # no word is of two scripts
     return points - 2.0 * _odd_capitals(word)
 
 

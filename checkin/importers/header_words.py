@@ -8,13 +8,23 @@ from functools import cache, lru_cache
 from checkin.core.attendee_list import Field
 from checkin.core.folding import fold
 from checkin.importers.column_names import PHRASES
-from checkin.importers.column_words import BUYER_WORDS, FILLERS, OTHER_WORDS, PERSON_WORDS
+from checkin.importers.column_words import (
+    BUYER_WORDS,
+    FILLERS,
+    GUEST_WORDS,
+    OTHER_WORDS,
+    PERSON_WORDS,
+)
 
 # A question of more words than this is not asked for a name.
 _LONGEST = 200
 _NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
+# "Valid to" and "valid de la" differ by words that add nothing elsewhere.
+_NO_FILLERS = (Field.VALID_FROM, Field.VALID_UNTIL)
 _PERSON_BONUS = 10
-_BUYER_MALUS = 60
+_GUEST_MALUS = 5
+# What tells of the buyer weighs so much less than what tells of the attendee.
+BUYER_MALUS = 60
 _REPEAT_MALUS = 30
 
 _PARENTHESES = re.compile(r"[(\[{][^)\]}]*[)\]}]")
@@ -23,6 +33,9 @@ _EMAIL = re.compile(r"\be[\s\-_]?mail")
 _IN_PERSON = re.compile(r"\bin[\s\-_]person\b")
 _REPEATED = re.compile(r"(?<=[a-z])\d$")
 _WORDS = re.compile(r"[^\W_]+")
+# "1. First name" and "Q2: E-mail" of forms whose questions are numbered.
+_NUMBER = re.compile(r"\s*(?:q(?:uestion)?\s?)?\d{1,2}\s?[.):]\s*(?=\D)", re.IGNORECASE)
+_HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ALTERNATIVES = re.compile(r"[/|\n]| - | – ")
 
 
@@ -41,7 +54,9 @@ def meaning_of(name: str) -> Meaning | None:
     "First name / Prénom" means what both parts mean; "Attendee name: Given name" what the
     part after the colon means for the person before it.
     """
-    plain = name[:_LONGEST]
+    plain = _unnumbered(name)
+    if _vocabulary().isdisjoint(_once(_words(plain))):
+        return None  # as for most of what stands in cells
     bare = _PARENTHESES.sub(" ", plain)
     if not bare.strip(" *:?"):
         bare = plain
@@ -58,7 +73,7 @@ def meaning_of(name: str) -> Meaning | None:
 
 def simple_words(name: str) -> frozenset[str]:
     """Give the folded words of a column name that carry its meaning."""
-    return _key(_words(_PARENTHESES.sub(" ", name[:_LONGEST])))
+    return _key(_once(_words(_PARENTHESES.sub(" ", _unnumbered(name)))))
 
 
 def names_a_buyer(name: str) -> bool:
@@ -105,9 +120,10 @@ def _meaning(text: str, group: frozenset[str] = frozenset()) -> Meaning | None:
     around = words | group
     if not words or not around.isdisjoint(OTHER_WORDS):
         return None
-    once = frozenset(_REPEATED.sub("", word) for word in words)
+    once = _once(words)
     key = _key(once)
-    found = _known().get(key) or _known().get(key - PERSON_WORDS - BUYER_WORDS)
+    bare = key - PERSON_WORDS - GUEST_WORDS - BUYER_WORDS
+    found = _known().get(once) or _known().get(key) or _known().get(bare)
     if found is None:
         return None
     buyer = not around.isdisjoint(BUYER_WORDS)
@@ -116,16 +132,27 @@ def _meaning(text: str, group: frozenset[str] = frozenset()) -> Meaning | None:
     return Meaning(
         found.field,
         found.weight
-        + _PERSON_BONUS * (not around.isdisjoint(PERSON_WORDS))
-        - _BUYER_MALUS * buyer
+        + _PERSON_BONUS * (not around.isdisjoint(PERSON_WORDS - GUEST_WORDS))
+        - _GUEST_MALUS * (not around.isdisjoint(GUEST_WORDS))
+        - BUYER_MALUS * buyer
         - _REPEAT_MALUS * (once != words),
     )
 
 
+def _unnumbered(name: str) -> str:
+    number = _NUMBER.match(name)
+    return name[number.end() if number else 0 :][:_LONGEST]
+
+
 def _words(text: str) -> frozenset[str]:
-    plain = _EMAIL.sub("email", fold(text)).replace("#", " number ")
+    plain = _EMAIL.sub("email", fold(_HUMPS.sub(" ", text))).replace("#", " number ")
     plain = _IN_PERSON.sub("inperson", plain)
     return frozenset(_WORDS.findall(plain))
+
+
+def _once(words: frozenset[str]) -> frozenset[str]:
+    # "E-mail 2" and "email2" are as "e-mail".
+    return frozenset(_REPEATED.sub("", word) if word[-1].isdecimal() else word for word in words)
 
 
 def _key(words: frozenset[str]) -> frozenset[str]:
@@ -133,11 +160,17 @@ def _key(words: frozenset[str]) -> frozenset[str]:
 
 
 @cache
+def _vocabulary() -> frozenset[str]:
+    return frozenset().union(*_known())
+
+
+@cache
 def _known() -> dict[frozenset[str], Meaning]:
     known: dict[frozenset[str], Meaning] = {}
     for field, phrases in PHRASES.items():
         for phrase, weight in phrases.items():
-            key = _key(_words(phrase))
-            if key not in known or known[key].weight < weight:
-                known[key] = Meaning(field, weight)
+            words = _words(phrase)
+            for key in {words} if field in _NO_FILLERS else {words, _key(words)}:
+                if key not in known or known[key].weight < weight:
+                    known[key] = Meaning(field, weight)
     return known

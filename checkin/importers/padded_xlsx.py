@@ -32,7 +32,7 @@ def padding_of(workbook: BinaryIO, sheet: str, source: str) -> Padding | None:
         parts = {part_path(part): part for part in archive.infolist()}
         try:
             styles = _padding_styles(archive, parts)
-            path = _path_of(archive, parts, sheet) if styles else ""
+            path = path_of_sheet(archive, parts, sheet) if styles else ""
         except expat.ExpatError as error:
             raise damaged(source) from error
         if path not in parts:
@@ -63,7 +63,7 @@ def _padding_styles(archive: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo])
     return dict(islice(padding, _MOST_STYLES))
 
 
-def _path_of(archive: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo], sheet: str) -> str:
+def path_of_sheet(archive: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo], sheet: str) -> str:
     """Give the path of a sheet's part."""
     targets: dict[str, str] = {}
     names: dict[str, str] = {}

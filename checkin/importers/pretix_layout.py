@@ -258,14 +258,18 @@ class _Reading:
 
     def _template(self, element: "_Element", content: str) -> str:
         if content in _FREE:
-            return self._free(element.text())
+            return self._free(element)
         if known := _WORDS.get(content):
             return known
         self.tell(f"“{content:.60}” of pretix becomes the column of that name in your list.")
         return _column(content)
 
-    def _free(self, text: str) -> str:
+    def _free(self, element: "_Element") -> str:
         """Make a template of a text that pretix fills in, too."""
+        text = element.text().strip()
+        if "\n" in text:
+            self.tell(f"The lines of box {element.number} follow each other here, and break where "
+                      "it is full.")  # fmt: skip
         parts = _IN_TEXT.split(text)
         for place in range(1, len(parts), 2):
             parts[place] = _WORDS.get(parts[place]) or _column(parts[place])

@@ -15,6 +15,7 @@ from checkin.held_files import keep_off
 from checkin.importers.cells import CONTROLS
 from checkin.importers.csv_file import read_csv
 from checkin.importers.encoding import utf16
+from checkin.importers.rows_in_cells import parted
 from checkin.importers.spreadsheet import read_spreadsheet
 
 LARGEST = 1 << 30
@@ -69,7 +70,7 @@ def read_table(source: Path | BinaryIO, *, sheet: str | None = None, name: str =
         file = _opened(source, called) if isinstance(source, Path) else _spooled(source, called)
         with ExitStack() as on_failure:
             on_failure.callback(file.close)
-            table = _read(file, sheet, called)
+            table = parted(_read(file, sheet, called))
             on_failure.pop_all()
     except OSError as error:
         raise _unreadable(error, called) from error

@@ -1,13 +1,13 @@
 """Attendee lists as workbooks: XLSX, ODS and the old XLS, whose cells become text again."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import islice
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias, cast
 
 from checkin.core.attendee_list import SourceTable
 from checkin.core.errors import ListUnreadable
@@ -17,6 +17,7 @@ from checkin.importers.cells import clean
 from checkin.importers.damage import damaged, encrypted
 from checkin.importers.header import SEARCHED, Header, find_header, fitted, known_names
 from checkin.importers.header_words import is_of_orders, is_of_tickets
+from checkin.importers.hidden_rows import hidden_rows
 from checkin.importers.old_workbook import refuse_unsound
 from checkin.importers.padding import Padding
 from checkin.importers.sheet_extent import MOST_CELLS
@@ -34,6 +35,8 @@ _ERRORS = frozenset(
 _EXACT = 2**53
 _FEW_DIGITS = 2
 _TITLE_SHARE = 0.75
+# First and last row and column of cells that are merged, from 0.
+_Range: TypeAlias = tuple[tuple[int, int], tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +64,18 @@ def read_spreadsheet(file: BinaryIO, source: str, sheet: str | None) -> SourceTa
             found = _found(cast(BinaryIO, copy), source, sheet)
             padded = padded_xlsx if kind == WorkbookKind.XLSX else padded_ods
             padding = padded.padding_of(cast(BinaryIO, copy), found.sheet.name, source)
+            hidden = 0
+            if kind == WorkbookKind.XLSX:
+                hidden = hidden_rows(cast(BinaryIO, copy), found.sheet.name, source)
     else:
         refuse_unsound(file, source)
         kind, found = "XLS", _found(file, source, sheet)
-        padding = padded_xls.padding_of(file, found.sheet.name)
-    cells = _rows(found.sheet, source, padding)
-    rows = fitted(islice(cells, found.header.first_row, None), found.header)
-    return SourceTable(found.header.names, rows, source, f"{kind}, {found.place}", is_plain=True)
+        padding, hidden = padded_xls.padding_of(file, found.sheet.name), 0
+    cells = islice(_rows(found.sheet, source, padding), found.header.first_row, None)
+    rows = fitted(_filled_down(cells, found.sheet.merged_cell_ranges or []), found.header)
+    # Who is filtered out of sight comes in as well: that is to be seen.
+    reading = f"{kind}, {found.place}" + (f", hidden rows: {hidden}" if hidden else "")
+    return SourceTable(found.header.names, rows, source, reading, is_plain=True)
 
 
 def visible_sheets(file: BinaryIO, source: str) -> tuple[str, ...]:
@@ -219,7 +227,7 @@ def _header(sheet: "CalamineSheet", source: str) -> Header | None:
 
 def _fill_merged(
     rows: list[list[str]],
-    ranges: list[tuple[tuple[int, int], tuple[int, int]]],
+    ranges: Sequence[_Range],
 ) -> frozenset[int]:
     # Spreads merged cells over their places; gives the rows with cells merged sideways. What
     # is merged over nearly everything is a title, and stays where it is.
@@ -235,6 +243,31 @@ def _fill_merged(
         if right > left:
             sideways.add(top)
     return frozenset(sideways)
+
+
+def _filled_down(
+    rows: Iterator[tuple[int, list[str]]], ranges: Sequence[_Range]
+) -> Iterator[tuple[int, list[str]]]:
+    # A company that is merged over the rows of its people is that of all of them.
+    downwards = {
+        (top + 1, left): bottom + 1
+        for (top, left), (bottom, right) in ranges
+        if left == right and bottom > top
+    }
+    if not downwards:
+        yield from rows
+        return
+    last: dict[int, tuple[int, str]] = {}
+    columns = sorted({left for _, left in downwards})
+    for number, row in rows:
+        for column in columns:
+            if column >= len(row):
+                break
+            if end := downwards.get((number, column)):
+                last[column] = end, row[column]
+            elif number <= last.get(column, (0, ""))[0]:
+                row[column] = last[column][1]
+        yield number, row
 
 
 def _rows(

@@ -32,7 +32,10 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
             38,
             """
             on site, onsite, on site attendance, attends on site, attending on site,
-            in person, attending in person, in person attendance, på plats, paikan päällä,
+            in person, attending in person, in person attendance, attend in person,
+            will attend in person, attend on site, will attend on site, join in person,
+            will join in person, participate in person, will participate in person, på plats,
+            paikan päällä,
             la fața locului, vor ort, sur place, presencial, in presenza
             """,
         ),
@@ -41,7 +44,10 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
             """
             virtual, virtually, online, remote, virtual attendance, virtual participation,
             attends virtually, attending virtually, online attendance, online participation,
-            attends online, attending online, virtuell, virtuellt, på distans, virtuaalinen,
+            attends online, attending online, attend online, will attend online, attend virtually,
+            will attend virtually, join online, will join online, participate online,
+            will participate online, participate virtually, will participate virtually,
+            virtuell, virtuellt, på distans, virtuaalinen,
             etänä, etäosallistuminen, virtuel, virtuelle, à distance, en ligne, en línea,
             a distancia, virtuale, a distanza, da remoto, digitalt
             """,
@@ -117,6 +123,12 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
             """,
         ),
         **phrases(
+            49,
+            """
+            payment, zahlung, bezahlung, betalning, maksu, plată, plata, paiement, pago, pagamento
+            """,
+        ),
+        **phrases(
             50,
             """
             paid, order paid, payment received, betald, betalt, maksettu, plătit, plătită, bezahlt,
@@ -145,11 +157,20 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
             confirmé, confirmée, confirmado, confirmada, confermato, confermata
             """,
         ),
+        **phrases(
+            42,
+            """
+            registration, rsvp, anmälan, anmälning, bekräftelse, ilmoittautuminen,
+            vahvistus, înregistrare, confirmare, anmeldung, bestätigung, inscription, inscripción,
+            confirmación, iscrizione, conferma
+            """,
+        ),
     },
     Field.VALID_FROM: phrases(
         100,
         """
         valid from, ticket valid from, valid since, validity start, giltig från,
+        giltig från och med,
         voimassa alkaen, valabil de la, valabil din, valid de la, gültig ab, gültig von,
         valable à partir du, valable du, valable dès, valable depuis, válido desde, valido dal,
         valido da, validfrom
@@ -158,7 +179,8 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
     Field.VALID_UNTIL: phrases(
         100,
         """
-        valid until, ticket valid until, valid to, valid till, valid thru, validity end,
+        valid until, ticket valid until, valid to, ticket valid to, valid till, valid thru,
+        valid up to, validity end, giltig till och med, valable au, valido al,
         expires, expiry, expiry date, giltig till, voimassa asti, voimassa saakka,
         voimassa kunnes, valabil până la, gültig bis, valable jusqu'au, valable jusque,
         válido hasta, valido fino al, valida fino a, validuntil, scadenza

@@ -20,13 +20,13 @@ class _MeasuringPen(Pen):
 
     def __init__(self, first_font: str) -> None:
         super().__init__(BytesIO(), first_font)
-        self.set: list[tuple[TextItem, Fitted]] = []
+        self.set: list[tuple[Fitted, float]] = []
 
     def text(
         self, fitted: Fitted, place: TextItem, face: Typeface, color: str, rise: float = 0.0
     ) -> None:
-        del face, color, rise
-        self.set.append((place, fitted))
+        del place, face, color
+        self.set.append((fitted, rise))
 
     def fill(self, box: Box, color: str) -> None:
         del box, color
@@ -86,13 +86,13 @@ class BadgeMeasure:
         item = ready.item
         if not self._pen.set or not isinstance(item, TextItem):
             return []
-        _, fitted = self._pen.set[-1]
+        fitted, rise = self._pen.set[-1]
         said = ready.says.fill(badge, self._supplies.event)
         missing = face_of(self._shelf, item.weight, family=item.font).spell(said).missing
         return [
             TextFit(
                 item.name, side, fitted.size, len(fitted.lines),
                 sum(not letter.isspace() for line in fitted.lines for letter in line),
-                missing, shortened=fitted.shortened, squeezed=fitted.squeezed,
+                missing, shortened=fitted.shortened, squeezed=fitted.squeezed, rise=rise,
             )
         ]  # fmt: skip

@@ -112,8 +112,10 @@ def _queue(server: IppAddress, told: Attributes) -> FoundPrinter:
 
 
 def _printers_of_qt() -> tuple[FoundPrinter, ...]:
-    from checkin.printers.system import names_of_printers
-
+    try:
+        from checkin.printers.system import names_of_printers
+    except ImportError:  # Qt lacks a library of the system: a printer by it cannot be used
+        return ()
     return tuple(FoundPrinter(f"system:{name}", printable(name)) for name in names_of_printers())
 
 

@@ -70,8 +70,13 @@ def _open_folder(address: str) -> FolderPrinter:
 
 
 def _open_system(address: str) -> "SystemPrinter":
-    from checkin.printers.system import DPI, SystemPrinter
-
+    try:
+        from checkin.printers.system import DPI, SystemPrinter
+    except ImportError as error:
+        raise CheckinError(
+            f"The system's printers cannot be used: a part of Qt is missing here ({error.msg}). "
+            "Install what it needs, or use another printer."
+        ) from error
     asked = _SHARPNESS.fullmatch(address.partition(":")[2])
     if asked is None:
         raise CheckinError("Name the system's printer behind “system:”.")

@@ -38,13 +38,13 @@ class IndicoDoor:
 
     kind = KIND
     asks_for = (
-        "asks for a token. Make a personal one there, in your settings under “Personal tokens”, "
-        "with the scope “Registrants”. If there is no such page, an administrator has to allow "
-        "it; or sign in with the browser."
+        "asks for a token. Make a personal one there, in your profile under “API tokens”, with the "
+        "scope “Event registrants”. If there is no such page, an administrator has to allow it; or "
+        "sign in with the browser."
     )
     stays = (
         "What was allowed there stays allowed until whoever signed in takes it back, in their "
-        "settings under “Applications”."
+        "profile under “Applications”."
     )
 
     def __init__(self, opened: Opener) -> None:
@@ -204,9 +204,9 @@ def _owned(line: HttpLine, shown: str) -> AccessDenied:
     if was_signed_in(shown):
         return AccessDenied(
             f"What was allowed at {line.server} is taken back there only, by whoever signed in, in "
-            "their settings under “Applications”."
+            "their profile under “Applications”."
         )
     return AccessDenied(
         f"{line.server} was connected with a personal token, which only its owner can replace or "
-        "revoke there, in their settings under “Personal tokens”."
+        "revoke there, in their profile under “API tokens”."
     )

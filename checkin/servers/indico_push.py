@@ -184,8 +184,9 @@ class IndicoPush:
         gone = replace(TAKEN, fallen=self._stood_as(posting))
         if seen.at is None:
             return gone
-        if posting.ours:
-            return TAKEN  # Who came in more than once is still checked in by the other line.
+        if posting.ours:  # Who came in more than once is still checked in by the other line.
+            is_by_this = self._ours(posting).get(seen.passage) == passage.id
+            return self._stands(seen, posting.heir) if is_by_this else TAKEN
         if seen.passage not in self._ours(posting) and not self._was_lost(seen.at, posting):
             if self._was_taken_back(posting):
                 return TAKEN  # and somebody was checked in anew since

@@ -75,14 +75,17 @@ def denial_in(answer: Answer) -> tuple[str, str]:
         return (
             f"This token of {server} is not for check-in.",
             (
-                "Make one with the scope “Registrants” there. If the server has another name by "
-                "now, connect the event by that one."
+                "Make one with the scope “Event registrants” there. If the server has another "
+                "name by now, connect the event by that one."
             ),
         )
     if _RIGHT in said:
         return (
             f"{server} does not let the token's owner check in at this event.",
-            "Give them the right “Check-in” there, at the event, under “Protection”.",
+            (
+                "Give them the right “Registration (check-in only)” there, at the event, under "
+                "“Protection”."
+            ),
         )
     return (
         f"No token reached {server}: something on the way takes it out, as some proxies do.",

@@ -117,7 +117,7 @@ class PretixDoor:
 
 def _is_pretix(answer: Answer) -> bool:
     """Tell pretix by its own words, whether it lets us in or not."""
-    if answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+    if answer.is_busy:
         raise refusal(answer)
     try:
         told = answer.json()

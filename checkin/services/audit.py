@@ -1,7 +1,7 @@
 """Shows that a journal is whole: nothing changed, removed or put in another order."""
 
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Protocol
 
 from checkin.core.all_leave import as_left
+from checkin.core.counting import Counting
 from checkin.core.errors import EventFileDamaged, EventFileError
 from checkin.core.event import CheckInList, Event
 from checkin.core.journal import (
@@ -93,28 +94,31 @@ class Audit:
         """Read one event file."""
         self._store = store
 
-    def verify(self) -> AuditReport:
+    def verify(self, tell: Callable[[int], None] | None = None) -> AuditReport:
         """Check the database, every line's hash, every chain, and what is kept of them.
+
+        Whoever waits is told how many lines and tickets were read, once in a thousand.
 
         A desk may write meanwhile, and then its newest line is seen here and not there. So
         what looks wrong is looked at again with nobody writing.
         """
-        report = self._look()  # which also counts what is new, if need be beside the file
+        report = self._look(tell)  # which also counts what is new, if need be beside the file
         if report.ok:
             return report
         try:
             with self._store.alone():
-                return self._look()
+                return self._look(tell)
         except EventFileError:
             # Damaged so that it cannot be held: what was seen the first time stands.
             return report
 
-    def _look(self) -> AuditReport:
+    def _look(self, tell: Callable[[int], None] | None) -> AuditReport:
+        counting = Counting(tell)
         problems = [f"The database is damaged: {found}." for found in self._store.damage()]
         chains: dict[str, _Chain] = {}
         count = reported = 0
         try:
-            for line in self._store.entries_by_chain():
+            for line in counting.each(self._store.entries_by_chain()):
                 count += 1
                 if line.chain:
                     problems += chains.setdefault(line.chain, _Chain()).add(line)
@@ -127,17 +131,17 @@ class Audit:
                 f"Line {number} of {desk} was moved behind later ones: {line_id}."
                 for desk, number, line_id in self._store.lines_out_of_order()
             ]
-            self._read_everybody()
+            self._read_everybody(counting)
         except EventFileDamaged as damage:
             problems.append(f"Not everything could be read. {damage.found}")
         except EventFileError as trouble:
             problems.append(f"Not everything could be read. {trouble}")
         return AuditReport(count, tuple(problems), reported)
 
-    def _read_everybody(self) -> None:
+    def _read_everybody(self, counting: Counting) -> None:
         # What cannot be read is raised on the way.
         self._store.event()
-        deque(self._store.tickets(), maxlen=0)
+        deque(counting.each(self._store.tickets()), maxlen=0)
         self._store.targets()
 
     def _wrong_counts(self) -> Iterator[str]:

@@ -39,6 +39,10 @@ class BadgeEnds:
         """Write into the journal a badge that somebody found come out; says whether it was new."""
         return self._write_line(job, self._notes.used)
 
+    def note_off(self, printer_id: str) -> None:
+        """Write down that a printer that has a badge does not answer."""
+        self._notes.seen(printer_id, is_off=True)
+
     def lose(self, job: PrintJob, kept: str) -> None:
         """Say of a badge that nobody knows whether it came out, and what kept it."""
         self.settle(job, PrintState.FAILED, kept, Doubt.CAME_OUT)

@@ -55,6 +55,17 @@ class BadgeReturn:
             self._ends.settle(job, PrintState.FAILED, kept, Doubt.MAY_COME)
         return True
 
+    def number_of(self, badge: str, place: EventPrinter) -> str:
+        """Find a printer's own name for a badge whose answer was lost; empty if it has none.
+
+        Raises `PrinterUnreachable`, and `PrinterRefused` where it does not tell.
+        """
+        try:
+            return self._open(place).find(badge) or ""
+        except PrinterUnreachable:
+            self._ends.note_off(place.id)
+            raise
+
     def let_go(self, number: str, place: EventPrinter) -> tuple[JobReport, bool]:
         """Have a printer give back a badge by its own name for it, and write down nothing.
 

@@ -19,7 +19,7 @@ from checkin.core.badge_sheet import (
     sheets_for,
     spot_of,
 )
-from checkin.core.badge_words import read_template
+from checkin.core.badge_words import is_printed
 from checkin.core.errors import CheckinError, NotFound, ReasonWanted
 from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.name_order import NameOrder
@@ -212,11 +212,13 @@ class RunWriter:
     def _read_back(
         self, printed: Sequence[_Printed], pages: Sequence[int], document: BinaryIO
     ) -> None:
-        """Look at a sample as a scanner does. Raises `CheckinError` where one fails."""
+        """Look at a sample of each layout as a scanner does. Raises `CheckinError`."""
         if self._press.unread is None:
             return
         readable = [n for n, each in enumerate(printed) if each.code_on]
-        chosen = [readable[n] for n in _sample(printed, len(readable))]
+        # By turning the order around the first one of each layout is what remains.
+        firsts = {printed[n].layout.id: n for n in reversed(readable)}
+        chosen = sorted({*firsts.values(), *(readable[n] for n in _sample(printed, len(readable)))})
         wanted: dict[int, frozenset[str]] = {}
         for number in chosen:
             code = printed[number].ticket.code
@@ -294,7 +296,7 @@ def _show_code(items: Iterable[AnyItem], badge: Badge, event: BadgeEvent) -> boo
     return any(
         isinstance(item, CodeItem)
         and item.content is CodeContent.CODE
-        and (not item.only_if or bool(read_template(item.only_if).fill(badge, event).strip()))
+        and is_printed(item, badge, event)
         for item in items
     )
 

@@ -18,13 +18,13 @@ from checkin.core.attendee_list import (
 from checkin.core.event import Event
 from checkin.core.listed_moments import DayOrder
 from checkin.core.listing import PERSON_FIELDS, ListSource, OtherCode, StoredPerson, StoredTicket
-from checkin.services.addon_rows import with_holders
 from checkin.services.findings import Findings
 from checkin.services.intake import Intake
 from checkin.services.ledger import DryLedger, Ledger
 from checkin.services.list_manner import Manner, manner_of
-from checkin.services.listed_codes import warn_of_rounded, whole_codes
+from checkin.services.listed_codes import SpoiltCodes, warn_of_rounded, whole_codes
 from checkin.services.listed_rows import ListedRow, RowReader
+from checkin.services.order_rows import OrderRows
 from checkin.services.roll import Roll
 
 _SAMPLE = 200  # rows by whose content columns are recognised
@@ -41,6 +41,7 @@ _RIVALS = {
         "nothing."
     ),
 }
+_BUYER = "Nobody is named here; the name of who ordered is taken."
 _NOT_TAKEN = {
     Field.CODE: (
         "Not taken as the code, since half of the rows or more share theirs; everybody gets a code "
@@ -130,9 +131,9 @@ class Imports:
                 break
             sample += more
             manner = manner_of(table.header, mapping, [cells for _, cells in sample])
-        holders: dict[int, int] = {}
-        named = with_holders(chain(sample, rows), mapping, holders)
-        listing = _Listing(table, mapping, named, progress, carried, manner, holders)
+        orders = OrderRows(mapping)
+        named = orders.completed(chain(sample, rows))
+        listing = _Listing(table, mapping, named, progress, carried, manner, orders)
         if dry_run:
             return self._take_in(listing, DryLedger())
         with _without_collector(), self._store.write_list():
@@ -143,14 +144,15 @@ class Imports:
         store, findings = self._store, Findings()
         tickets = store.stored_tickets(), store.other_codes()
         roll = Roll(store.stored_people(), tickets, store.list_sources(), listing.kept)
-        intake = Intake(roll, ledger, findings, self._new_code, listing.holders)
-        zone, manner = store.event().zone, listing.manner
-        reader = RowReader(listing.table, listing.mapping, zone, findings, manner)
+        intake = Intake(roll, ledger, findings, self._new_code, listing.orders)
+        event, manner = store.event(), listing.manner
+        reader = RowReader(listing.table, listing.mapping, event, findings, manner)
         manner.tell(findings)
         for field, index in listing.mapping.not_taken:
             findings.warn(0, _NOT_TAKEN[field], listing.table.header[index])
         for field, index in listing.mapping.rivals:
             findings.warn(0, _RIVALS[field], listing.table.header[index])
+        spoilt = SpoiltCodes(roll.tickets, findings)
         preview: list[tuple[str, ...]] = []
         is_text = listing.table.reading.startswith("CSV")
         for read in reader.read(listing.rows):
@@ -159,6 +161,7 @@ class Imports:
                 batch = whole_codes(read, roll.tickets, findings)
             else:
                 warn_of_rounded(read, findings)
+            batch = listing.orders.apart(spoilt.restored(batch))
             if listing.carried:
                 batch = batch.widened(len(listing.carried))
             if len(preview) < _PREVIEW:
@@ -166,6 +169,8 @@ class Imports:
             intake.take(batch)
             if listing.progress:
                 listing.progress(intake.rows)
+        for number, name in listing.orders.buyers.items():
+            findings.warn(number, _BUYER, name)
         intake.finish()
         absence = roll.absence(reader.refused_codes)
         ledger.mark_vanished([known.number for known in absence.people])
@@ -190,7 +195,7 @@ class Imports:
 class _Listing:
     """A table with the meaning of its columns; `rows` are those of the table, from the first.
 
-    `carried` are columns of earlier lists that this one lacks, `holders` see `with_holders`.
+    `carried` are columns of earlier lists that this one lacks.
     """
 
     table: SourceTable
@@ -199,7 +204,7 @@ class _Listing:
     progress: Callable[[int], None] | None
     carried: tuple[str, ...]
     manner: Manner
-    holders: Mapping[int, int]
+    orders: OrderRows
 
     @property
     def source(self) -> ListSource:

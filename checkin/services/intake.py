@@ -6,8 +6,9 @@ this row was about before, else about the only one with this name and company. N
 same whatever their accents, case and order of words.
 
 - Two rows of a list with one code are duplicates, and so are two that are about one person.
-  Where those have different codes, both admit, as one ticket; unless the category differs:
-  then the second row is a further ticket, as with tickets by the day. It counts as an update.
+  Where those have different codes, both admit, as one ticket; unless the category differs, or
+  both are of one order: then the second row is a further ticket, as with tickets by the day, or
+  where somebody bought for others whom the list does not name. It counts as an update.
 - A row whose code is a known ticket's and whose name is not the holder's corrects the name,
   but only if the rest of the list has no other place for either of the two. Else codes have
   changed hands, and the row is rejected: nobody may take the place of somebody else.
@@ -19,7 +20,7 @@ same whatever their accents, case and order of words.
 - A field that the list has no column for stays as it is. What a desk edited stays as edited.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from checkin.core.attendee_list import ProblemKind
@@ -32,6 +33,7 @@ from checkin.services.findings import Findings
 from checkin.services.ledger import Columns, Ledger, Page
 from checkin.services.listed_rows import ListedRow, ListedRows
 from checkin.services.mentions import Mention, Mentions
+from checkin.services.order_rows import OrderRows
 from checkin.services.own_tickets import OwnTickets
 from checkin.services.roll import Known, KnownTicket, Roll, name_key
 
@@ -55,18 +57,18 @@ class Intake:
         ledger: Ledger,
         findings: Findings,
         new_code: Callable[[], str],
-        holders: Mapping[int, int],
+        orders: OrderRows,
     ) -> None:
-        """Take in what `holders` may tell of rows: the number of that of whose ticket they are."""
+        """Take in the rows of a list, of which `orders` may know more than they say."""
         self._roll = roll
         self._ledger = ledger
         self._findings = findings
         self._new_code = new_code
-        self._holders = holders
+        self._orders = orders
         self._mentions = Mentions()
         self._columns = Columns(roll.current.mapping)
         self._page = Page(self._columns.person_fields)
-        self._next = roll.next_number
+        self._next = self._first_new = roll.next_number
         self._tickets = OwnTickets(roll, self._page, self._columns, findings)
         # Rows that can be judged only once all others were read.
         self._strangers: list[tuple[ListedRow, KnownTicket]] = []
@@ -208,8 +210,8 @@ class Intake:
         row, code, address, person, _ = listed
         if address:
             return self._mentions.by_address(address, person[_NAME])
-        if row in self._holders:
-            return self._mentions.of_row(self._holders[row])
+        if row in self._orders.holders:
+            return self._mentions.of_row(self._orders.holders[row])
         return None if code else self._mentions.by_row(person[_CELLS])
 
     def _known_person(self, listed: ListedRow) -> Known | None:
@@ -240,7 +242,7 @@ class Intake:
         category = person[_CATEGORY]
         further = self._further_tickets.setdefault(first.person, [])
         same = [each for each in (first, *further) if category in {"", each.category}]
-        if same and same[0].ticket:
+        if same and same[0].ticket and row not in self._orders.further:
             self._tickets.free(former)
             self._tickets.other_codes.append((code, same[0].ticket))
             self._findings.duplicate(row, _ADMITS_TOO.format(same[0].row), f"{code} ({value})")
@@ -248,9 +250,11 @@ class Intake:
         ticket = former.id if former else code
         further.append(Mention(row, person[_NAME], category, first.person, ticket))
         if former:
-            self._page.change_ticket(former.number, _FURTHER, self._further(listed))
+            self._page.change_further(former.number, first.person, _FURTHER, self._further(listed))
         else:
             self._page.tickets.append((code, code, first.person, *self._further(listed)))
+            if first.person < self._first_new:
+                self._page.mark_changed(first.person)
         self.updated += 1
 
     def _add(self, listed: ListedRow, number: int) -> None:
@@ -286,7 +290,8 @@ class Intake:
         if ticket.fingerprint == self._roll.fingerprint(person[_CELLS]):
             self.unchanged += 1
             return
-        self._page.change_ticket(ticket.number, _FURTHER, self._further(listed))
+        told = self._further((*listed[:4], ticket.listed_state(listed[4])))
+        self._page.change_further(ticket.number, known.number, _FURTHER, told)
         self.updated += 1
 
     def _own_row(self, listed: ListedRow, known: Known, ticket: KnownTicket | None) -> None:

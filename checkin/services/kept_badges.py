@@ -6,6 +6,7 @@ a printer that was off are taken back once it answers, so that it prints no old 
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -17,6 +18,7 @@ from checkin.services.badge_return import BadgeReturn
 from checkin.services.left_badges import LeftBadges
 
 _BETWEEN_LOOKS = timedelta(seconds=5)
+_Key = tuple[str, str, str, Doubt]  # of a badge at a printer
 
 
 class KeptStore(Protocol):
@@ -44,7 +46,7 @@ class KeptBadges:
         self._looked_at: datetime | None = None
         # Of which no printer tells more: called cancelled by a queue whose printer may have them,
         # or forgotten by a label printer that was switched off with them.
-        self._ended: set[tuple[str, str, Doubt]] = set()
+        self._ended: set[_Key] = set()
 
     def look(self, printers: Mapping[str, EventPrinter]) -> None:
         """Ask about each badge whose printer is there and answers, if it is time."""
@@ -60,7 +62,8 @@ class KeptBadges:
             if place is None or _key(job) in self._ended:
                 continue
             if place.off_since is None:
-                self._ask_about(job, place)
+                with suppress(PrinterUnreachable):  # then it is off
+                    self._ask_about(job, place)
             elif place.is_label_printer:  # that it rests once it is on again tells nothing
                 self._ended.add(_key(job))
 
@@ -87,6 +90,9 @@ class KeptBadges:
         if was_left and place.is_label_printer:  # it names no badges
             self._ended.add(_key(job))
             return
+        if not job.job and not (job := self._numbered(job, place)).job:  # it never arrived
+            self._ended.add(_key(job))
+            return
         told = self._report(job, place)
         if told.state is PrintState.PRINTED:
             self._ends.note_printed(job)
@@ -95,10 +101,20 @@ class KeptBadges:
         if was_left and not is_ended and Obstacle.OFFLINE not in told.obstacles:
             # One that falls silent once more is asked again when it answers.
             is_ended = self._return.take(job, place, PrintState.FAILED)
+        elif is_ended and told.doubt is Doubt.CAME_OUT and not was_left:
+            # Nothing may come any more; whether it did, nobody knows.
+            self._ends.lose(replace(job, obstacles=frozenset()), told.said)
         if is_ended:
             self._ended.add(_key(job))
 
+    def _numbered(self, job: PrintJob, place: EventPrinter) -> PrintJob:
+        """Ask for the number of a badge whose printer's answer was lost."""
+        known = replace(job, job=self._return.number_of(job.id, place))
+        if known.job:
+            self._ends.settle(known, job.state, job.said, job.doubt)
+        return known
 
-def _key(job: PrintJob) -> tuple[str, str, Doubt]:
+
+def _key(job: PrintJob) -> _Key:
     # A badge that was retried may be kept by its next printer as well.
-    return job.printer, job.job, job.doubt
+    return job.id, job.printer, job.job, job.doubt

@@ -65,6 +65,9 @@ class Ledger(Protocol):
     def add_other_codes(self, codes: Sequence[OtherCode]) -> None:
         """Let tickets be found by further codes."""
 
+    def mark_changed(self, numbers: Sequence[int]) -> None:
+        """Mark people as listed anew by now, where only a further ticket of theirs was."""
+
     def mark_vanished(self, numbers: Sequence[int]) -> None:
         """Mark people as no longer listed."""
 
@@ -97,6 +100,9 @@ class DryLedger:
     def add_other_codes(self, codes: Sequence[OtherCode]) -> None:
         """Do nothing."""
 
+    def mark_changed(self, numbers: Sequence[int]) -> None:
+        """Do nothing."""
+
     def mark_vanished(self, numbers: Sequence[int]) -> None:
         """Do nothing."""
 
@@ -114,6 +120,7 @@ class Page:
         self.states: list[Change] = []
         self.tickets: list[NewTicket] = []
         self.restored: list[int] = []
+        self._changed: list[int] = []
         self._people: dict[tuple[str, ...], list[Change]] = {}
         self._tickets: dict[tuple[str, ...], list[Change]] = {}
 
@@ -131,6 +138,20 @@ class Page:
         if fields:
             self._tickets.setdefault(fields, []).append((*values, number))
 
+    def change_further(
+        self, number: int, holder: int, fields: tuple[str, ...], values: Change
+    ) -> None:
+        """Set fields of a ticket besides its holder's first."""
+        self.change_ticket(number, fields, values)
+        self.mark_changed(holder)
+
+    def mark_changed(self, holder: int) -> None:
+        """Mark somebody whose own row may stay the same, but not what is said of a further ticket.
+
+        Files that are merged tell by the holder which of them has the later word.
+        """
+        self._changed.append(holder)
+
     def write(self, ledger: Ledger) -> None:
         """Write everything down, and begin an empty page."""
         if self.people and self.people[0]:
@@ -143,7 +164,9 @@ class Page:
             ledger.change_people(fields, changes)
         for fields, changes in self._tickets.items():
             ledger.change_tickets(fields, changes)
-        for written in (self.people, self.states, self.tickets, self.restored):
+        if self._changed:
+            ledger.mark_changed(self._changed)
+        for written in (self.people, self.states, self.tickets, self.restored, self._changed):
             written.clear()
         self._people.clear()
         self._tickets.clear()

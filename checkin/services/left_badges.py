@@ -53,23 +53,41 @@ class LeftBadges:
         may_go = True
         for left in self._store.left_jobs(place.id):
             try:
-                doubt = self._doubt_of(left, place)
+                known, doubt = self._taken(left, place)
             except PrinterUnreachable:
                 self._notes.seen(place.id, is_off=True)
                 raise
             may_go = may_go and not (doubt and left.badge == ours)
             with self._store.write():
-                self._note(left, place, doubt, ours)
+                self._note(known, place, doubt, ours)
         return may_go
 
-    def _doubt_of(self, left: LeftJob, place: EventPrinter) -> Doubt:
-        """Take a badge back; says what nobody knows then that was not known before."""
+    def _taken(self, left: LeftJob, place: EventPrinter) -> tuple[LeftJob, Doubt]:
+        """Take a badge back, by the number that its printer has given it.
+
+        Says what nobody knows then that was not known before.
+        """
         if place.is_label_printer:  # it names no badges
-            return Doubt.NONE
+            return left, Doubt.NONE
         try:
-            told, is_in = self._back.let_go(left.job, place)
+            left = self._numbered(left, place)
+            return left, self._doubt_of(left, place) if left.job else Doubt.NONE
         except PrinterRefused:  # it does not say what becomes of it
-            return Doubt.MAY_COME
+            return left, Doubt.MAY_COME
+
+    def _numbered(self, left: LeftJob, place: EventPrinter) -> LeftJob:
+        """Ask for the number of what was left there when the printer's answer was lost."""
+        badge = None if left.job else self._store.print_job(left.badge)
+        number = self._back.number_of(left.badge, place) if badge else ""
+        if badge is None or not number:
+            return left
+        with self._store.write():
+            if self._store.forget_left(left):
+                self._store.leave_job(replace(badge, printer=left.printer, job=number))
+        return replace(left, job=number)
+
+    def _doubt_of(self, left: LeftJob, place: EventPrinter) -> Doubt:
+        told, is_in = self._back.let_go(left.job, place)
         if told.doubt is Doubt.MAY_COME or not told.state.is_final:
             return Doubt.MAY_COME
         if told.state is PrintState.CANCELLED:
@@ -93,7 +111,8 @@ class LeftBadges:
             )
             before = f"{badge.said.rstrip('. ')}. " if badge.said else ""
             return replace(badge, said=before + more)
-        if was_left(badge) and badge.job != left.job:
+        # Printers count alike: two may have one number for it.
+        if was_left(badge) and (badge.printer, badge.job) != (left.printer, left.job):
             self._store.leave_job(badge)
         # Whoever cancelled it was told to look; what may still come out is not cancelled.
         is_cancelled = badge.state is PrintState.CANCELLED and doubt is Doubt.CAME_OUT

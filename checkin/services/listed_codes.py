@@ -1,13 +1,25 @@
 """Codes that a spreadsheet has taken for numbers, as text files and cells show them."""
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
+from checkin.core.listing import PERSON_FIELDS
 from checkin.core.whole_code import whole_code
 from checkin.services.findings import Findings
 from checkin.services.listed_rows import ListedRows
+from checkin.services.roll import KnownTicket
 
+_NAME = PERSON_FIELDS.index("name")
+# As spreadsheets write numbers of many digits.
+_SPOILT = re.compile(r"\d(?:[.,](?P<kept>\d+))?E\+\d+")
 _ROUNDED = "A spreadsheet has rounded this code; format its column as text and list it again."
+
+_ZEROS = (
+    "The zeros before this code are missing; it is taken for the one of before, and others that "
+    "lack theirs are, too. Format the column as text."
+)
 
 
 def whole_codes(rows: ListedRows, known: Collection[str], findings: Findings) -> ListedRows:
@@ -21,6 +33,59 @@ def whole_codes(rows: ListedRows, known: Collection[str], findings: Findings) ->
     warn_of_rounded(rows, findings)
     codes = [code if code in known else whole_code(code) or code for code in rows.codes]
     return replace(rows, codes=codes)
+
+
+class SpoiltCodes:
+    """Gives codes back what a spreadsheet took from them: zeros before, or digits at the end.
+
+    A list that comes again with 123 or 4.82193E+15 where a ticket of the same person has 00123
+    or 4821930172653344 has been opened in one: the code was issued, and goes on being the
+    ticket's.
+    """
+
+    def __init__(self, tickets: Mapping[str, KnownTicket], findings: Findings) -> None:
+        """Know the tickets of an event, by their codes."""
+        self._tickets = tickets
+        self._findings = findings
+        self._is_told = False
+        self._without_zeros: dict[str, list[str]] = {}
+        for code in tickets:
+            if code.startswith("0") and code.isdecimal():
+                self._without_zeros.setdefault(code.lstrip("0"), []).append(code)
+        # By the number of digits behind the point.
+        self._rounded: dict[int, dict[str, list[str]]] = {}
+
+    def restored(self, rows: ListedRows) -> ListedRows:
+        """Give rows with the codes that tickets have; tells of the first that lacked zeros."""
+        lacks_zeros = not self._without_zeros.keys().isdisjoint(rows.codes)
+        if not lacks_zeros and not _look_like_numbers(rows.codes):
+            return rows
+        codes = list(map(self._code, rows.codes, rows.people[_NAME]))
+        lacking = [
+            index
+            for index, code in enumerate(codes)
+            if code.lstrip("0") == rows.codes[index] != code
+        ]
+        if lacking and not self._is_told:
+            self._is_told = True
+            self._findings.warn(rows.numbers[lacking[0]], _ZEROS, rows.codes[lacking[0]])
+        return replace(rows, codes=codes)
+
+    def _code(self, code: str, name: str) -> str:
+        if code in self._tickets:
+            return code
+        whole = (each for each in self._alike(code) if self._tickets[each].person.is_called(name))
+        return next(whole, code)
+
+    def _alike(self, code: str) -> Sequence[str]:
+        if not (spoilt := _SPOILT.fullmatch(code)):
+            return self._without_zeros.get(code, ())
+        kept = len(spoilt["kept"] or "")
+        if kept not in self._rounded:
+            found = self._rounded[kept] = {}
+            for each in filter(str.isdecimal, self._tickets):
+                found.setdefault(f"{Decimal(each):.{kept}E}", []).append(each)
+        return self._rounded[kept].get(code.replace(",", "."), ())
 
 
 def warn_of_rounded(rows: ListedRows, findings: Findings) -> None:

@@ -7,21 +7,20 @@ time, and column by column: one call for a column costs less than a look at each
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import tzinfo
 from functools import lru_cache
 from itertools import filterfalse, islice
 from typing import TypeAlias, cast
 from unicodedata import is_normalized, normalize
 
 from checkin.core.attendee_list import ColumnMapping, Field, SourceTable
+from checkin.core.event import Event
 from checkin.core.list_values import mode_reader, status_reader
-from checkin.core.listed_moments import last_moment_of, moment_of
-from checkin.core.listing import CELL_SEPARATOR, VALID, Person, TicketState
-from checkin.core.moments import stored
+from checkin.core.listing import CELL_SEPARATOR, Person, TicketState
 from checkin.core.person_name import name_turned
-from checkin.core.ticket import AttendanceMode, TicketStatus
+from checkin.core.ticket import AttendanceMode
 from checkin.services.findings import Findings
 from checkin.services.list_manner import AS_USUAL, Manner
+from checkin.services.listed_states import StateReader
 from checkin.services.swallowed_rows import swallowed_rows
 
 LONGEST_CELL = 10_000
@@ -107,20 +106,21 @@ class RowReader:
         self,
         table: SourceTable,
         mapping: ColumnMapping,
-        zone: tzinfo,
+        event: Event,
         findings: Findings,
         manner: Manner = AS_USUAL,
     ) -> None:
-        """Read a table that is written in this manner."""
+        """Read a table that is written in this manner, of the people of this event."""
         self._indices = dict(mapping.columns)
         self._width = len(table.header)
+        self._header = CELL_SEPARATOR.join(table.header)
         self._code = self._indices.get(Field.CODE, -1)
-        self._status_of = status_reader(self._heading(table, Field.STATUS))
+        status_of = status_reader(self._heading(table, Field.STATUS))
+        self._states = StateReader(event, manner.order, status_of, findings)
         self._mode_of = mode_reader(self._heading(table, Field.MODE))
         # These may be of several lines.
         self._manifold = {self._indices.get(Field.NOTES), self._indices.get(Field.FLAGS)}
         self._composed = [self._indices[field] for field in _COMPOSED if field in self._indices]
-        self._zone = zone
         self._findings = findings
         self._manner = manner
         self._is_plain, self._delimiter = table.is_plain, table.delimiter
@@ -143,8 +143,9 @@ class RowReader:
         columns = list(map(list, zip(*cells, strict=False))) or [[] for _ in range(self._width)]
         odd = self._odd_cells(cells, listed)
         is_even = set(map(len, cells)) <= {self._width}
+        is_odd = not is_even or self._header in listed
         has_odd_code = any(self._code in indices for indices in odd.values())
-        if not is_even or has_odd_code or max(map(len, listed), default=0) > LONGEST_CELL:
+        if is_odd or has_odd_code or max(map(len, listed), default=0) > LONGEST_CELL:
             sound = [(number, row) for number, row in batch if self._is_sound(number, row)]
             if len(sound) < len(batch):
                 return self._tidy(sound)
@@ -178,6 +179,9 @@ class RowReader:
         if len(row) != self._width:
             reason = f"The row has {len(row)} cells, the header {self._width}."
             self._findings.reject(number, reason, ", ".join(row))
+        elif CELL_SEPARATOR.join(row) == self._header:
+            # Printed lists have it on every page.
+            self._findings.reject(number, "The row repeats the header.", ", ".join(row))
         elif len(longest) > LONGEST_CELL:
             reason = f"A cell is longer than {LONGEST_CELL:,} characters."
             self._findings.reject(number, reason, longest)
@@ -211,7 +215,7 @@ class RowReader:
             rows.listed,
         )
         addresses = self._addresses(rows.numbers, column(Field.EMAIL))
-        states = self._states(rows.numbers, [column(field) for field in _STATE])
+        states = self._states.read(rows.numbers, [column(field) for field in _STATE])
         return ListedRows(rows.numbers, column(Field.CODE), addresses, people, states)
 
     def _names(self, rows: _Rows) -> list[str]:
@@ -256,35 +260,6 @@ class RowReader:
                     self._findings.warn(number, reason, text)
             column = [text if "@" in text else "" for text in column]
         return [text.lower() for text in column]
-
-    def _states(
-        self, numbers: Sequence[int], columns: Sequence[Sequence[str]]
-    ) -> Sequence[TicketState]:
-        if not any(map(any, columns)):
-            return (VALID,) * len(numbers)
-        return list(map(self._state, numbers, *columns))
-
-    def _state(self, number: int, status: str, valid_from: str, valid_until: str) -> TicketState:
-        if not (status or valid_from or valid_until):
-            return VALID
-        known = self._status_of(status) if status else TicketStatus.VALID
-        where = self._zone, self._manner.order
-        begins = moment_of(valid_from, *where) if valid_from else None
-        ends = last_moment_of(valid_until, *where) if valid_until else None
-        if known is None:
-            reason = "Not understood as a ticket's status; taken as valid."
-            self._findings.warn(number, reason, status)
-        if valid_from and begins is None:
-            reason = "Not understood as a moment; taken as valid from the start."
-            self._findings.warn(number, reason, valid_from)
-        if valid_until and ends is None:
-            reason = "Not understood as a moment; taken as valid to the end."
-            self._findings.warn(number, reason, valid_until)
-        return (
-            (known or TicketStatus.VALID).value,
-            stored(begins) if begins else None,
-            stored(ends) if ends else None,
-        )
 
 
 def _composed(column: list[str]) -> list[str]:

@@ -1,10 +1,11 @@
 """Two files of one event become one, and what only then shows."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
+from checkin.core.counting import Counting
 from checkin.core.errors import Refused
 from checkin.core.event import Event
 from checkin.core.exchange import DoubleAdmission
@@ -32,8 +33,11 @@ class MergingStore(DoublesStore, Protocol[Taken_contra]):
     def write(self) -> AbstractContextManager[None]:
         """Begin a transaction that excludes every other writer."""
 
-    def take_in(self, other: Taken_contra) -> tuple[int, int]:
-        """Take in what another file holds; give the new journal lines and attendees."""
+    def take_in(self, other: Taken_contra, counting: Counting | None = None) -> tuple[int, int]:
+        """Take in what another file holds; give the new journal lines and attendees.
+
+        What is read of the other file is counted.
+        """
 
     def people_twice(self) -> int:
         """Count the people of whom there are several with one name, e-mail and company."""
@@ -60,10 +64,11 @@ class Merging(Generic[Other]):
         """Merge into one event file."""
         self._store = store
 
-    def merge(self, other: Other) -> MergeReport:
+    def merge(self, other: Other, tell: Callable[[int], None] | None = None) -> MergeReport:
         """Take in all lines, attendees and lists of another file; nothing here is lost.
 
-        It does not matter which of two files takes in the other, or how often. Raises
+        It does not matter which of two files takes in the other, or how often. Whoever waits is
+        told how many rows of the other file were read, once in a thousand. Raises
         `Refused` for a file of another event, or between a rehearsal and the real thing.
         """
         ours, theirs = self._store.event(), other.event()
@@ -72,7 +77,8 @@ class Merging(Generic[Other]):
                 f"That file is of another event, “{theirs.name}”. "
                 f"Only copies of “{ours.name}” can be merged."
             )
-        for line in other.entries():
+        counting = Counting(tell)
+        for line in counting.each(other.entries()):
             if not is_sealed_right(line):
                 raise Refused(
                     f"Line {line.number} of {line.desk} was changed in that file: {line.id}. "
@@ -82,7 +88,7 @@ class Merging(Generic[Other]):
             raise Refused("A rehearsal and the real event cannot be merged.")
         with self._store.write():
             before = self._store.people_twice()
-            lines, attendees = self._store.take_in(other)
+            lines, attendees = self._store.take_in(other, counting)
             twice = self._store.people_twice() - before
         return MergeReport(lines, attendees, tuple(self.doubles()), max(twice, 0))
 

@@ -49,17 +49,19 @@ class OwnTickets:
         elif meant is not ticket:
             self._renew(meant, listed, ticket)
         elif ticket is known.ticket:
-            self._page.change_ticket(ticket.number, *self._columns.of_state(state))
+            told = self._columns.of_state(ticket.listed_state(state))
+            self._page.change_ticket(ticket.number, *told)
             self._take_code(code, ticket)
         else:
-            self._page.change_ticket(meant.number, STATE_FIELDS, state)
+            self._page.change_ticket(meant.number, STATE_FIELDS, meant.listed_state(state))
             if known.ticket is not None:
                 self._replaced.append((known.ticket, listed))
 
     def free(self, former: KnownTicket | None) -> None:
         """Let the code of a revoked ticket be another's: the list has it beside the one in use."""
         if former is not None:
-            self._page.change_ticket(former.number, ("code",), (f"{former.code} > {former.id}",))
+            apart = f"{former.code}{REPLACED_BY}{former.id}"
+            self._page.change_further(former.number, former.person.number, ("code",), (apart,))
 
     def finish(self) -> None:
         """Revoke tickets in whose place the list has another one of the same person."""
@@ -71,7 +73,7 @@ class OwnTickets:
     def _renew(self, held: KnownTicket, listed: ListedRow, former: KnownTicket | None) -> None:
         # Where the list goes back to a code, that is a revoked ticket's, and they change places.
         row, code, _, _, state = listed
-        fields, values = self._columns.of_state(state)
+        fields, values = self._columns.of_state(held.listed_state(state))
         self._page.change_ticket(held.number, ("code", *fields), (code, *values))
         if code.casefold() == held.code.casefold():
             return  # Scanners and spreadsheets may change the case: both are one code.

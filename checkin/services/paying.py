@@ -132,12 +132,16 @@ class Paying(Generic[Ready]):
         if not _may_be_paid(ticket, was_told=was_told):
             raise Refused("This ticket is not unpaid, so nothing was changed.")
         server, name = self._open_server(target), host_of(target.place)
-        self._take_in(ticket, told, server.order)
+        is_newest = self._take_in(ticket, told, server.order)
         now = self._store.ticket(ticket.id) or ticket
         if not _may_be_paid(now, was_told=was_told):
             is_paid = now.status is TicketStatus.VALID
             reason = PAID_ALREADY if is_paid else NOT_TO_BE_PAID
             raise Refused(reason.format(server=name))
+        if is_newest and now.status is TicketStatus.VALID:  # by what the server was told before
+            with self._store.write():
+                self._note(ticket, PAID, _HEARD)
+            return ticket
         try:
             is_known = self._take_in(ticket, told, server.pay, PAID)
         except TargetUnreachable as error:

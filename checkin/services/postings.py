@@ -233,6 +233,11 @@ class _Batch:
             told = theirs
             lines = self._lines.get(told.ticket_id, [])
             there += self._held_there(told)
+        others = [
+            each
+            for each in passages(lines)
+            if each.kind in INWARDS and each.list_id == passage.list_id and not each.is_reported
+        ]
         return Posting(
             line,
             Deed.UNDO,
@@ -242,9 +247,8 @@ class _Batch:
             passage=passage,
             names=names,
             stands=stands,
-            ours=passed_at(
-                [each for each in passages(lines) if each.kind in INWARDS], passage.list_id
-            ),
+            ours=frozenset(each.at for each in others),
+            heir=others[-1].id if others else "",
             there=there,
             matches_addons=where.terms is not None and where.terms.matches_addons,
             is_void=line.id in undone,

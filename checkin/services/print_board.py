@@ -1,5 +1,6 @@
 """How printing stands, and the badges on their way as people read them."""
 
+from dataclasses import replace
 from typing import Protocol
 
 from checkin.core.print_job import (
@@ -51,14 +52,24 @@ def board_of(store: BoardStore) -> PrintBoard:
     troubled = next((job for job in latest if job.id not in overtaken), None)
     settled = sum(state is PrintState.FAILED for state in overtaken.values())
     printers = store.printers()
-    return PrintBoard(
+    board = PrintBoard(
         printers,
         store.print_rules(),
         waiting=counts.get(PrintState.QUEUED, 0),
         at_printers=sum(counts.get(state, 0) for state in _AT_PRINTERS),
         failed=counts.get(PrintState.FAILED, 0) - settled,
-        trouble=troubled.words if troubled else "",
-        off=off_printer(troubled, printers) if troubled else None,
+    )
+    return board if troubled is None else _with_trouble(board, troubled)
+
+
+def _with_trouble(board: PrintBoard, job: PrintJob) -> PrintBoard:
+    """Say what keeps a badge, and where."""
+    return replace(
+        board,
+        trouble=job.words,
+        at=next((each for each in board.printers if each.id == job.printer), None),
+        obstacles=frozenset() if job.state.is_final else job.obstacles,
+        off=off_printer(job, board.printers),
     )
 
 

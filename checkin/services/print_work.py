@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 
 from checkin.core.decision import Decision
 from checkin.core.errors import CheckinError, PrinterRefused, PrinterUnreachable
@@ -55,6 +56,8 @@ class PrintWork:
         self._adapters = adapters
         self._opened: dict[str, Printer] = {}
         self._rest = PrinterRest(scribe.now)
+        # Printers that will not take a badge, each time that it is asked for.
+        self._refused: dict[tuple[str, datetime], set[str]] = {}
         self._queue = PrintQueue(store, scribe, adapters.gets_badge)
         self._notes = PrinterNotes(store, scribe.now)
         self._ends = BadgeEnds(store, scribe, self._notes)
@@ -203,14 +206,18 @@ class PrintWork:
     def _look_for(self, job: PrintJob, place: EventPrinter | None) -> None:
         """Find out what became of a badge that was being sent when whoever sent it ended."""
         try:
-            found = self._open(place).find(job.id) if place else None
+            found = self._return.number_of(job.id, place) if place else ""
+        except PrinterUnreachable as error:
+            # It may have the badge: once it answers, it is asked again.
+            self._ends.lose(replace(job, obstacles=frozenset({Obstacle.OFFLINE})), str(error))
+            return
         except CheckinError as error:
             self._ends.lose(job, str(error))
             return
-        if found is None:
-            self._ends.lose(job, "")
-        else:
+        if found:
             self._ends.settle(replace(job, job=found), PrintState.PRINTING)
+        else:
+            self._ends.lose(job, "")
 
     def _serve(self, job: PrintJob, printers: Sequence[EventPrinter], busy: set[str]) -> None:
         """Hand a badge that waits to the first printer that is able and free."""
@@ -221,8 +228,9 @@ class PrintWork:
             said = said or self._ends.since(trouble, since or waits_since(job, able))
             self._ends.settle(job, PrintState.FAILED, said)
             return
+        passed_by = busy | self._refused.get(_key(job), set())
         for place in self._rest.awake(able):
-            if place.id not in busy:
+            if place.id not in passed_by:
                 busy.add(place.id)
                 self._hand_over(job, place)
                 return
@@ -250,7 +258,7 @@ class PrintWork:
                 number = self._open(place).submit(replace(document, name=sent.id))
         except PrinterRefused as error:
             obstacle = Obstacle(error.obstacle)
-            if obstacle in _PASSING:
+            if obstacle in _PASSING or self._may_go_elsewhere(sent, place):
                 self._put_back(sent, place, str(error), obstacle)
             else:
                 self._ends.settle(sent, PrintState.FAILED, str(error))
@@ -261,6 +269,16 @@ class PrintWork:
         else:
             self._rest.end(place.id)
             self._ends.settle(replace(sent, job=number), PrintState.PRINTING, served=place.id)
+
+    def _may_go_elsewhere(self, job: PrintJob, place: EventPrinter) -> bool:
+        """Note that a printer will not take a badge; says whether another one may."""
+        refused = self._refused.setdefault(_key(job), set())
+        refused.add(place.id)
+        able = able_to_print(job, self._store.printers())
+        if any(each.id not in refused for each in able):
+            return True
+        del self._refused[_key(job)]  # whoever asks anew has changed something
+        return False
 
     def _take_back_from(self, place: EventPrinter, ours: str) -> bool:
         """Take back what a printer that was off still has, before it gets another badge.
@@ -290,7 +308,6 @@ class PrintWork:
         self._rest.begin(place.id, said if obstacle is Obstacle.OFFLINE else "")
         if place.address in self._opened:  # not by a wrong address
             self._notes.seen(place.id, is_off=obstacle is Obstacle.OFFLINE)
-        self._forget(place)
         waiting = replace(job, obstacles=frozenset({obstacle}))
         self._ends.settle(waiting, PrintState.QUEUED, said)
 
@@ -302,6 +319,6 @@ class PrintWork:
                 raise PrinterUnreachable(f"{place.name}: {error}") from error
         return self._opened[place.address]
 
-    def _forget(self, place: EventPrinter) -> None:
-        if (printer := self._opened.pop(place.address, None)) is not None:
-            printer.close()
+
+def _key(job: PrintJob) -> tuple[str, datetime]:
+    return job.id, job.asked_at

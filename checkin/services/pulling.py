@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Generic, Protocol, TypeVar
 
-from checkin.core.errors import PartUntold, TargetUnreachable
+from checkin.core.errors import AccessDenied, PartUntold, TargetUnreachable
 from checkin.core.event import CheckInList
 from checkin.core.offer import wanted_lists
 from checkin.core.outbox import Target
@@ -157,6 +157,23 @@ class Pulling(Generic[Ready]):
         program runs. Where it `is_wanted`, somebody waits for it, and nothing is left out. Raises
         `TargetUnreachable`.
         """
+        was_open = target.address in self._open
+        try:
+            return self._fetched(target, progress, is_stopped, is_wanted=is_wanted)
+        except AccessDenied:
+            if not was_open:
+                raise
+            # It was opened with a token that may have been replaced since.
+            return self._fetched(target, progress, is_stopped, is_wanted=is_wanted)
+
+    def _fetched(
+        self,
+        target: Target,
+        progress: Callable[[int, int], None],
+        is_stopped: Callable[[], bool],
+        *,
+        is_wanted: bool,
+    ) -> Pulled:
         pulled, wanted = Pulled(), wanted_lists(target.memory)
         server: PulledServer | None = None
         came: set[str] = set()

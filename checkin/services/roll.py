@@ -7,7 +7,14 @@ from typing import NamedTuple
 
 from checkin.core.attendee_list import Field
 from checkin.core.folding import fold
-from checkin.core.listing import CELL_SEPARATOR, ListSource, OtherCode, StoredPerson, StoredTicket
+from checkin.core.listing import (
+    CELL_SEPARATOR,
+    ListSource,
+    OtherCode,
+    StoredPerson,
+    StoredTicket,
+    TicketState,
+)
 from checkin.core.ticket import TicketStatus
 from checkin.core.whole_code import whole_code
 
@@ -73,6 +80,7 @@ class KnownTicket:
     code: str
     person: Known
     status: str
+    overruled: str
     source: int | None
     fingerprint: int | None
     row: int = 0
@@ -81,6 +89,15 @@ class KnownTicket:
     def is_read(self) -> bool:
         """Whether a row of the new list is about it."""
         return self.row > 0
+
+    def listed_state(self, told: TicketState) -> TicketState:
+        """Give what a list says of it, where that may be a list that was exported from here.
+
+        There is the status that the journal gives it, as of who was replaced. That is none of the
+        list's: it goes when the line that gave it is undone.
+        """
+        status, valid_from, valid_until = told
+        return self.status if status == self.overruled else status, valid_from, valid_until
 
 
 class Absence(NamedTuple):
@@ -267,7 +284,7 @@ class Roll:
         if row.cells is not None:
             fingerprint = hash((layouts.get(row.source or 0), row.cells))
         ticket = KnownTicket(
-            row.number, row.id, row.code, person, row.status, row.source, fingerprint
+            row.number, row.id, row.code, person, row.status, row.overruled, row.source, fingerprint
         )
         self.tickets[row.code] = ticket
         if fingerprint is None and (person.ticket is None or row.code == person.listed_code):

@@ -58,7 +58,11 @@ _USED = (
     Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.EMAIL, Field.COMPANY, Field.COUNTRY,
     Field.CATEGORY, Field.MODE, Field.FLAGS, Field.NOTES,
 )  # fmt: skip
-_NOT_VALID = "SELECT EXISTS (SELECT 1 FROM tickets WHERE status <> 'valid' OR overruled <> '')"
+_IN_USE_OF_TICKETS = (
+    "SELECT max(status <> 'valid' OR overruled <> ''), max(valid_from IS NOT NULL), "
+    "max(valid_until IS NOT NULL) FROM tickets"
+)
+_USED_OF_TICKETS = Field.STATUS, Field.VALID_FROM, Field.VALID_UNTIL
 
 
 class Attendance(Tickets, Tally):
@@ -90,10 +94,9 @@ class Attendance(Tickets, Tally):
         """Say for which fields somebody has a value that is not what everybody has."""
         with self.translated:
             used = self._db.execute(_IN_USE).fetchone()
-            (not_valid,) = self._db.execute(_NOT_VALID).fetchone()
-        return {field for field, some in zip(_USED, used, strict=True) if some} | (
-            {Field.STATUS} if not_valid else set()
-        )
+            of_tickets = self._db.execute(_IN_USE_OF_TICKETS).fetchone()
+        found = zip(_USED + _USED_OF_TICKETS, used + of_tickets, strict=True)
+        return {field for field, some in found if some}
 
     def imported_at(self) -> datetime | None:
         """Say when a list was imported last."""

@@ -31,7 +31,10 @@ _PEOPLE = (
     "FROM attendees ORDER BY number"
 )
 _NOBODYS = "SELECT 1 FROM tickets WHERE attendee NOT IN (SELECT number FROM attendees) LIMIT 1"
-_TICKETS = "SELECT number, id, code, attendee, status, source, cells FROM tickets ORDER BY number"
+_TICKETS = (
+    "SELECT number, id, code, attendee, status, overruled, source, cells "
+    "FROM tickets ORDER BY number"
+)
 # What is written where a list says nothing.
 _DEFAULTS = dict.fromkeys(PERSON_FIELDS, "''") | {"mode": f"'{AttendanceMode.ON_SITE}'"}
 # Several rows to a statement, which saves a third of the time; and no more values than older
@@ -69,7 +72,7 @@ class ListLedger:
         # What is the same for all rows stands in the statements: binding it takes time.
         self._origin = {"source": str(source), "changed_at": f"'{stored(at)}'"}
         self._listed = f"source = {source}, vanished = 0, changed_at = '{stored(at)}'"
-        self._gone = f"vanished = 1, changed_at = '{stored(at)}'"
+        self._now = f"changed_at = '{stored(at)}'"
 
     def add_people(
         self, fields: Sequence[str], people: NewPeople, states: Sequence[Change]
@@ -139,10 +142,17 @@ class ListLedger:
         """Let tickets be found by further codes."""
         self._db.executemany("INSERT OR IGNORE INTO other_codes VALUES (?, ?)", codes)
 
+    def mark_changed(self, numbers: Sequence[int]) -> None:
+        """Mark people as listed anew by now, where only a further ticket of theirs was."""
+        self._mark(self._now, numbers)
+
     def mark_vanished(self, numbers: Sequence[int]) -> None:
         """Mark people as no longer listed."""
+        self._mark(f"vanished = 1, {self._now}", numbers)
+
+    def _mark(self, assignments: str, numbers: Sequence[int]) -> None:
         self._db.executemany(
-            f"UPDATE attendees SET {self._gone} WHERE number = ?",
+            f"UPDATE attendees SET {assignments} WHERE number = ?",
             ((number,) for number in numbers),
         )
 
@@ -191,7 +201,9 @@ class ImportedLists(People):
             for row in self._db.execute(_TICKETS):
                 ticket = StoredTicket(*row)
                 with reading(f"the row of ticket {ticket.number}"):
-                    check_texts(ticket.id, ticket.code, ticket.status, ticket.cells or "")
+                    check_texts(
+                        ticket.id, ticket.code, ticket.status, ticket.overruled, ticket.cells or ""
+                    )
                 yield ticket
 
     def other_codes(self) -> list[OtherCode]:

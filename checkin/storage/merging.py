@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from checkin.core.counting import Counting
 from checkin.core.journal import JournalEntry
 from checkin.core.pulled import DETAILS
 from checkin.core.reported import stands_in_both
@@ -88,24 +89,24 @@ class Merging(Unseen, ServerFacts):
         with self._texts_as_they_are():
             return self._db.execute(_OUT_OF_ORDER).fetchall()
 
-    def take_in(self, other: "Merging") -> tuple[int, int]:
+    def take_in(self, other: "Merging", counting: Counting | None = None) -> tuple[int, int]:
         """Take in the lists, people and lines of another file; inside a transaction.
 
         Of two versions of a list or person the later one stands; the journal is a union.
-        Gives the numbers of new lines and new people. Raises `Refused` for a file that holds
-        what cannot be read.
+        Gives the numbers of new lines and new people, and counts the people and lines that are
+        read. Raises `Refused` for a file that holds what cannot be read.
         """
-        foreign = ForeignRows(other.path.name)
+        foreign, counting = ForeignRows(other.path.name), counting or Counting()
         # What goes wrong with the other file is told where its rows are read, with its name.
         with self.translated:
             self._take_lists(other, foreign)
             self._take_questions(other, foreign)
-            people = self._take_people(other, foreign)
+            people = self._take_people(other, foreign, counting)
             self._take_other_codes(other, foreign)
             free_codes(self._db)
             twice = self._take_server_tickets(other, foreign)
             self._take_servers(other, foreign)
-            lines = self.add_foreign(foreign.lines(other.entries()))
+            lines = self.add_foreign(foreign.lines(counting.each(other.entries())))
             self.take_back_twice(twice)
             self.take_over_everywhere()
             self._tell_change()
@@ -150,12 +151,13 @@ class Merging(Unseen, ServerFacts):
             elif _later(row, known, columns):
                 self._update(table, "id", row["id"], _part(row, columns))
 
-    def _take_people(self, other: "Merging", foreign: ForeignRows) -> int:
+    def _take_people(self, other: "Merging", foreign: ForeignRows, counting: Counting) -> int:
         sources = self._take_sources(other, foreign)
         ours = {row["id"]: row for row in self.rows("SELECT * FROM attendees")}
         new, changed = [], []
         numbers = {row["id"]: row["number"] for row in ours.values()}
-        for row in foreign.attendees(other.rows("SELECT * FROM attendees ORDER BY number")):
+        theirs = other.rows("SELECT * FROM attendees ORDER BY number")
+        for row in foreign.attendees(counting.each(theirs)):
             listed = _as_listed(row) | {"source": sources[row["source"]]}
             known = ours.get(row["id"])
             if known is None:

@@ -1,7 +1,7 @@
 """Attendees as the journal changes them: edited, walked in, substituted."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from checkin.core.attendee_list import Field
@@ -27,6 +27,8 @@ _NAMES = frozenset({Field.NAME, Field.FIRST_NAME, Field.LAST_NAME})
 
 # For each person, by id, the tickets that the lines about them give to substitutes.
 _GivenAway: TypeAlias = dict[str, frozenset[str]]
+# Somebody by id, and what their ticket is by the lines that brought them.
+_Come: TypeAlias = tuple[str, str]
 
 
 class People(Search, Tally):
@@ -38,11 +40,16 @@ class People(Search, Tally):
         Also for whoever writes listed values anew: an import, a merge.
         """
         given_away: _GivenAway = {}
-        waiting = list(attendee_ids)
+        waiting, come = list(attendee_ids), set[_Come]()
         with self.translated:
             while waiting:
-                # Lines of other desks about people may have come here before the people did.
-                waiting += self._apply(waiting.pop(), given_away)
+                # Lines of other desks about people may have come here before the people did; and
+                # nobody comes in the place of somebody who does not come. No change is followed
+                # twice, for in a damaged file people may have come in each other's place.
+                changed = self._apply(waiting.pop(), given_away)
+                again = [each for each in changed if each not in come]
+                come.update(again)
+                waiting += [person for person, _ in again]
 
     def find(
         self, text: str, limit: int = 20, *, list_id: str | None = None, thorough: bool = True
@@ -65,37 +72,49 @@ class People(Search, Tally):
         changed = (entry.attendee_id for entry in entries if entry.kind in _CHANGING)
         self.apply_changes(*dict.fromkeys(filter(None, changed)))
 
-    def _apply(self, attendee_id: str, given_away: _GivenAway) -> list[str]:
-        """Do what the lines about one attendee say; give the people who came by them."""
+    def _apply(self, attendee_id: str, given_away: _GivenAway) -> list[_Come]:
+        """Do what the lines about one attendee say; give those for whom that changes something."""
         lines = self._changes(attendee_id)
         if not lines:
             return []
         came = newcomers(lines)
         taken = given_away[attendee_id] = _given_away(came)
-        added = [each.attendee.id for each in came if self._let_come(each, given_away)]
+        changed = [each for newcomer in came for each in self._let_come(newcomer, given_away)]
         for ticket_id in {newcomer.replaces for newcomer in came if newcomer.replaces}:
             self._replace(ticket_id, TicketStatus.REVOKED if ticket_id in taken else "")
         self._edit(attendee_id, edited_fields(lines))
-        return added
+        return changed
 
-    def _let_come(self, newcomer: Newcomer, given_away: _GivenAway) -> bool:
-        """Give a newcomer's ticket its status; add the newcomer first if need be, and say so."""
+    def _let_come(self, newcomer: Newcomer, given_away: _GivenAway) -> Iterator[_Come]:
+        """Give a newcomer's ticket its status; add the newcomer first if need be.
+
+        Gives the newcomer where others may have to be looked at for that.
+        """
         person = newcomer.attendee
         is_here = self._db.execute(_IS_HERE, [person.id]).fetchone()
         if not is_here:
             if not self._can_come(newcomer):
-                return False
+                return
             self._add(newcomer)
         if person.id not in given_away:
             given_away[person.id] = _given_away(newcomers(self._changes(person.id)))
-        status = TicketStatus.CANCELED if newcomer.withdrawn else ""
-        if not status and newcomer.ticket_id in given_away[person.id]:
+        was_canceled = self._is_canceled(newcomer.ticket_id)
+        status = ""
+        if newcomer.withdrawn or self._is_canceled(newcomer.replaces):
+            status = TicketStatus.CANCELED.value
+        elif newcomer.ticket_id in given_away[person.id]:
             # Somebody else has come in the newcomer's place since.
-            status = TicketStatus.REVOKED
+            status = TicketStatus.REVOKED.value
         self._db.execute(
             "UPDATE tickets SET overruled = ? WHERE id = ?", (status, newcomer.ticket_id)
         )
-        return not is_here
+        if not is_here or was_canceled is not (status == TicketStatus.CANCELED):
+            yield person.id, status
+
+    def _is_canceled(self, ticket_id: str) -> bool:
+        """Whether it is a newcomer's ticket whose coming was taken back, or of one before."""
+        row = self._db.execute("SELECT overruled FROM tickets WHERE id = ?", [ticket_id]).fetchone()
+        return row is not None and row[0] == TicketStatus.CANCELED
 
     def _can_come(self, newcomer: Newcomer) -> bool:
         # Whoever is replaced may not have come here yet, and is looked at again then. A ticket

@@ -168,7 +168,7 @@ class PrintJobs(EventFile):
 
         One did not give them back, or was off when it was to do so.
         """
-        doubted = "WHERE home = ? AND state = ? AND job <> '' AND doubt <> '' ORDER BY id"
+        doubted = "WHERE home = ? AND state = ? AND doubt <> '' ORDER BY id"
         jobs = self._jobs(doubted, PrintState.FAILED)
         return [job for job in jobs if job.doubt is Doubt.MAY_COME or was_left(job)]
 

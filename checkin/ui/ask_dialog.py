@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from checkin.ui.choice_box import ChoiceBox
 from checkin.ui.look import Look
 from checkin.ui.way_to_desk import lead_to_desk
-from checkin.ui.widgets import KeyButton, plain_label
+from checkin.ui.widgets import KeyButton, heading, plain_label
 
 _LONGEST = 500
 _WIDTH = 120  # steps
@@ -40,20 +40,14 @@ class AskDialog(QDialog):
         self.setObjectName("ask")
         self._look = look
         px = look.px
-        self._heading = plain_label(wraps=True)
-        self._heading.setFont(look.font(1.3, 600))
+        self._heading = heading(look)
         self.about = plain_label(muted=True, wraps=True)
         self.about.hide()
         self.form = QFormLayout()
         self.form.setVerticalSpacing(px(look.by_size(2, 1.5)))
         self.form.setHorizontalSpacing(px(4))
         self._trouble = plain_label(wraps=True)
-        self._trouble.setObjectName("trouble")
-        self._trouble.setContentsMargins(px(3), px(2), px(3), px(2))
-        self._trouble.setStyleSheet(
-            f"QLabel#trouble {{ background: {look.family('attention').soft};"
-            f" border: 1px solid {look.family('attention').fill}; border-radius: {px(1)}px; }}"
-        )
+        self._trouble.setObjectName("blame")
         self._trouble.hide()
         self.verb = KeyButton(look, "")
         self.verb.setProperty("primary", True)  # noqa: FBT003 - Qt takes it by place
@@ -103,6 +97,14 @@ class AskDialog(QDialog):
         self._trouble.show()
         self.verb.setEnabled(True)
 
+    def trouble(self) -> str:
+        """Give what is said to be wrong; empty for nothing."""
+        return "" if self._trouble.isHidden() else self._trouble.text()
+
+    def drop_trouble(self) -> None:
+        """Say no more why it was not done, since something else is asked for now."""
+        self._trouble.hide()
+
     def is_complete(self) -> bool:
         """Whether the verb can be pressed; for dialogs that need something."""
         return True
@@ -133,8 +135,6 @@ class AskDialog(QDialog):
         if editable:
             box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
             box.setEditText(chosen)
-            if (line := box.lineEdit()) is not None:
-                line.setAccessibleName(label.replace("&", ""))
         self._add(label, box)
         return box
 
@@ -162,6 +162,8 @@ class AskDialog(QDialog):
     def _add(self, label: str, field: QWidget) -> None:
         field.setMinimumHeight(self._look.px(self._look.by_size(10, 9)))
         field.setAccessibleName(label.replace("&", ""))
+        if isinstance(field, QComboBox) and (line := field.lineEdit()) is not None:
+            line.setAccessibleName(field.accessibleName())
         self.form.addRow(label, field)
         if (words := self.form.labelForField(field)) is not None:
             words.setMinimumHeight(field.minimumHeight())
@@ -169,5 +171,5 @@ class AskDialog(QDialog):
     def _agree(self) -> None:
         if self.is_complete():
             self.verb.setEnabled(False)  # once only; `show_trouble` gives it back
-            self._trouble.hide()
+            self.drop_trouble()
             self.agreed.emit()

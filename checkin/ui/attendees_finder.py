@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from checkin.core.directory import Choices, Listing, PersonRow, Wish
 from checkin.core.errors import CheckinError
 from checkin.services.directory import Directory
 from checkin.ui.attendees_model import PAGE
 from checkin.ui.session import DeskSession
+from checkin.ui.timers import timer
 
 _REST_MS = 250  # between two looks after scans, so that a busy door does not read without end
 
@@ -41,10 +42,7 @@ class AttendeesFinder(QObject):
         self._is_stale = False
         self._forgets = False
         self._is_awake = False
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
-        self._rest.timeout.connect(self._look)
+        self._rest = timer(self, _REST_MS, self._look)
 
     def wake(self) -> None:
         """Look from now on: the page is shown."""

@@ -10,12 +10,12 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     Qt,
-    QTimer,
     Signal,
 )
 
 from checkin.core.directory import Listing, PersonRow, SortBy
 from checkin.ui.standing_words import standing_word
+from checkin.ui.timers import timer
 from checkin.ui.words import brief_moment
 
 # Rows that are read at once; a screen shows some twenty.
@@ -64,10 +64,7 @@ class AttendeesModel(QAbstractTableModel):
         self._zone: tzinfo | None = None
         self._wanted: set[int] = set()
         self._page_of: dict[int, int] = {}  # of the numbers asked for
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._want_rows)
+        self._soon = timer(self, 0, self._want_rows)
         self._titles = (
             self.tr("State"), self.tr("Name"), self.tr("Company"), self.tr("Country"),
             self.tr("Category"), self.tr("First in"),

@@ -58,9 +58,12 @@ class AttendeesPage(Page):
         self.dress()
 
     def take_focus(self) -> None:
-        """Give the keyboard to the search."""
-        self.filters.line.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.filters.line.selectAll()
+        """Give the keyboard to the search; where there is nobody, to what brings people in."""
+        if self._stack.currentWidget() is self._empty:
+            self._empty.take_focus()
+        else:
+            self.filters.line.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.filters.line.selectAll()
 
     def keys(self) -> tuple[KeyHelp, ...]:
         """Say which keys do what on this page; for F1."""
@@ -248,8 +251,7 @@ class AttendeesPage(Page):
 
     def _show_looked(self, looked: Looked) -> None:
         listing = looked.listing
-        is_empty = not listing.total
-        self._stack.setCurrentWidget(self._empty if is_empty else self._whole)
+        self._stack.setCurrentWidget(self._whole if listing.total else self._empty)
         self.side.offer(looked.choices)
         self.filters.show_choices(looked.choices)
         self.table.show_listing(listing, looked.first)

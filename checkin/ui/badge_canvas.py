@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -19,7 +19,8 @@ from checkin.core.badge import Box
 from checkin.core.badge_layout import AnyItem
 from checkin.core.snapping import Snapped
 from checkin.ui.announcing import announce
-from checkin.ui.canvas_drag import Drag, below, grid_of, hit, reach_of, stepped
+from checkin.ui.canvas_boxes import CanvasBoxes
+from checkin.ui.canvas_drag import Drag, grid_of, reach_of, stepped
 from checkin.ui.canvas_grips import MOVES, cursor_for
 from checkin.ui.canvas_keys import CanvasKey, key_of
 from checkin.ui.canvas_paint import (
@@ -31,6 +32,7 @@ from checkin.ui.canvas_paint import (
     paint_outline,
 )
 from checkin.ui.look import Look, colour
+from checkin.ui.timers import timer
 
 _RULER = 12.0  # steps kept free around the face
 _STARTS = 3  # pixels that the mouse has to go before a box moves
@@ -54,6 +56,7 @@ class BadgeCanvas(QWidget):
         self.frame = Frame()
         self.size_mm = (105.0, 148.0)
         self.items: tuple[AnyItem, ...] = ()
+        self.boxes = CanvasBoxes()
         self.chosen = -1
         self.shows_grid = False
         self.zoom = 0  # percent; 0 is as large as there is room
@@ -63,10 +66,7 @@ class BadgeCanvas(QWidget):
         self._ghost: QPixmap | None = None
         self._hover = -1
         self._drag: Drag | None = None
-        self._resting = QTimer(self)
-        self._resting.setSingleShot(True)
-        self._resting.setInterval(_RESTED_MS)
-        self._resting.timeout.connect(self._rest)
+        self._resting = timer(self, _RESTED_MS, self._rest)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("The badge"))
@@ -76,6 +76,7 @@ class BadgeCanvas(QWidget):
         if self._drag is not None and tuple(items) != self.items:
             self._drag = self._ghost = None  # what is held may be another box now
         self.items = tuple(items)
+        self.boxes.lay(tuple(item.box for item in items))
         if size_mm != self.size_mm:
             self.size_mm = size_mm
             self._lay_out()
@@ -83,8 +84,9 @@ class BadgeCanvas(QWidget):
             self.chosen = -1
         self.update()
 
-    def show_picture(self, picture: QPixmap) -> None:
-        """Show the face as it was drawn; empty while it is not known."""
+    def show_picture(self, picture: QPixmap, rises: tuple[float, ...] = ()) -> None:
+        """Show the face as it was drawn; empty while it is not known. See `CanvasBoxes.rises`."""
+        self.boxes.rises = rises
         picture.setDevicePixelRatio(self.devicePixelRatioF())
         self._picture, self._ghost = picture, None
         self.update()
@@ -226,10 +228,10 @@ class BadgeCanvas(QWidget):
         way = event.position() - drag.start
         if not drag.is_begun and way.manhattanLength() < _STARTS:
             return
-        if not drag.is_begun:
-            drag.is_begun = True
+        drag.is_begun = True
         if self._ghost is None:  # the picture is another since the last move
-            self._ghost = drag.ghost(self._picture, self.size_mm[0], self.frame.scale)
+            rise = self.boxes.rise_of(drag.place)
+            self._ghost = drag.ghost(self._picture, self.size_mm[0], self.frame.scale, rise)
         scale = self.frame.scale
         is_free = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         reach, grid = reach_of(scale, is_free=is_free), grid_of(is_shown=self.shows_grid)
@@ -248,7 +250,7 @@ class BadgeCanvas(QWidget):
         self._let_go()
         if drag is not None and not drag.is_begun and not event.modifiers():
             # Whoever only clicked means what lies on top, also within a larger box.
-            place, _ = hit(self.frame, self.items, -1, event.position(), 0)
+            place, _ = self.boxes.hit(self.frame, -1, event.position(), 0)
             if drag.edges == MOVES and place >= 0:
                 self.choose(place)
 
@@ -279,9 +281,10 @@ class BadgeCanvas(QWidget):
         if box is None:
             return
         rect = self.frame.rect(box)
+        above = QPointF(0, self.boxes.rise_of(self.chosen) * self.frame.scale)
         if self._ghost is not None:
             painter.setOpacity(0.8)
-            painter.drawPixmap(rect.topLeft(), self._ghost)
+            painter.drawPixmap(rect.topLeft() - above, self._ghost)
             painter.setOpacity(1.0)
         if drag is not None and is_dragged:
             guides = (drag.snapped.across, drag.snapped.down)
@@ -314,11 +317,11 @@ class BadgeCanvas(QWidget):
     def _hit(self, place: QPointF, keys: Qt.KeyboardModifier) -> tuple[int, frozenset[str]]:
         """Say which box somebody takes hold of; Ctrl takes the one below."""
         if keys & Qt.KeyboardModifier.ControlModifier:
-            return below(self.frame, self.items, self.chosen, place), MOVES
-        return hit(self.frame, self.items, self.chosen, place, self._look.px(2.5))
+            return self.boxes.below(self.frame, self.chosen, place), MOVES
+        return self.boxes.hit(self.frame, self.chosen, place, self._look.px(2.5))
 
     def _hover_over(self, place: QPointF) -> None:
-        hover, edges = hit(self.frame, self.items, self.chosen, place, self._look.px(2.5))
+        hover, edges = self.boxes.hit(self.frame, self.chosen, place, self._look.px(2.5))
         self.setCursor(cursor_for(edges if hover >= 0 else None))
         if hover != self._hover:
             self._hover = hover

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QMargins, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QHideEvent,
     QImage,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from checkin.ui.camera_switch import IconButton
 from checkin.ui.look import Look, colour
+from checkin.ui.timers import timer
 from checkin.ui.trouble_words import said_anew
 from checkin.ui.widgets import KeyButton, plain_label, plain_tip
 
@@ -157,10 +158,7 @@ class _Picture(QWidget):
         # Outside a layout: the height is the picture's, whatever a sentence would want.
         self._words.setParent(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self._marked = QTimer(self)
-        self._marked.setSingleShot(True)
-        self._marked.setInterval(_READ_SHOWN_MS)
-        self._marked.timeout.connect(self.update)
+        self._marked = timer(self, _READ_SHOWN_MS, self.update)
         self.say("")
 
     def dress(self) -> None:

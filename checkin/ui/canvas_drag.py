@@ -10,8 +10,7 @@ from checkin.core.badge import Box
 from checkin.core.badge_layout import AnyItem
 from checkin.core.layout_edit import kept_on, moved, stretched
 from checkin.core.snapping import Snapped, lines_of, snap_moved, snap_stretched
-from checkin.ui.canvas_grips import MOVES, edges_at
-from checkin.ui.canvas_paint import Frame
+from checkin.ui.canvas_grips import MOVES
 
 _SNAP = 6.0  # pixels
 _FINEST = 0.1  # millimetres: what a drag without grid gives
@@ -55,13 +54,17 @@ class Drag:
             box = stretched(self.box, self.edges, way.x(), way.y())
             self.snapped = snap_stretched(box, self.edges, lines, reach) if reach else Snapped(box)
 
-    def ghost(self, picture: QPixmap, width_mm: float, scale: float) -> QPixmap | None:
-        """Cut what is in the box out of a picture, to move with its frame."""
+    def ghost(self, picture: QPixmap, width_mm: float, scale: float, rise: float) -> QPixmap | None:
+        """Cut what is printed of the box, `rise` millimetres above it, out of a picture.
+
+        It moves with the box's frame.
+        """
         if self.edges != MOVES or picture.isNull():
             return None
         ratio = picture.width() / max(1.0, width_mm)
         box = self.snapped.box
-        part = QRectF(box.x * ratio, box.y * ratio, box.width * ratio, box.height * ratio)
+        top = box.y - rise
+        part = QRectF(box.x * ratio, top * ratio, box.width * ratio, box.height * ratio)
         cut = picture.copy(part.toAlignedRect())
         cut.setDevicePixelRatio(ratio / scale)
         return cut
@@ -85,29 +88,3 @@ def stepped(box: Box, event: QKeyEvent, size_mm: tuple[float, float]) -> tuple[B
     if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
         return stretched(box, _FAR_EDGES, right * step, down * step), "size"
     return kept_on(moved(box, right * step, down * step), *size_mm), "move"
-
-
-def hit(
-    frame: Frame, items: Sequence[AnyItem], chosen: int, place: QPointF, reach: float
-) -> tuple[int, frozenset[str]]:
-    """Say which box is taken hold of and by which edges; the chosen one before others."""
-    if 0 <= chosen < len(items):
-        edges = edges_at(frame.rect(items[chosen].box), place, reach)
-        if edges is not None:
-            return chosen, edges
-    spot = frame.to_mm(place)
-    under = [n for n, item in enumerate(items) if _holds(item.box, spot)]
-    return (under[-1] if under else -1), MOVES
-
-
-def below(frame: Frame, items: Sequence[AnyItem], chosen: int, place: QPointF) -> int:
-    """Say which box lies under the chosen one, and begin anew under the lowest."""
-    spot = frame.to_mm(place)
-    under = [n for n, item in enumerate(items) if _holds(item.box, spot)]
-    if chosen not in under:
-        return under[-1] if under else -1
-    return under[under.index(chosen) - 1]
-
-
-def _holds(box: Box, spot: QPointF) -> bool:
-    return box.x <= spot.x() <= box.x + box.width and box.y <= spot.y() <= box.y + box.height

@@ -1,6 +1,6 @@
 """Who was let in twice by desks that did not know of each other, and what was decided."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout
 
@@ -18,6 +18,7 @@ from checkin.ui.replaced_note import ReplacedNote
 from checkin.ui.ruled_table import RuledTable
 from checkin.ui.session import DeskSession
 from checkin.ui.table_card import TableCard
+from checkin.ui.timers import timer
 from checkin.ui.title_row import TitleRow
 from checkin.ui.trouble_words import trouble_words
 from checkin.ui.widgets import plain_label, rule
@@ -39,9 +40,7 @@ class ConflictsPage(Page):
         self._entry_id = ""
         self._occasion: Occasion | None = None
         self._is_table_awaited = False  # it gets the keyboard once it has rows
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
+        self._pause = timer(self, _PAUSE_MS, self.refresh)
         self._build()
         self._connect_parts()
         self.dress()
@@ -157,7 +156,6 @@ class ConflictsPage(Page):
         self._show_choices()
 
     def _connect_parts(self) -> None:
-        self._pause.timeout.connect(self.refresh)
         self.back.clicked.connect(self.left)
         self.decide_button.clicked.connect(self.ask_for_decision)
         self.show_line.clicked.connect(self._want_line)

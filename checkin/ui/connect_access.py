@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from checkin.core.event_code import event_code_in
 from checkin.core.sign_in import FIRST_PORT, LAST_PORT, USUAL_PORT, Client, SignIn
 from checkin.ui.camera_switch import camera_switch
 from checkin.ui.form import FormCard
@@ -47,6 +47,7 @@ class ConnectAccess(QWidget):
         """Begin empty."""
         super().__init__()
         self._look, self._camera = look, camera
+        self._codes: dict[str, str] = {}  # of events, by the addresses that are shown for them
         self.setAcceptDrops(True)
         self.code, self.address, self.token = QLineEdit(), QLineEdit(), QLineEdit()
         self.client, self.port = QLineEdit(), QLineEdit()
@@ -79,6 +80,7 @@ class ConnectAccess(QWidget):
         """Forget what was typed."""
         for line in self._lines():
             line.clear()
+        self._codes.clear()
         self.port.hide()
         self.switch.setChecked(False)
         self.tell("")
@@ -88,8 +90,7 @@ class ConnectAccess(QWidget):
         """Take a pairing code that was scanned; it is used when somebody says so."""
         self.tell("")
         self.switch.setChecked(False)  # the camera has done its work
-        if _names_event(code):
-            self._take_event(code)
+        if self._take_event(code):
             return
         self.code.setText(code)
         self.go.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -128,7 +129,7 @@ class ConnectAccess(QWidget):
         """Ask to sign in with what is there; what is remembered of the server is left empty."""
         self.tell("")
         self.switch.setChecked(False)
-        address = self.address.text().strip()
+        address = self._address()
         port = int(self.port.text()) if self.port.hasAcceptableInput() else 0
         self.sign_in_wanted.emit(SignIn(address, self.client.text().strip(), port))
 
@@ -144,11 +145,9 @@ class ConnectAccess(QWidget):
         """Ask with what is there: a pairing code first."""
         self.tell("")
         if code := self.code.text().strip():
-            if not _names_event(code):
-                self.paired.emit(code)
-                return
-            self._take_event(code)
-        address, token = self.address.text().strip(), self.token.text().strip()
+            self.paired.emit(code)
+            return
+        address, token = self._address(), self.token.text().strip()
         if address and token:
             self.addressed.emit(address, token)
         elif address and self.client.text().strip():
@@ -232,8 +231,8 @@ class ConnectAccess(QWidget):
             self.switch,
             about=self.tr(
                 "In pretix: the organiser's settings, Devices, Connect a device. The code serves "
-                "once, and sets this computer up there. In Indico: the event's management, "
-                "Check-in. Its code tells the address; a token is typed below."
+                "once, and sets this computer up there. In Indico: the registration form's page, "
+                "Tickets, QR Code. It tells the address; a token is typed below."
             ),
         )
         self._build_typing()
@@ -274,7 +273,7 @@ class ConnectAccess(QWidget):
             self.token,
             about=self.tr(
                 "In pretix: the organiser's settings, Teams, API tokens. In Indico: your own "
-                "settings, Personal tokens. It is kept by this computer's keyring, never in the "
+                "profile, API tokens. It is kept by this computer's keyring, never in the "
                 "event's file, and not shown again."
             ),
         )
@@ -289,17 +288,26 @@ class ConnectAccess(QWidget):
             ).format(address=Client().redirect_url),
         )
 
-    def _take_event(self, code: str) -> None:
-        """Take Indico's code of an event, which sets nothing up: it says where, as an address."""
+    def _take_event(self, text: str) -> bool:
+        """Take Indico's code of an event, which sets nothing up: it says where, as an address.
+
+        Gives false where a text is something else, or not all there.
+        """
+        code = event_code_in(text.strip())
+        if code is None:
+            return False
+        self._codes[code.address] = text.strip()
         self.code.clear()
-        self.address.setText(code)
+        self.address.setText(code.address)
         self._asking.setText(self.tr("An event of Indico. Type the token, or sign in."))
         has_token = bool(self.token.text().strip())
         (self.go if has_token else self.token).setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
-    def _look_at_code(self, code: str) -> None:
-        if _names_event(code) and _is_whole(code):
-            self._take_event(code)
+    def _address(self) -> str:
+        """Give the address that is shown, or the code that names its form, too."""
+        shown = self.address.text().strip()
+        return self._codes.get(shown, shown)
 
     def _take_pasted(self, mime: QMimeData) -> bool:
         found = pictures_in(mime)
@@ -321,7 +329,8 @@ class ConnectAccess(QWidget):
         self.browser.clicked.connect(self.sign_in)
         for line in self._lines():
             line.textChanged.connect(self._show_next)
-        self.code.textChanged.connect(self._look_at_code)
+        for line in (self.code, self.address):
+            line.textChanged.connect(self._take_event)
 
     def _lines(self) -> tuple[QLineEdit, ...]:
         return self.code, self.address, self.token, self.client, self.port
@@ -331,16 +340,3 @@ class ConnectAccess(QWidget):
         key = self.token.text().strip() or self.client.text().strip()
         has_way = bool(self.address.text().strip() and key)
         self.go.setEnabled(has_way or bool(self.code.text().strip()))
-
-
-def _names_event(code: str) -> bool:
-    return "regform" in code and "handshake" not in code
-
-
-def _is_whole(code: str) -> bool:
-    """Whether a code is there to its end, and not still being typed."""
-    try:
-        json.loads(code)
-    except (ValueError, RecursionError):
-        return False
-    return True

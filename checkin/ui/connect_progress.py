@@ -22,6 +22,7 @@ class ConnectProgress(QWidget):
         super().__init__()
         self._look = look
         self._family, self._shape = "", ""
+        self.has_orders = True
         self._sign, self._head = QLabel(), plain_label(wraps=True)
         self._told, self._warning = plain_label(muted=True, wraps=True), plain_label(wraps=True)
         self._bar = QProgressBar()
@@ -43,8 +44,9 @@ class ConnectProgress(QWidget):
         """Give all that is said, line by line."""
         return "\n".join(each.text() for each in (self._head, self._told, self._warning))
 
-    def begin(self, name: str) -> None:
-        """Show that a download begins."""
+    def begin(self, name: str, *, has_orders: bool = True) -> None:
+        """Show that the download of an event begins, which has orders, or else registrations."""
+        self.has_orders = has_orders
         self._say(self.tr("{event} is being downloaded").format(event=name), "", "")
         self._told.setText(self.tr("The desk goes on meanwhile; who has come in is known at once."))
         self._bar.setRange(0, 0)
@@ -61,14 +63,15 @@ class ConnectProgress(QWidget):
         self._warning.setVisible(bool(warning))
 
     def show_progress(self, done: int, of: int) -> None:
-        """Show how many orders came in."""
+        """Show how many orders or registrations came in."""
         self._bar.setRange(0, max(of, done))
         self._bar.setValue(done)
-        if of:
-            told = self.tr("{done} of {all} orders").format(done=f"{done:,}", all=f"{of:,}")
+        count = {"done": f"{done:,}", "all": f"{of:,}"}
+        if self.has_orders:
+            parts = self.tr("%n orders", "", done), self.tr("{done} of {all} orders")
         else:
-            told = self.tr("%n orders", "", done)
-        self._told.setText(told)
+            parts = self.tr("%n registrations", "", done), self.tr("{done} of {all} registrations")
+        self._told.setText(parts[bool(of)].format(**count))
 
     def show_done(self, orders: int, unread: Sequence[str] = (), without_details: int = 0) -> None:
         """Say that everything is there, or what is not: what could not be read, and details."""
@@ -79,7 +82,11 @@ class ConnectProgress(QWidget):
             self._say(self.tr("Connected, and everybody is here"), "admitted", "admitted")
         else:
             self._say(self.tr("Connected, and everything is here"), "admitted", "admitted")
-        told = [self.tr("%n orders came in.", "", orders)]
+        told = [
+            self.tr("%n orders came in.", "", orders)
+            if self.has_orders
+            else self.tr("%n registrations came in.", "", orders)
+        ]
         if without_details:
             told.append(self.tr("Details of %n people are still coming.", "", without_details))
         told.append(self.tr("From now on it is kept up to date by itself."))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from checkin.core.errors import CheckinError, NotTrusted, PortTaken
 from checkin.core.event import CheckInList
 from checkin.core.offer import Offer, OfferedEvent
+from checkin.core.server_names import holds_orders
 from checkin.core.sign_in import SignIn
 from checkin.services.pulling import Pulled
 from checkin.ui.connect_access import ConnectAccess
@@ -250,7 +251,7 @@ class ConnectView(QWidget):
         self, offer: Offer, event: OfferedEvent, lists: tuple[CheckInList, ...]
     ) -> None:
         self.is_downloading = True
-        self.progress.begin(event.name)
+        self.progress.begin(event.name, has_orders=holds_orders(event.address))
         self._go(_DOWNLOAD)
         self.progress.take_focus()
         self._connecting.connect_to(offer, event, lists)
@@ -263,8 +264,12 @@ class ConnectView(QWidget):
         self.steps.go_to(_DOWNLOAD + 1)
         unread = [said_anew(each) for each in pulled.told]
         if pulled.left_out:
-            names = ", ".join(pulled.left_out[:_MOST_NAMED])
-            left = self.tr("%n orders could not be understood: {names}", "", len(pulled.left_out))
+            names, count = ", ".join(pulled.left_out[:_MOST_NAMED]), len(pulled.left_out)
+            left = (
+                self.tr("%n orders could not be understood: {names}", "", count)
+                if self.progress.has_orders
+                else self.tr("%n registrations could not be understood: {names}", "", count)
+            )
             unread.append(left.format(names=names))
         self.progress.show_done(pulled.orders, unread, pulled.without_details)
         if not self.progress.warning():

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from checkin.core.badge_layout import AnyItem, BadgeLayout, LayoutPlan, Side, face
 from checkin.core.errors import CheckinError
@@ -13,6 +13,7 @@ from checkin.core.text_fit import Sheet, Shown, Survey
 from checkin.ui.layout_book import LayoutBook, read_book
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
+from checkin.ui.timers import timer
 
 _SAVE_MS = 300  # after a change, so that a key held down writes once
 _SURVEY_MS = 500
@@ -47,14 +48,8 @@ class DesignSession(QObject):
         self._is_changed = False  # since it was kept last
         self._surveyed: BadgeLayout | None = None
         self._round = 0
-        self._saving, self._surveying = QTimer(self), QTimer(self)
-        for timer, milliseconds, then in (
-            (self._saving, _SAVE_MS, self.save),
-            (self._surveying, _SURVEY_MS, self._begin_survey),
-        ):
-            timer.setSingleShot(True)
-            timer.setInterval(milliseconds)
-            timer.timeout.connect(then)
+        self._saving = timer(self, _SAVE_MS, self.save)
+        self._surveying = timer(self, _SURVEY_MS, self._begin_survey)
 
     @property
     def layout(self) -> BadgeLayout | None:

@@ -246,7 +246,8 @@ class DesignerView(QWidget):
 
     def _show_sheet(self, sheet: Sheet) -> None:
         self._sheet = sheet
-        self.view.canvas.show_picture(pixmap_of(sheet.picture))
+        rises = sheet.rises(self.design.items, self.design.side)
+        self.view.canvas.show_picture(pixmap_of(sheet.picture), rises)
         item = self._item()
         if item is not None:
             self.facts.show_fit(item, sheet.fit_of(item.name, self.design.side))

@@ -13,6 +13,7 @@ from checkin.core.errors import CheckinError
 from checkin.core.scan import Direction
 from checkin.ui.actions import Action
 from checkin.ui.desk_board import DeskBoard
+from checkin.ui.desk_search import DeskSearch
 from checkin.ui.page import KeyHelp, Page
 from checkin.ui.questions import Question, undo_question
 from checkin.ui.quiet import Quiet
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from checkin.core.event import CheckInList
     from checkin.core.journal import JournalEntry
     from checkin.core.ticket import Ticket
-    from checkin.services.lookup import Background, Board, Line, Match
+    from checkin.services.lookup import Background, Board, Line
     from checkin.services.station import Occasion
     from checkin.ui.ask_panel import AskPanel
     from checkin.ui.camera_view import CameraView
@@ -38,8 +39,7 @@ if TYPE_CHECKING:
     from checkin.ui.session import DeskSession
     from checkin.ui.verdict_panel import VerdictPanel
 
-_CALM_FOR_MS, _PAUSE_MS, _LOOK_AT_CLOCK_MS = 30_000, 250, 15_000
-_SHORTEST_SEARCH = 2
+_CALM_FOR_MS, _LOOK_AT_CLOCK_MS = 30_000, 15_000
 
 
 class DeskPage(Page):
@@ -57,11 +57,11 @@ class DeskPage(Page):
         self._scene: Scene | None = None
         self.quiet = Quiet(self)
         self._calm = timer(self, _CALM_FOR_MS, self.be_ready)
-        self._pause = timer(self, _PAUSE_MS, self._search_thoroughly)
         self._clock = timer(self, _LOOK_AT_CLOCK_MS, self._look_at_clock, repeats=True)
         board = self._board = board or DeskBoard(look)
         board.fill()
         self.deeds = VerdictDeeds(session, board)
+        self.search = DeskSearch(session, board)
         self.context, self.field, self.ready = board.context, board.field, board.ready
         self.counts, self.latest, self.trouble = board.counts, board.latest, board.trouble_words
         layout = QVBoxLayout(self)
@@ -153,13 +153,8 @@ class DeskPage(Page):
 
     def show_search(self, searched: Searched) -> None:
         """Show whom the text in the field may mean."""
-        if self._scene is not None and searched.text == self.field.text():
-            self._board.drop_questions()
-            self.results.offer(self.panel.offered())
-            self.results.show_matches(searched, self._session.now(), self._scene.zone)
-            self._board.show_part(self.results)
-            if not searched.matches and not searched.thorough:
-                self._pause.start()
+        if self._scene is not None:
+            self.search.show_found(searched, self._scene.zone)
 
     def show_board(self, board: Board) -> None:
         """Show numbers and latest lines."""
@@ -300,34 +295,8 @@ class DeskPage(Page):
     def _look_at_clock(self) -> None:
         self.context.show_time(self._session.now())
 
-    def _search(self, text: str) -> None:
-        self._session.find(text)
-        if len(text) < _SHORTEST_SEARCH and text.isascii():
-            self._session.find("")
-            if self._board.is_showing_found():
-                self._board.show_part(self.ready)
-
-    def _search_thoroughly(self) -> None:
-        """Look for more than one mistake, now that the fingers rest."""
-        if (text := self.field.text()) and not self.results.has_matches:
-            self._session.find(text, thorough=True)
-
-    def show_not_a_code(self, text: str) -> None:
-        """Take Enter on a text that is nobody's code."""
-        if text != self.field.text():
-            return
-        if self._board.is_showing_found() and self.results.text == text:
-            self.results.submit()
-        else:
-            self._session.find(text)  # what is shown belongs to fewer letters
-
-    def _admit(self, match: Match) -> None:
-        if match.ticket is not None:
-            self._session.admit(match.ticket)
-
     def _connect_parts(self) -> None:
         self.deeds.told.connect(self._calm.start)
-        self.field.typed.connect(self._search)
         self.field.submitted.connect(self._session.take_typed)
         self.field.stepped.connect(self._board.step)
         self.field.escaped.connect(self._step_back)
@@ -339,7 +308,6 @@ class DeskPage(Page):
         self._board.deed_wanted.connect(self._carry_out_shown)
         self._board.ticket_chosen.connect(self._session.admit)
         self._board.action_wanted.connect(self.carry_out)
-        self._board.agreed.connect(self._admit)
         self._board.answered.connect(self._session.answer)
         self._board.dropped.connect(self._step_back)
         self.quiet.fell.connect(self._hide_people)

@@ -14,7 +14,7 @@ from checkin.ui.door_form import LAST_MINUTE, DoorForm, WhatIsListed
 from checkin.ui.local_forms import DayForm, date_words
 from checkin.ui.look import Look
 from checkin.ui.way_to_desk import lead_to_desk
-from checkin.ui.widgets import KeyButton, plain_label
+from checkin.ui.widgets import KeyButton, heading, plain_label
 
 _MOST_DAYS = 60
 
@@ -50,6 +50,7 @@ class DoorDialog(QDialog):
         self._choices = (*self.proposals, CheckInList("", ""), *self.doors)
         self.form = DoorForm(look, self._zone, asked.listed, self)
         self._which = self._build_choice()
+        self._heading = heading(look)
         self._about = plain_label(wraps=True, muted=True)
         self._trouble = plain_label(wraps=True)
         self._trouble.setObjectName("blame")
@@ -149,13 +150,16 @@ class DoorDialog(QDialog):
         for button in (self.add_all, self.add, self.keep):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(6), px(6), px(6), px(6))
-        column.setSpacing(px(5))
+        margin = px(self._look.by_size(6, 3))
+        column.setContentsMargins(px(6), margin, px(6), margin)
+        column.setSpacing(px(self._look.by_size(5, 3)))
+        column.addWidget(self._heading)
         column.addLayout(form)
         column.addWidget(self._about)
         column.addWidget(self._trouble)
         column.addLayout(buttons)
-        self.setMinimumWidth(px(120))
+        # Not a width of the dialog, which would then count for more than what its buttons need.
+        column.addStrut(px(108))
 
     def _take(self, place: int) -> None:
         """Fill the fields from a proposal, from nothing, or from a door that there is."""
@@ -163,7 +167,9 @@ class DoorDialog(QDialog):
         shown = self._choices[place]
         self.form.show_door(shown, now=self._now)
         is_new = not shown.id
-        self.setWindowTitle(self.tr("Add a door") if is_new else self.tr("Change a door"))
+        title = self.tr("Add a door") if is_new else self.tr("Change a door")
+        self.setWindowTitle(title)
+        self._heading.setText(title)
         self.add.setVisible(is_new)
         self.add_all.setVisible(place < self._days() and self._days() > 1)
         self.keep.setVisible(not is_new and shown.is_ruled_here)

@@ -1,6 +1,7 @@
 """What a page shows where there is nothing yet: an icon, one line, one action."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from checkin.ui.look import Look
@@ -34,6 +35,18 @@ class EmptyState(QWidget):
         """Say another thing; the action is there where it `offers` one."""
         self._told.setText(text)
         self.action.setVisible(offers)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the action."""
+        self.action.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Where there is one thing to do, Enter does it, as a person expects; nobody scans here.
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and not event.isAutoRepeat() and self.action.hasFocus():
+            self.action.click()
+        else:
+            super().keyPressEvent(event)
 
     def dress(self) -> None:
         """Take over colours and sizes."""

@@ -295,7 +295,7 @@ class EventRoom(QObject):
         session.decided.connect(desk.show_decision)
         session.undone.connect(desk.show_undone)
         session.searched.connect(desk.show_search)
-        session.not_a_code.connect(desk.show_not_a_code)
+        session.not_a_code.connect(desk.search.take_not_a_code)
         session.board_changed.connect(desk.show_board)
         session.evidence_found.connect(desk.show_evidence)
         session.failed.connect(desk.show_trouble)

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
@@ -13,6 +13,7 @@ from checkin.ui.choice_box import ChoiceBox
 from checkin.ui.journal_words import wanted_word
 from checkin.ui.local_forms import DayForm, date_words
 from checkin.ui.look import Look
+from checkin.ui.timers import timer
 from checkin.ui.widgets import KeyButton
 from checkin.ui.words import FAMILIES, LOUD, headline
 
@@ -57,10 +58,7 @@ class JournalFilters(QWidget):
         for verdict in Verdict:
             if FAMILIES[verdict] in LOUD or verdict is Verdict.MALFORMED_CODE:
                 self.sort.addItem(headline(verdict), verdict.value)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self.changed)
+        self._pause = timer(self, _PAUSE_MS, self.changed)
         self.search.textChanged.connect(self._wait)
         self.person.clicked.connect(self._show_everybody)
         self._row = QHBoxLayout(self)

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
@@ -26,6 +26,7 @@ from checkin.ui.ruled_table import RuledTable
 from checkin.ui.save_choice import ask_where
 from checkin.ui.session import DeskSession
 from checkin.ui.table_card import TableCard
+from checkin.ui.timers import timer
 from checkin.ui.trouble_words import trouble_words
 from checkin.ui.widgets import KeyButton, plain_label
 
@@ -45,9 +46,7 @@ class JournalPage(Page):
         self._asked: JournalFilter | None = None
         self._shown: JournalFilter | None = None
         self._to_choose = 0
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
+        self._pause = timer(self, _PAUSE_MS, self._find_new)
         self._build()
         self._connect_parts()
         self.dress()
@@ -185,7 +184,6 @@ class JournalPage(Page):
 
     def _connect_parts(self) -> None:
         self.work = JournalWork(self._session, self.foot, self)
-        self._pause.timeout.connect(self._find_new)
         self.filters.changed.connect(self.refresh)
         self.model.wanted.connect(self._read)
         self.model.dataChanged.connect(self._show_chosen)

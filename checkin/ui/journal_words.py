@@ -59,7 +59,7 @@ class Wording:
         entry, undo = line.entry, line.undone_by
         if undo is not None:
             told = QCoreApplication.translate("Journal", "Undone {time}: {reason}")
-            return told.format(time=self.day_and_clock(undo), reason=undo.reason)
+            return told.format(time=self._seen_from(entry, undo), reason=undo.reason)
         place = self.lists.get(entry.list_id, "")
         by = QCoreApplication.translate("Journal", "by {operator}")
         operator = by.format(operator=entry.operator) if entry.operator else ""
@@ -81,6 +81,11 @@ class Wording:
             case _:
                 parts = [place, entry.reason]
         return " · ".join(filter(None, parts))
+
+    def _seen_from(self, entry: JournalEntry, later: JournalEntry) -> str:
+        """Say when a later line was: its time alone where that is the same day."""
+        day, at = entry.at.astimezone(self.zone).date(), later.at.astimezone(self.zone)
+        return clock_words(at) if at.date() == day else self.day_and_clock(later)
 
     def row(self, line: ReadLine) -> tuple[str, ...]:
         """Put a line as a row of an exported table, below `export_header`."""

@@ -4,18 +4,10 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QStandardPaths, Qt, QTimeZone, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QCompleter,
-    QDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from checkin.core.errors import CheckinError
+from checkin.ui.ask_dialog import AskDialog
 from checkin.ui.choice_box import ChoiceBox
 from checkin.ui.day_box import DayBox
 from checkin.ui.elided_label import ElidedLabel
@@ -30,60 +22,45 @@ _LONGEST_NAME = 200
 _FORBIDDEN = '<>:"/\\|?*'
 
 
-class NewEventDialog(QDialog):
+class NewEventDialog(AskDialog):
     """Name, days, time zone, and a list to begin with; the file is named after the event."""
 
-    wished = Signal(object)  # EventWish; `made` or `show_trouble` answers it
+    wished = Signal(object)  # EventWish; `show_made` or `show_refused` answers it
 
     def __init__(
         self, look: Look, parent: QWidget | None = None, attendees: Path | None = None
     ) -> None:
         """Ask with today and this computer's time zone as first answers."""
-        super().__init__(parent)
-        self._look = look
-        self.setWindowTitle(self.tr("New event"))
-        self._name = QLineEdit()
-        self._name.setMaxLength(_LONGEST_NAME)
-        self._starts, self._ends = (DayBox(look, QDate.currentDate()) for _ in range(2))
-        self._zone = _zones(look)
-        self._file = plain_label(muted=True, wraps=True)
-        self._trouble = plain_label(wraps=True)
-        self._trouble.setObjectName("blame")
-        self._trouble.hide()
-        self._attendees = attendees
+        super().__init__(look, parent)
+        self.call(self.tr("New event"), self.tr("Make the event"))
+        self._attendees: Path | None = None
         self._wished: Path | None = None
-        self._list = ElidedLabel()
-        self._choose = KeyButton(look, self.tr("From a &list…"), icon="import")
-        self._choose.setAutoDefault(False)
-        self._choose.clicked.connect(self._choose_list)
-        self._make = KeyButton(look, self.tr("Make the event"))
-        self._make.setProperty("primary", True)  # noqa: FBT003 - Qt takes it by place
-        self._make.setDefault(True)
-        back = KeyButton(look, self.tr("Back"), self.tr("Esc"))
-        back.setAutoDefault(False)
-        for day in (self._starts, self._ends):
-            day.setDisplayFormat(day_form(DayForm.WHOLE))
-            day.setMinimumHeight(look.px(10))
-        for part in (self._name, self._zone):
-            part.setMinimumHeight(look.px(10))
-        self._build(back)
-        self._name.textChanged.connect(self._check)
-        self._zone.currentTextChanged.connect(self._check)
+        self.name = self.add_line(self.tr("&Name"))
+        self.name.setMaxLength(_LONGEST_NAME)
+        self._starts = self._add_day(self.tr("&First day"))
+        self._ends = self._add_day(self.tr("&Last day"))
         self._starts.dateChanged.connect(self._ends.setMinimumDate)
         self._ends.setMinimumDate(self._starts.date())
-        self._make.clicked.connect(self._agree)
-        back.clicked.connect(self.reject)
+        self.zone = _zones(look)
+        self._add(self.tr("&Time zone"), self.zone)
+        self.zone.currentTextChanged.connect(self.check)
+        self._list = ElidedLabel()
+        self._add_list()
+        self._file = plain_label(muted=True, wraps=True)
+        self._add_file()
+        self.agreed.connect(self._wish)
         self._take_list(attendees)
-        self._check()
+        self.check()
+        self.name.setFocus()
 
     def wish(self) -> EventWish:
         """Give what was asked for."""
         return EventWish(
             self._path(),
-            " ".join(self._name.text().split()),
+            self._words_of_name(),
             _as_date(self._starts.date()),
             _as_date(self._ends.date()),
-            self._zone.currentText(),
+            self.zone.currentText(),
             self._attendees,
         )
 
@@ -92,70 +69,64 @@ class NewEventDialog(QDialog):
         if path == self._wished:
             self.accept()
 
-    def show_trouble(self, error: CheckinError) -> None:
+    def show_refused(self, error: CheckinError) -> None:
         """Say why the event could not be made, and stay: another name may do."""
         if self._wished is not None:
             self._wished = None
-            self._trouble.setText(trouble_words(error))
-            self._trouble.show()
-            self._check_fields()
-            self._name.setFocus()
+            self.show_trouble(trouble_words(error))
+            self.name.setFocus()
 
-    def _agree(self) -> None:
+    def is_complete(self) -> bool:
+        """Whether the event has a name and a time zone that exists."""
+        zone = self.zone.currentText()
+        is_zone = self.zone.findText(zone, Qt.MatchFlag.MatchExactly) >= 0
+        return is_zone and bool(self._words_of_name())
+
+    def check(self) -> None:
+        """See whether the event can be made; another name may mend what was wrong."""
+        super().check()
+        self.drop_trouble()
+        self._file.setText(str(self._path()) if self._words_of_name() else "")
+
+    def _wish(self) -> None:
         wish = self.wish()
         self._wished = wish.path
-        self._make.setEnabled(False)
         self.wished.emit(wish)
-
-    def _choose_list(self) -> None:
-        ask_for_list(self, self._take_list)
 
     def _take_list(self, path: Path | None) -> None:
         self._attendees = path
-        self._list.setText(path.name if path else self.tr("None yet; it can come later."))
+        self._list.setText(path.name if path else self.tr("None yet"))
         self._list.set_colour(self._look.theme.text if path else self._look.theme.muted)
-        if path and not self._name.text():
-            self._name.setText(" ".join(path.stem.replace("_", " ").split())[:_LONGEST_NAME])
+        if path and not self.name.text():
+            self.name.setText(" ".join(path.stem.replace("_", " ").split())[:_LONGEST_NAME])
 
-    def _build(self, back: KeyButton) -> None:
-        px = self._look.px
-        form = QFormLayout()
-        form.setVerticalSpacing(px(3))
-        form.setHorizontalSpacing(px(4))
-        form.addRow(self.tr("&Name"), self._name)
-        form.addRow(self.tr("&First day"), self._starts)
-        form.addRow(self.tr("&Last day"), self._ends)
-        form.addRow(self.tr("&Time zone"), self._zone)
-        form.addRow(self.tr("Attendees"), row(self._list, self._choose, gap=px(3)))
-        form.addRow(self.tr("File"), self._file)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(3))
-        buttons.addStretch(1)
-        buttons.addWidget(back)
-        buttons.addWidget(self._make)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(6), px(6), px(6), px(6))
-        column.setSpacing(px(6))
-        column.addLayout(form)
-        column.addWidget(self._trouble)
-        column.addLayout(buttons)
-        self.setMinimumWidth(px(120))
+    def _add_day(self, label: str) -> DayBox:
+        day = DayBox(self._look, QDate.currentDate())
+        day.setDisplayFormat(day_form(DayForm.WHOLE))
+        self._add(label, day)
+        return day
 
-    def _check(self) -> None:
-        """See whether the event can be made; another name may mend what was wrong."""
-        self._trouble.hide()
-        self._check_fields()
+    def _add_list(self) -> None:
+        choose = KeyButton(self._look, self.tr("From &a list…"), icon="import")
+        choose.setAutoDefault(False)
+        choose.clicked.connect(lambda: ask_for_list(self, self._take_list))
+        words = plain_label(self.tr("Attendees"))
+        words.setMinimumHeight(choose.sizeHint().height())
+        self.form.addRow(words, row(self._list, choose, gap=self._look.px(3)))
 
-    def _check_fields(self) -> None:
-        named = bool(self._name.text().strip())
-        is_zone = self._zone.findText(self._zone.currentText(), Qt.MatchFlag.MatchExactly) >= 0
-        self._make.setEnabled(named and is_zone)
-        self._file.setText(str(self._path()) if named else "")
+    def _add_file(self) -> None:
+        """Show where the file will be; there is room for two lines before there is a name."""
+        self._file.setMinimumHeight(2 * self._file.fontMetrics().lineSpacing())
+        self._file.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self.form.addRow(self.tr("File"), self._file)
+
+    def _words_of_name(self) -> str:
+        return " ".join(self.name.text().split())
 
     def _path(self) -> Path:
         places = QStandardPaths.StandardLocation
         folder = Path(QStandardPaths.writableLocation(places.DocumentsLocation))
-        name = " ".join(self._name.text().split())
+        name = self._words_of_name()
         safe = "".join("-" if letter in _FORBIDDEN else letter for letter in name)
         return folder / f"{safe.strip('. ')[:100]}.checkin"
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from checkin.ui.lane import Lane
+from checkin.ui.timers import timer
 
 if TYPE_CHECKING:
     from checkin.core.errors import CheckinError
@@ -33,10 +34,7 @@ class PersonSession(QObject):
         self._session = session
         self._lane: Lane[Services] | None = None
         self._wanted = ""
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_SETTLED_MS)
-        self._timer.timeout.connect(self._ask)
+        self._timer = timer(self, _SETTLED_MS, self._ask)
 
     def look_at(self, ticket_id: str) -> None:
         """Ask about the holder of a ticket, if they are still looked at in a moment; or nobody."""

@@ -1,7 +1,9 @@
 """Notices when nobody has touched a window for a while."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
+
+from checkin.ui.timers import timer
 
 QUIET_AFTER_MS = 120_000
 _INPUT = frozenset(
@@ -26,10 +28,7 @@ class Quiet(QObject):
         super().__init__(parent)
         self._watched: QObject | None = None
         self._is_quiet = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(QUIET_AFTER_MS)
-        self._timer.timeout.connect(self.fall)
+        self._timer = timer(self, QUIET_AFTER_MS, self.fall)
 
     def watch(self, widget: QWidget) -> None:
         """Listen to what comes into the window of a widget."""

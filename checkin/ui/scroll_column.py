@@ -1,8 +1,10 @@
 """Scrolls what is higher than its place, and is never wider than it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from checkin.ui.timers import timer
 
 
 class ScrollColumn(QScrollArea):
@@ -24,10 +26,7 @@ class ScrollColumn(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self._content)
         # What was put in just now is laid out only when Qt comes round to it.
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._fit)
+        self._soon = timer(self, 0, self._fit)
 
     def fit_soon(self) -> None:
         """Take the height anew after the content has changed."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from checkin.core.offer import event_name
 from checkin.core.scan import Verdict
+from checkin.core.server_names import holds_orders
 from checkin.core.sync_status import SyncStatus, TargetStatus
 from checkin.ui.elided_label import ElidedLabel
 from checkin.ui.look import Look
@@ -145,13 +146,22 @@ class ServerCards(QWidget):
         named = [each[:_LONGEST_NAME] for each in target.left_out[:_MOST_NAMED]]
         if len(target.left_out) > _MOST_NAMED:
             named.append("…")
-        orders = self.tr(
-            "%n orders could not be read ({names}) and are missing or out of date here. Update"
-            " Checkin, or tell whoever runs the server.",
-            "",
-            len(target.left_out),
-        )
-        return [orders.format(names=", ".join(named)), *told]
+        count = len(target.left_out)
+        if holds_orders(target.target.address):
+            missing = self.tr(
+                "%n orders could not be read ({names}) and are missing or out of date here. Update"
+                " Checkin, or tell whoever runs the server.",
+                "",
+                count,
+            )
+        else:
+            missing = self.tr(
+                "%n registrations could not be read ({names}) and are missing or out of date here."
+                " Update Checkin, or tell whoever runs the server.",
+                "",
+                count,
+            )
+        return [missing.format(names=", ".join(named)), *told]
 
     def _state(self, target: TargetStatus) -> str:
         if target.target.is_left:

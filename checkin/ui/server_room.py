@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from checkin.services.conflicts import FoundConflicts
 from checkin.ui.sync_session import SyncSession
 from checkin.ui.sync_watch import SyncWatch
+from checkin.ui.timers import timer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,10 +45,7 @@ class ServerRoom(QObject):
         self._camera = camera
         self.syncing = SyncSession(session)
         self.watch = SyncWatch(session, self.syncing, pages.status)
-        self._quiet = QTimer(self)
-        self._quiet.setSingleShot(True)
-        self._quiet.setInterval(_AT_MOST_EVERY_MS)
-        self._quiet.timeout.connect(self._look_if_brought)
+        self._quiet = timer(self, _AT_MOST_EVERY_MS, self._look_if_brought)
         self._has_brought = False
         self.syncing.brought.connect(self._take_brought)
         self.watch.counted.connect(self._show_counts)

@@ -85,12 +85,11 @@ class StartPage(Page):
         from checkin.ui.new_event_dialog import NewEventDialog
 
         dialog = NewEventDialog(self._look, self, attendees)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.wished.connect(self._lobby.create)
         dialog.finished.connect(self._end_asking)
         self._is_asking = True  # what is wrong with an answer is said where it was given
         self._lobby.created.connect(dialog.show_made)
-        self._lobby.failed.connect(dialog.show_trouble)
+        self._lobby.failed.connect(dialog.show_refused)
         dialog.open()
 
     def _end_asking(self, result: int) -> None:

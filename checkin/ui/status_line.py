@@ -118,15 +118,11 @@ class StatusLine(QWidget):
             self.show_printer(self._usual_printer)
             return
         from checkin.ui.print_words import obstacle_words
-        from checkin.ui.trouble_words import said_anew
 
         low = [each for each in board.printers if each.runs_low]
         ailing = [each for each in board.printers if _is_ailing(statuses.get(each.id))]
         if board.trouble and (board.failed or board.under_way):
-            trouble = said_anew(board.trouble)
-            told, mood = self.tr("Printer: {trouble}").format(trouble=trouble), "urgent"
-            if board.off is not None and (off := self._off(board.off.off_since)):
-                told = f"{board.off.name}: {off}"
+            told, mood = self._trouble(board), "urgent"
         elif ailing:
             status = statuses[ailing[0].id]
             words = self._off(status.off_since) or obstacle_words(status.obstacles)
@@ -138,6 +134,21 @@ class StatusLine(QWidget):
         else:
             told, mood = self._labels(board.printers[0]), ""
         self.show_part("printer", told, icon="print", mood=mood)
+
+    def _trouble(self, board: PrintBoard) -> str:
+        """Say which printer keeps a badge, and what keeps that: in a word where there is one."""
+        if board.off is not None and (off := self._off(board.off.off_since)):
+            return f"{board.off.name}: {off}"
+        from checkin.core.printing import Obstacle
+        from checkin.ui.print_words import obstacle_words
+        from checkin.ui.trouble_words import said_anew
+
+        trouble = said_anew(board.trouble)
+        if board.at is None:
+            return self.tr("Printer: {trouble}").format(trouble=trouble)
+        # Of these more is to be said than a word.
+        is_plain = board.obstacles and not board.obstacles & {Obstacle.OTHER, Obstacle.OFFLINE}
+        return f"{board.at.name}: {obstacle_words(board.obstacles) if is_plain else trouble}"
 
     def _off(self, since: datetime | None) -> str:
         if since is None or self._zone is None:

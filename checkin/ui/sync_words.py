@@ -42,7 +42,9 @@ class SyncWords(QObject):
 
     def part(self, status: SyncStatus, unsent: int, now: datetime, zone: tzinfo) -> SyncPart:
         """Say how things stand; `unsent` is how many lines are in the outbox now."""
-        more = "\n".join(self._told_of(each, now, zone) for each in status.targets)
+        has_more = unsent > status.unsent + status.stuck  # for which target is not known yet
+        told = (self.facts(each, now, zone, has_more=has_more) for each in status.targets)
+        more = "\n".join(map(_told_of, status.targets, told))
         waiting = max(0, unsent - status.stuck)
         waits = [self.tr("%n waiting", "", waiting)] if waiting else []
         lines = [self.tr("%n lines wait", "", waiting)] if waiting else []
@@ -64,8 +66,13 @@ class SyncWords(QObject):
             return _part([*waits, *age], contact, "outbox", "", more)
         return _part([self.tr("Everything sent"), *age], contact, "check", "", more)
 
-    def facts(self, target: TargetStatus, now: datetime, zone: tzinfo) -> list[str]:
-        """Say of one target when it was reached, how old its data is, what it does not have."""
+    def facts(
+        self, target: TargetStatus, now: datetime, zone: tzinfo, *, has_more: bool = False
+    ) -> list[str]:
+        """Say of one target when it was reached, how old its data is, what it does not have.
+
+        Where more lines wait than were counted, it is not told to have all.
+        """
         parts = []
         if target.target.is_left:
             return [self.tr("%n lines that it did not get are kept", "", target.stuck)]
@@ -78,7 +85,7 @@ class SyncWords(QObject):
             parts.append(self.age(target.pulled_at, now))
         if unsent := target.unsent + target.stuck:
             parts.append(self.tr("%n unsent", "", unsent))
-        else:
+        elif not has_more:
             parts.append(self.tr("everything sent"))
         return parts
 
@@ -124,10 +131,6 @@ class SyncWords(QObject):
             return []
         return [self.tr("reached {time}").format(time=when(last, now, zone))]
 
-    def _told_of(self, target: TargetStatus, now: datetime, zone: tzinfo) -> str:
-        name = target_name(target.target.kind, target.target.place)
-        return f"{name}: {' · '.join(self.facts(target, now, zone))}"
-
 
 def is_silent(target: TargetStatus) -> bool:
     """Whether a target did not answer when it was last tried."""
@@ -137,6 +140,10 @@ def is_silent(target: TargetStatus) -> bool:
 def is_alone(status: SyncStatus) -> bool:
     """Whether some target did not answer when it was last tried."""
     return any(is_silent(each) for each in status.targets)
+
+
+def _told_of(target: TargetStatus, facts: list[str]) -> str:
+    return f"{target_name(target.target.kind, target.target.place)}: {' · '.join(facts)}"
 
 
 def _part(words: list[str], spare: list[str], icon: str, mood: str, more: str) -> SyncPart:

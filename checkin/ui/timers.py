@@ -2,10 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, SignalInstance
 
 
-def timer(parent: QObject, ms: int, due: Callable[[], object], *, repeats: bool = False) -> QTimer:
+def timer(
+    parent: QObject,
+    ms: int,
+    due: Callable[[], object] | SignalInstance,
+    *,
+    repeats: bool = False,
+) -> QTimer:
     """Make a timer that is not started yet."""
     made = QTimer(parent)
     made.setSingleShot(not repeats)

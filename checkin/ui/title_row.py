@@ -1,10 +1,10 @@
 """The head of a page: its title, what was just done, its buttons."""
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from checkin.ui.elided_label import ElidedLabel
 from checkin.ui.look import Look
+from checkin.ui.timers import timer
 from checkin.ui.widgets import KeyButton, plain_label
 
 _SAID_FOR_MS = 8_000
@@ -25,10 +25,7 @@ class TitleRow(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.addWidget(self._title)
         self._layout.addWidget(self._said, 1)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_SAID_FOR_MS)
-        self._timer.timeout.connect(self._fall_silent)
+        self._timer = timer(self, _SAID_FOR_MS, self._fall_silent)
         self.dress()
 
     def add_button(

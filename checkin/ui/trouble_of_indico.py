@@ -9,7 +9,7 @@ OF_INDICO: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP(
         "Trouble",
         "{server} was connected with a personal token, which only its owner can replace or "
-        "revoke there, in their settings under “Personal tokens”.",
+        "revoke there, in their profile under “API tokens”.",
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
@@ -38,8 +38,8 @@ OF_INDICO: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "{server} asks for a token. Make a personal one there, in your settings under "
-        "“Personal tokens”, with the scope “Registrants”. If there is no such page, an "
+        "{server} asks for a token. Make a personal one there, in your profile under “API "
+        "tokens”, with the scope “Event registrants”. If there is no such page, an "
         "administrator has to allow it; or sign in with the browser.",
     ),
     QT_TRANSLATE_NOOP(
@@ -85,13 +85,13 @@ OF_INDICO: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "This token of {server} is not for check-in. Make one with the scope “Registrants” "
+        "This token of {server} is not for check-in. Make one with the scope “Event registrants” "
         "there. If the server has another name by now, connect the event by that one.",
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
         "{server} does not let the token's owner check in at this event. Give them the right "
-        "“Check-in” there, at the event, under “Protection”.",
+        "“Registration (check-in only)” there, at the event, under “Protection”.",
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
@@ -128,12 +128,14 @@ OF_INDICO: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "This token of {server} is not for check-in."),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "Make one with the scope “Registrants” there. If the server has another name by now, "
-        "connect the event by that one.",
+        "Make one with the scope “Event registrants” there. If the server has another name by "
+        "now, connect the event by that one.",
     ),
     QT_TRANSLATE_NOOP("Trouble", "{server} does not let the token's owner check in at this event."),
     QT_TRANSLATE_NOOP(
-        "Trouble", "Give them the right “Check-in” there, at the event, under “Protection”."
+        "Trouble",
+        "Give them the right “Registration (check-in only)” there, at the event, under "
+        "“Protection”.",
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",

@@ -129,6 +129,8 @@ OF_LISTS: tuple[Any, ...] = (
     ),
     # Rows of a list.
     QT_TRANSLATE_NOOP("Trouble", "The row has no name."),
+    QT_TRANSLATE_NOOP("Trouble", "The row repeats the header."),
+    QT_TRANSLATE_NOOP("Trouble", "Nobody is named here; the name of who ordered is taken."),
     QT_TRANSLATE_NOOP("Trouble", "The row has {count} cells, the header {width}."),
     QT_TRANSLATE_NOOP("Trouble", "A cell is longer than {most} characters."),
     QT_TRANSLATE_NOOP("Trouble", "The code holds characters that nobody can see."),
@@ -136,6 +138,11 @@ OF_LISTS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP(
         "Trouble",
         "A spreadsheet has rounded this code; format its column as text and list it again.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "The zeros before this code are missing; it is taken for the one of before, and others "
+        "that lack theirs are, too. Format the column as text.",
     ),
     QT_TRANSLATE_NOOP("Trouble", "Not understood as a way to attend; taken as on site."),
     QT_TRANSLATE_NOOP("Trouble", "This is not an e-mail address; kept as it is listed."),
@@ -156,8 +163,23 @@ OF_LISTS: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
+        "The month is first here, unlike elsewhere in the list; what can be read either way is "
+        "read with the day first. Write days as 2026-05-31.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "The day is first here, unlike elsewhere in the list; what can be read either way is "
+        "read with the month first. Write days as 2026-05-31.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
         "Only yes is written here. Where nothing is, the ticket is taken as valid; write no where "
         "that is meant.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Only yes is written here. Where nothing is, the person is taken as on site; write no "
+        "where from afar is meant.",
     ),
     QT_TRANSLATE_NOOP("Trouble", "No longer in the list; nobody is removed."),
     QT_TRANSLATE_NOOP("Trouble", "The list no longer has this ticket of {name}; it stays valid."),
@@ -235,4 +257,6 @@ OF_LISTS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "{kind}, {encoding}, tabs"),
     QT_TRANSLATE_NOOP("Trouble", "{kind}, {encoding}, bars"),
     QT_TRANSLATE_NOOP("Trouble", "{kind}, {encoding}, a single column"),
+    QT_TRANSLATE_NOOP("Trouble", "{reading}, parted at “{delimiter}”"),
+    QT_TRANSLATE_NOOP("Trouble", "{reading}, hidden rows: {count}"),
 )

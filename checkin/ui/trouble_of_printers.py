@@ -14,6 +14,11 @@ OF_PRINTERS: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
+        "The system's printers cannot be used: a part of Qt is missing here ({part}). Install "
+        "what it needs, or use another printer.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
         "The printer at {host} does not answer. Look whether it is on and in the network, then "
         "try again.",
     ),

@@ -71,11 +71,11 @@ OF_SIGNING_IN: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP(
         "Trouble",
         "What was allowed at {server} is taken back there only, by whoever signed in, in their "
-        "settings under “Applications”.",
+        "profile under “Applications”.",
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
         "What was allowed there stays allowed until whoever signed in takes it back, in their "
-        "settings under “Applications”.",
+        "profile under “Applications”.",
     ),
 )

@@ -17,6 +17,7 @@ from checkin.ui.trouble_of_desks import OF_DESKS
 from checkin.ui.trouble_of_indico import OF_INDICO
 from checkin.ui.trouble_of_journals import OF_JOURNALS
 from checkin.ui.trouble_of_lists import OF_LISTS
+from checkin.ui.trouble_of_pretix import OF_PRETIX
 from checkin.ui.trouble_of_printers import OF_PRINTERS
 from checkin.ui.trouble_of_servers import OF_SERVERS
 from checkin.ui.trouble_of_sheets import OF_SHEETS
@@ -30,6 +31,7 @@ TEMPLATES: tuple[str, ...] = (
     *OF_INDICO,
     *OF_JOURNALS,
     *OF_LISTS,
+    *OF_PRETIX,
     *OF_PRINTERS,
     *OF_SERVERS,
     *OF_SHEETS,

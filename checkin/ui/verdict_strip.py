@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from checkin.ui.look import Look, colour
 from checkin.ui.quiet import QUIET_AFTER_MS
 from checkin.ui.reason_words import reason_sentence
+from checkin.ui.timers import timer
 from checkin.ui.words import FAMILIES, LOUD, headline
 
 if TYPE_CHECKING:
@@ -42,14 +43,8 @@ class VerdictStrip(QAbstractButton):
         self._watched: QObject | None = None
         self.setAccessibleName(self.tr("The latest verdict"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the page's own focus stays; F2 is the key
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_SHOWN_MS)
-        self._timer.timeout.connect(self.hide)
-        self._quiet = QTimer(self)
-        self._quiet.setSingleShot(True)
-        self._quiet.setInterval(QUIET_AFTER_MS)
-        self._quiet.timeout.connect(self.veil)
+        self._timer = timer(self, _SHOWN_MS, self.hide)
+        self._quiet = timer(self, QUIET_AFTER_MS, self.veil)
         self.hide()
 
     def show_decision(self, decision: Decision, zone: tzinfo) -> None:

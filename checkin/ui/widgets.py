@@ -157,6 +157,13 @@ def plain_label(text: str = "", *, muted: bool = False, wraps: bool = False) -> 
     return label
 
 
+def heading(look: Look, text: str = "") -> QLabel:
+    """Make the heading of a dialog, which says again what its frame says in small letters."""
+    label = plain_label(text, wraps=True)
+    label.setFont(look.font(1.3, 600))
+    return label
+
+
 def in_order(code: str) -> str:
     """Keep the letters of a code or a key in their order, where words run from right to left."""
     return f"\u2066{code}\u2069" if code and _is_read_from_right() else code

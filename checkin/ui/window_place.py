@@ -18,19 +18,22 @@ def kept_places(settings: Path | None) -> QSettings:
 
 
 def restore_place(window: QWidget, places: QSettings) -> None:
-    """Stand where the window stood last, if there still is a screen."""
+    """Stand where the window stood last; as at first where there is no such screen any more."""
     kept = places.value("geometry")
-    if kept is None:
+    # Qt takes no place that was kept on a screen of quite another size.
+    if kept is None or not window.restoreGeometry(kept) or not _is_seen(window):
+        window.resize(*FIRST)
         _fit_screen(window)
-    elif window.restoreGeometry(kept):
-        screens = QGuiApplication.screens()
-        if not any(each.availableGeometry().intersects(window.geometry()) for each in screens):
-            window.resize(*FIRST)
 
 
 def keep_place(window: QWidget, places: QSettings) -> None:
     """Remember where the window stands."""
     places.setValue("geometry", window.saveGeometry())
+
+
+def _is_seen(window: QWidget) -> bool:
+    screens = QGuiApplication.screens()
+    return any(each.availableGeometry().intersects(window.geometry()) for each in screens)
 
 
 def _fit_screen(window: QWidget) -> None:

@@ -158,10 +158,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n registrations</source>
+        <translation>
+            <numerusform>%n registration</numerusform>
+            <numerusform>%n registrations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n orders came in.</source>
         <translation>
             <numerusform>%n order came in.</numerusform>
             <numerusform>%n orders came in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registrations came in.</source>
+        <translation>
+            <numerusform>%n registration came in.</numerusform>
+            <numerusform>%n registrations came in.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -179,6 +193,13 @@
         <translation>
             <numerusform>%n order could not be understood: {names}</numerusform>
             <numerusform>%n orders could not be understood: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registrations could not be understood: {names}</source>
+        <translation>
+            <numerusform>%n registration could not be understood: {names}</numerusform>
+            <numerusform>%n registrations could not be understood: {names}</numerusform>
         </translation>
     </message>
 </context>
@@ -553,6 +574,13 @@
         <translation>
             <numerusform>%n order could not be read ({names}) and is missing or out of date here. Update Checkin, or tell whoever runs the server.</numerusform>
             <numerusform>%n orders could not be read ({names}) and are missing or out of date here. Update Checkin, or tell whoever runs the server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registrations could not be read ({names}) and are missing or out of date here. Update Checkin, or tell whoever runs the server.</source>
+        <translation>
+            <numerusform>%n registration could not be read ({names}) and is missing or out of date here. Update Checkin, or tell whoever runs the server.</numerusform>
+            <numerusform>%n registrations could not be read ({names}) and are missing or out of date here. Update Checkin, or tell whoever runs the server.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

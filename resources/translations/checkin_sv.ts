@@ -1146,8 +1146,8 @@
         <translation>Serverns eller evenemangets adress, som i en webbläsare. Koden för ett evenemang i Indico går också bra.</translation>
     </message>
     <message>
-        <source>In pretix: the organiser&apos;s settings, Teams, API tokens. In Indico: your own settings, Personal tokens. It is kept by this computer&apos;s keyring, never in the event&apos;s file, and not shown again.</source>
-        <translation>I pretix: arrangörens inställningar, Team, API-nycklar. I Indico: dina egna inställningar, Personal tokens. Den sparas i datorns nyckelring, aldrig i evenemangets fil, och visas inte igen.</translation>
+        <source>In pretix: the organiser&apos;s settings, Teams, API tokens. In Indico: your own profile, API tokens. It is kept by this computer&apos;s keyring, never in the event&apos;s file, and not shown again.</source>
+        <translation>I pretix: arrangörens inställningar, Team, API-nycklar. I Indico: din egen profil, API tokens. Den sparas i datorns nyckelring, aldrig i evenemangets fil, och visas inte igen.</translation>
     </message>
     <message>
         <source>Token</source>
@@ -1170,8 +1170,8 @@
         <translation>I Indico, utan nyckel: det som hör till applikationen som administratören registrerade med återkopplingsadressen (callback URL) {address}. Det efterfrågas en gång för varje server.</translation>
     </message>
     <message>
-        <source>In pretix: the organiser&apos;s settings, Devices, Connect a device. The code serves once, and sets this computer up there. In Indico: the event&apos;s management, Check-in. Its code tells the address; a token is typed below.</source>
-        <translation>I pretix: arrangörens inställningar, Enheter, Anslut en enhet. Koden gäller en gång och registrerar den här datorn där. I Indico: evenemangets administration, Check-in. Koden där ger adressen; nyckeln skrivs in nedan.</translation>
+        <source>In pretix: the organiser&apos;s settings, Devices, Connect a device. The code serves once, and sets this computer up there. In Indico: the registration form&apos;s page, Tickets, QR Code. It tells the address; a token is typed below.</source>
+        <translation>I pretix: arrangörens inställningar, Enheter, Anslut en enhet. Koden gäller en gång och registrerar den här datorn där. I Indico: anmälningsformulärets sida, Tickets, QR Code. Den ger adressen; nyckeln skrivs in nedan.</translation>
     </message>
     <message>
         <source>Scan a pairing code</source>
@@ -1314,6 +1314,17 @@
             <numerusform>%n beställningar</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n registrations</source>
+        <translation>
+            <numerusform>%n anmälan</numerusform>
+            <numerusform>%n anmälningar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {all} registrations</source>
+        <translation>{done} av {all} anmälningar</translation>
+    </message>
     <message>
         <source>Connected, but not everything could be read</source>
         <translation>Ansluten, men inte allt kunde läsas</translation>
@@ -1331,6 +1342,13 @@
         <translation>
             <numerusform>%n beställning kom in.</numerusform>
             <numerusform>%n beställningar kom in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registrations came in.</source>
+        <translation>
+            <numerusform>%n anmälan kom in.</numerusform>
+            <numerusform>%n anmälningar kom in.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1408,6 +1426,13 @@
         <translation>
             <numerusform>%n beställning kunde inte förstås: {names}</numerusform>
             <numerusform>%n beställningar kunde inte förstås: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registrations could not be understood: {names}</source>
+        <translation>
+            <numerusform>%n anmälan kunde inte förstås: {names}</numerusform>
+            <numerusform>%n anmälningar kunde inte förstås: {names}</numerusform>
         </translation>
     </message>
 </context>
@@ -2592,6 +2617,17 @@
         <translation>Om inte tom</translation>
     </message>
     <message>
+        <source>{font} (not here)</source>
+        <translation>{font} (finns inte här)</translation>
+    </message>
+    <message>
+        <source>Add a font…</source>
+        <translation>Lägg till ett typsnitt…</translation>
+    </message>
+</context>
+<context>
+    <name>ItemRows</name>
+    <message>
         <source>What desks scan</source>
         <translation>Det som diskarna skannar</translation>
     </message>
@@ -2654,6 +2690,10 @@
     <message>
         <source>Right</source>
         <translation>Höger</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Uppe</translation>
     </message>
     <message>
         <source>Bottom</source>
@@ -2758,18 +2798,6 @@
     <message>
         <source>Left</source>
         <translation>Vänster</translation>
-    </message>
-    <message>
-        <source>{font} (not here)</source>
-        <translation>{font} (finns inte här)</translation>
-    </message>
-    <message>
-        <source>Add a font…</source>
-        <translation>Lägg till ett typsnitt…</translation>
-    </message>
-    <message>
-        <source>Top</source>
-        <translation>Uppe</translation>
     </message>
     <message>
         <source>Width</source>
@@ -3642,24 +3670,12 @@
         <translation>Nytt evenemang</translation>
     </message>
     <message>
-        <source>From a &amp;list…</source>
-        <translation>Från en &amp;lista…</translation>
-    </message>
-    <message>
         <source>Make the event</source>
         <translation>Skapa evenemanget</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Tillbaka</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>None yet; it can come later.</source>
-        <translation>Ingen lista än; den kan komma senare.</translation>
+        <source>None yet</source>
+        <translation>Inga än</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -3676,6 +3692,10 @@
     <message>
         <source>&amp;Time zone</source>
         <translation>&amp;Tidszon</translation>
+    </message>
+    <message>
+        <source>From &amp;a list…</source>
+        <translation>Från en &amp;lista…</translation>
     </message>
     <message>
         <source>Attendees</source>
@@ -5824,6 +5844,13 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
             <numerusform>%n beställningar kunde inte läsas ({names}) och saknas eller är inaktuella här. Uppdatera Checkin, eller säg till den som sköter servern.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n registrations could not be read ({names}) and are missing or out of date here. Update Checkin, or tell whoever runs the server.</source>
+        <translation>
+            <numerusform>%n anmälan kunde inte läsas ({names}) och saknas eller är inaktuell här. Uppdatera Checkin, eller säg till den som sköter servern.</numerusform>
+            <numerusform>%n anmälningar kunde inte läsas ({names}) och saknas eller är inaktuella här. Uppdatera Checkin, eller säg till den som sköter servern.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Disconnected</source>
         <translation>Frånkopplad</translation>
@@ -7211,6 +7238,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Raden har inget namn.</translation>
     </message>
     <message>
+        <source>The row repeats the header.</source>
+        <translation>Raden upprepar rubriken.</translation>
+    </message>
+    <message>
+        <source>Nobody is named here; the name of who ordered is taken.</source>
+        <translation>Här står inget namn; namnet på den som beställde tas.</translation>
+    </message>
+    <message>
         <source>The row has {count} cells, the header {width}.</source>
         <translation>Raden har {count} celler, rubriken {width}.</translation>
     </message>
@@ -7229,6 +7264,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>A spreadsheet has rounded this code; format its column as text and list it again.</source>
         <translation>Ett kalkylprogram har avrundat koden; formatera kolumnen som text och importera igen.</translation>
+    </message>
+    <message>
+        <source>The zeros before this code are missing; it is taken for the one of before, and others that lack theirs are, too. Format the column as text.</source>
+        <translation>Nollorna före den här koden saknas; den tas för den som gällde förut, och likaså andra som saknar sina. Formatera kolumnen som text.</translation>
     </message>
     <message>
         <source>Not understood as a way to attend; taken as on site.</source>
@@ -7263,8 +7302,20 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Inget i listan säger om dagen eller månaden står först här; dagen antas göra det. Är det månaden, skriv dagar som 2026-05-31.</translation>
     </message>
     <message>
+        <source>The month is first here, unlike elsewhere in the list; what can be read either way is read with the day first. Write days as 2026-05-31.</source>
+        <translation>Här står månaden först, till skillnad från i resten av listan; det som kan läsas på båda sätten läses med dagen först. Skriv dagar som 2026-05-31.</translation>
+    </message>
+    <message>
+        <source>The day is first here, unlike elsewhere in the list; what can be read either way is read with the month first. Write days as 2026-05-31.</source>
+        <translation>Här står dagen först, till skillnad från i resten av listan; det som kan läsas på båda sätten läses med månaden först. Skriv dagar som 2026-05-31.</translation>
+    </message>
+    <message>
         <source>Only yes is written here. Where nothing is, the ticket is taken as valid; write no where that is meant.</source>
         <translation>Här står bara ja. Där inget står tas biljetten som giltig; skriv nej där det är vad som menas.</translation>
+    </message>
+    <message>
+        <source>Only yes is written here. Where nothing is, the person is taken as on site; write no where from afar is meant.</source>
+        <translation>Här står bara ja. Där inget står räknas personen som på plats; skriv nej där på distans är vad som menas.</translation>
     </message>
     <message>
         <source>No longer in the list; nobody is removed.</source>
@@ -7425,6 +7476,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>{kind}, {encoding}, a single column</source>
         <translation>{kind}, {encoding}, en enda kolumn</translation>
+    </message>
+    <message>
+        <source>{reading}, parted at “{delimiter}”</source>
+        <translation>{reading}, delat vid ”{delimiter}”</translation>
+    </message>
+    <message>
+        <source>{reading}, hidden rows: {count}</source>
+        <translation>{reading}, dolda rader: {count}</translation>
     </message>
     <message>
         <source>it is {count} characters long</source>
@@ -7925,6 +7984,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>The printer {name} does not answer. Check that it is on and in this network, or choose another one.</source>
         <translation>Skrivaren {name} svarar inte. Kontrollera att den är på och i nätverket, eller välj en annan.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s printers cannot be used: a part of Qt is missing here ({part}). Install what it needs, or use another printer.</source>
+        <translation>Systemets skrivare kan inte användas: en del av Qt saknas här ({part}). Installera det som den behöver, eller använd en annan skrivare.</translation>
     </message>
     <message>
         <source>The printer at {host} does not answer. Look whether it is on and in the network, then try again.</source>
@@ -9043,16 +9106,16 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>biljetten har bytts mot ett annat medium.</translation>
     </message>
     <message>
-        <source>{server} was connected with a personal token, which only its owner can replace or revoke there, in their settings under “Personal tokens”.</source>
-        <translation>{server} anslöts med en personlig nyckel, som bara dess ägare kan byta ut eller återkalla där, i sina inställningar under ”Personal tokens”.</translation>
+        <source>{server} was connected with a personal token, which only its owner can replace or revoke there, in their profile under “API tokens”.</source>
+        <translation>{server} anslöts med en personlig nyckel, som bara dess ägare kan byta ut eller återkalla där, i sin profil under ”API tokens”.</translation>
     </message>
     <message>
         <source>{server} is an Indico, which gives no set-up codes. Connect with a personal token, or sign in.</source>
         <translation>{server} är en Indico, som inte ger några koder att ansluta med. Anslut med en personlig nyckel, eller logga in.</translation>
     </message>
     <message>
-        <source>{server} asks for a token. Make a personal one there, in your settings under “Personal tokens”, with the scope “Registrants”. If there is no such page, an administrator has to allow it; or sign in with the browser.</source>
-        <translation>{server} ber om en nyckel. Skapa en personlig där, i dina inställningar under ”Personal tokens”, med behörigheten ”Registrants”. Finns ingen sådan sida måste en administratör tillåta det; eller logga in i webbläsaren.</translation>
+        <source>{server} asks for a token. Make a personal one there, in your profile under “API tokens”, with the scope “Event registrants”. If there is no such page, an administrator has to allow it; or sign in with the browser.</source>
+        <translation>{server} ber om en nyckel. Skapa en personlig där, i din profil under ”API tokens”, med behörigheten ”Event registrants”. Finns ingen sådan sida måste en administratör tillåta det; eller logga in i webbläsaren.</translation>
     </message>
     <message>
         <source>{server} does not know this token: it is not copied whole, or was revoked. Nothing is lost: what is unsent is kept. Connect the event again, by signing in, or with another token.</source>
@@ -9063,16 +9126,16 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Den här nyckeln för {server} är inte för incheckning.</translation>
     </message>
     <message>
-        <source>Make one with the scope “Registrants” there. If the server has another name by now, connect the event by that one.</source>
-        <translation>Skapa en med behörigheten ”Registrants” där. Om servern har ett annat namn nu, anslut evenemanget under det.</translation>
+        <source>Make one with the scope “Event registrants” there. If the server has another name by now, connect the event by that one.</source>
+        <translation>Skapa en med behörigheten ”Event registrants” där. Om servern har ett annat namn nu, anslut evenemanget under det.</translation>
     </message>
     <message>
         <source>{server} does not let the token&apos;s owner check in at this event.</source>
         <translation>{server} låter inte nyckelns ägare checka in vid evenemanget.</translation>
     </message>
     <message>
-        <source>Give them the right “Check-in” there, at the event, under “Protection”.</source>
-        <translation>Ge ägaren rättigheten ”Check-in” där, vid evenemanget, under ”Protection”.</translation>
+        <source>Give them the right “Registration (check-in only)” there, at the event, under “Protection”.</source>
+        <translation>Ge ägaren rättigheten ”Registration (check-in only)” där, vid evenemanget, under ”Protection”.</translation>
     </message>
     <message>
         <source>No token reached {server}: something on the way takes it out, as some proxies do.</source>
@@ -9243,12 +9306,12 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>{server} nekar med en webbsida, som inte är Indicos eget svar. Något på vägen håller Checkin ute: fråga den som sköter servern.</translation>
     </message>
     <message>
-        <source>This token of {server} is not for check-in. Make one with the scope “Registrants” there. If the server has another name by now, connect the event by that one.</source>
-        <translation>Den här nyckeln för {server} är inte för incheckning. Skapa en med behörigheten ”Registrants” där. Om servern har ett annat namn nu, anslut evenemanget under det.</translation>
+        <source>This token of {server} is not for check-in. Make one with the scope “Event registrants” there. If the server has another name by now, connect the event by that one.</source>
+        <translation>Den här nyckeln för {server} är inte för incheckning. Skapa en med behörigheten ”Event registrants” där. Om servern har ett annat namn nu, anslut evenemanget under det.</translation>
     </message>
     <message>
-        <source>{server} does not let the token&apos;s owner check in at this event. Give them the right “Check-in” there, at the event, under “Protection”.</source>
-        <translation>{server} låter inte nyckelns ägare checka in vid evenemanget. Ge ägaren rättigheten ”Check-in” där, vid evenemanget, under ”Protection”.</translation>
+        <source>{server} does not let the token&apos;s owner check in at this event. Give them the right “Registration (check-in only)” there, at the event, under “Protection”.</source>
+        <translation>{server} låter inte nyckelns ägare checka in vid evenemanget. Ge ägaren rättigheten ”Registration (check-in only)” där, vid evenemanget, under ”Protection”.</translation>
     </message>
     <message>
         <source>This code of Indico names an event and holds no token. Make a personal token there, and connect with both.</source>
@@ -9315,12 +9378,64 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>{server} är en pretix: lägg till datorn som enhet där, och anslut med enhetens kod, eller med en nyckel.</translation>
     </message>
     <message>
-        <source>What was allowed at {server} is taken back there only, by whoever signed in, in their settings under “Applications”.</source>
-        <translation>Det som tilläts på {server} återtas bara där, av den som loggade in, i sina inställningar under ”Applications”.</translation>
+        <source>What was allowed at {server} is taken back there only, by whoever signed in, in their profile under “Applications”.</source>
+        <translation>Det som tilläts på {server} återtas bara där, av den som loggade in, i sin profil under ”Applications”.</translation>
     </message>
     <message>
-        <source>What was allowed there stays allowed until whoever signed in takes it back, in their settings under “Applications”.</source>
-        <translation>Det som tilläts där förblir tillåtet tills den som loggade in återtar det, i sina inställningar under ”Applications”.</translation>
+        <source>What was allowed there stays allowed until whoever signed in takes it back, in their profile under “Applications”.</source>
+        <translation>Det som tilläts där förblir tillåtet tills den som loggade in återtar det, i sin profil under ”Applications”.</translation>
+    </message>
+    <message>
+        <source>Without its background the size of the page is not known; it is taken for {width} × {height} mm.</source>
+        <translation>Utan bakgrunden är sidans storlek inte känd; den antas vara {width} × {height} mm.</translation>
+    </message>
+    <message>
+        <source>Box {number} is {what} and is left out.</source>
+        <translation>Ruta {number} är {what} och utelämnas.</translation>
+    </message>
+    <message>
+        <source>pretix&apos;s own mark</source>
+        <translation>pretix eget märke</translation>
+    </message>
+    <message>
+        <source>of the type “{kind}”</source>
+        <translation>av typen ”{kind}”</translation>
+    </message>
+    <message>
+        <source>Box {number} is on page {page}; a badge has two. It is left out.</source>
+        <translation>Ruta {number} är på sidan {page}; en namnbricka har två. Den utelämnas.</translation>
+    </message>
+    <message>
+        <source>The font “{family}” has to be added to each computer that prints: “checkin fonts install”.</source>
+        <translation>Typsnittet ”{family}” måste läggas till på varje dator som skriver ut: ”checkin fonts install”.</translation>
+    </message>
+    <message>
+        <source>Box {number} is set in italics, which becomes upright.</source>
+        <translation>Ruta {number} är kursiv och blir rak.</translation>
+    </message>
+    <message>
+        <source>The lines of box {number} have {height} times their usual height in pretix, and the usual one here.</source>
+        <translation>Raderna i ruta {number} har {height} gånger sin vanliga höjd i pretix och den vanliga här.</translation>
+    </message>
+    <message>
+        <source>The lines of box {number} follow each other here, and break where it is full.</source>
+        <translation>Raderna i ruta {number} följer på varandra här och bryts där den är full.</translation>
+    </message>
+    <message>
+        <source>The QR code of box {number} says “{content}” in pretix, and the ticket&apos;s code here.</source>
+        <translation>QR-koden i ruta {number} säger ”{content}” i pretix och biljettens kod här.</translation>
+    </message>
+    <message>
+        <source>The picture of box {number} is the one that the column “{content}” of the list names; add it with “checkin layouts EVENT picture”.</source>
+        <translation>Bilden i ruta {number} är den som listans kolumn ”{content}” anger; lägg till den med ”checkin layouts EVENT picture”.</translation>
+    </message>
+    <message>
+        <source>Box {number} is turned by {angle} degrees in pretix, and by {turned} here.</source>
+        <translation>Ruta {number} är vriden {angle} grader i pretix och {turned} här.</translation>
+    </message>
+    <message>
+        <source>“{content}” of pretix becomes the column of that name in your list.</source>
+        <translation>”{content}” i pretix blir den kolumn i din lista som heter så.</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,22 @@ def test_an_event_file_ends_as_event_files_do(checkin, tmp_path, name):
     assert (tmp_path / f"{name}.checkin").is_file()
 
 
+def test_a_list_in_the_place_of_an_event_is_told_how_it_comes_in(checkin, tmp_path):
+    guests = tmp_path / "people.csv"
+    guests.write_text("Name\nÅsa Öhr\n", encoding="utf-8")
+    told = checkin(guests)
+    assert told.status == 2
+    assert "A list of attendees comes in with “checkin import EVENT LIST”." in told.err
+
+
+def test_a_rehearsal_that_is_to_be_sent_is_told_only_that_it_never_is(checkin, tmp_path):
+    copy = tmp_path / "copy"
+    checkin("new", copy, "--name", "Copy", *DAYS, "--rehearsal")
+    told = checkin("sync", copy)
+    assert (told.status, told.out) == (1, "")
+    assert "is a rehearsal, which never sends anything" in told.err
+
+
 def test_two_dots_are_no_name(checkin, tmp_path):
     told = checkin("new", tmp_path / "..", "--name", "ECC", *DAYS)
     assert (told.status, "Name an event file" in told.err) == (1, True)

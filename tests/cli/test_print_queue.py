@@ -79,6 +79,7 @@ def test_a_badge_that_may_be_out_is_printed_again_only_by_its_name(
     assert "1 badge left out: it is not known whether they came out." in told.err
     asked = checkin("print", event, "DOUBT1")
     assert "may have come out. --again prints another." in asked.err
+    assert asked.status == 1
     assert list(tmp_path.glob("*.pdf")) == []
     assert checkin("print-queue", event, "retry", in_doubt).out.startswith("1 badge back")
 

@@ -153,3 +153,12 @@ def test_of_how_many_people_of_an_indico_details_are_still_coming_is_told(checki
         indico.kept = frozenset()
         assert json.loads(checkin("sync", event, "--json").out)["without_details"] == 0
         assert "still coming" not in checkin("status", event).out
+
+
+def test_what_an_indico_has_are_registrations(checkin, event):
+    indico = "https://indico.example/event/7"
+    with Store(event) as store, store.write():
+        store.add_target(Target("indico", indico))
+        store.keep_left_out(indico, [], ["12"])
+    told = checkin("status", event).out
+    assert f"1 registration of {indico} could not be read (12) and is missing" in told

@@ -41,7 +41,21 @@ def test_what_stands_on_no_badge_changes_none():
     assert fingerprint((other, LAYOUT), EVENT) == mark
     renamed = replace(LAYOUT, id="two", name="Two")
     assert fingerprint((ADA, renamed), EVENT) == mark
+    boxes = tuple(replace(item, name=f"Box {item.name}") for item in LAYOUT.front)
+    assert fingerprint((ADA, replace(LAYOUT, front=boxes)), EVENT) == mark
     assert fingerprint((ADA, LAYOUT), replace(EVENT, place="Ghent")) == mark
+
+
+def test_what_decides_whether_a_box_is_printed_changes_a_badge_only_if_the_box_is():
+    word = TextItem(name="Diet", box=BOX, text="Menu for {company}", only_if="{Diet}")
+    layout = BadgeLayout(id="one", name="One", width=60, height=90, front=(word,))
+    diets = ("none", "vegan", "")
+    none, vegan, nothing = (replace(ADA, columns=(("Diet", diet),)) for diet in diets)
+    mark = fingerprint((none, layout), EVENT)
+    assert fingerprint((vegan, layout), EVENT) == mark
+    assert fingerprint((nothing, layout), EVENT) != mark
+    elsewhere = replace(nothing, company="Looms")
+    assert fingerprint((elsewhere, layout), EVENT) == fingerprint((nothing, layout), EVENT)
 
 
 def test_every_word_on_it_makes_a_badge_another():
@@ -54,7 +68,8 @@ def test_every_word_on_it_makes_a_badge_another():
         replace(ADA, columns=(("Photos", "no"),)),
     ]
     marks = {fingerprint((badge, LAYOUT), EVENT) for badge in (ADA, *others)}
-    marks.add(fingerprint((ADA, LAYOUT), replace(EVENT, dates="15 May")))
+    at_gala = replace(ADA, columns=(("Gala", "yes"),))
+    marks.add(fingerprint((at_gala, LAYOUT), replace(EVENT, dates="15 May")))
     marks.add(fingerprint((ADA, replace(LAYOUT, width=61)), EVENT))
     assert len(marks) == len(others) + 3
 

@@ -82,6 +82,16 @@ _VALID = (
     "approved with no remarks"
 )
 
+_NOT_OFF = (
+    "not cancelled|Not canceled|not yet withdrawn|är inte avbokad|ej avbokad|nicht storniert|"
+    "wurde nicht storniert|non annullato|n'est pas annulé|no ha sido cancelada|nu este anulat|"
+    "ei peruttu|Paid, not refunded"
+)
+_OFF_ALL_THE_SAME = (
+    "no, cancelled|no - cancelled|nu avbokad|Kommt nicht, storniert|kommer inte avbokad|"
+    "not paid, cancelled|Cancelled, not refunded|not coming"
+)
+
 
 @pytest.mark.parametrize(
     ("texts", "status"),
@@ -90,6 +100,9 @@ _VALID = (
         (_UNAPPROVED, TicketStatus.UNAPPROVED),
         ("no longer attending|invalid|ungültig|ogiltig", TicketStatus.CANCELED),
         (_VALID, TicketStatus.VALID),
+        (_NOT_OFF, TicketStatus.VALID),
+        (_OFF_ALL_THE_SAME, TicketStatus.CANCELED),
+        ("not cancelled, unpaid", TicketStatus.UNPAID),
     ],
 )
 def test_a_word_that_is_denied_lets_nobody_in(texts, status):
@@ -147,6 +160,21 @@ def test_yes_and_no_answer_a_column_that_asks_who_is_confirmed(heading):
     assert [read(cell) for cell in ("yes", "1")] == [TicketStatus.VALID] * 2
     no = [read(cell) for cell in ("nein", "0", "waiting list")]
     assert no == [TicketStatus.UNAPPROVED] * 3
+
+
+@pytest.mark.parametrize("heading", ["Payment", "Betalning", "Zahlung", "Payment status"])
+def test_yes_and_no_answer_a_column_of_payments(heading):
+    read = status_reader(heading)
+    assert [read(cell) for cell in ("yes", "no", "Unpaid", "Card")] == [
+        TicketStatus.VALID, TicketStatus.UNPAID, TicketStatus.UNPAID, None,
+    ]  # fmt: skip
+
+
+def test_who_answered_an_invitation_with_no_does_not_come():
+    read = status_reader("RSVP")
+    assert [read(cell) for cell in ("yes", "no", "Declined", "perhaps")] == [
+        TicketStatus.VALID, TicketStatus.CANCELED, TicketStatus.CANCELED, None,
+    ]  # fmt: skip
 
 
 @given(st.text())

@@ -95,6 +95,13 @@ def test_a_whole_name_is_shortened_as_ever():
     [
         (("Ada Lovelace", "", ""), ("Ada", "Lovelace")),
         (("Jan van der Berg", "", ""), ("Jan", "van der Berg")),
+        (("van der Berg", "", ""), ("van der Berg", "")),
+        (("Van der Berg", "", ""), ("Van der Berg", "")),
+        (("de Vries", "", ""), ("de Vries", "")),
+        (("Ben de Vries", "", ""), ("Ben", "de Vries")),
+        (("Di van Dyk", "", ""), ("Di", "van Dyk")),
+        (("Van Nguyen", "", ""), ("Van", "Nguyen")),
+        (("ben miller", "", ""), ("ben", "miller")),
         (("Ada Lovelace", "Ada", ""), ("Ada", "Lovelace")),
         (("Dr Ada L.", "Ada", "Lovelace"), ("Ada", "Lovelace")),
         (("Björk", "", ""), ("Björk", "")),

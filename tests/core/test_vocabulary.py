@@ -34,6 +34,13 @@ def test_a_mistake_is_forgiven_before_the_word_is_complete():
     assert any("papadopoulos".startswith(meant) for meant in NAMES.one_typo_away("papdopou"))
 
 
+@pytest.mark.parametrize(
+    ("typed", "other"), [("bergtrom", "berg"), ("betgstrom", "be"), ("bergstron", "bergstro")]
+)
+def test_a_shorter_name_that_begins_alike_hides_no_mistake(typed, other):
+    assert "bergstrom" in Vocabulary(["bergstrom", other]).one_typo_away(typed)
+
+
 @pytest.mark.parametrize("typed", ["", "a", "an", "xyzzy", "nils"])
 def test_what_cannot_be_a_mistake_is_none(typed):
     assert "nilsson" not in NAMES.one_typo_away(typed)

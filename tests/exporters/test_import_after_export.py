@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from checkin.core.changes import newcomer_to_text
 from checkin.core.journal import EntryKind
 from checkin.core.own_columns import own_table
-from checkin.core.ticket import Attendee
+from checkin.core.ticket import Attendee, TicketStatus
 from checkin.exporters.attendance import write_csv, write_xlsx
 from checkin.importers.columns import recognise
 from checkin.importers.source import read_table
@@ -180,3 +180,75 @@ def test_one_of_two_tickets_that_was_given_to_a_substitute_keeps_its_row(tmp_pat
             ("DINNER1", "valid", "2026-05-14 09:41"), ("PASS1", "revoked", ""),
             ("SUB1", "valid", ""),
         }  # fmt: skip
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_who_did_not_pay_stays_so_where_another_list_asks_another_question(tmp_path, ending):
+    first = "Name,Ticket code,Status,Attendance mode\nBo Ek,B1,Cancelled,on site\n"
+    second = "Name,Ticket code,Betald,På distans\nAnn Lee,A1,nej,ja\nCy Da,C1,ja,nej\nDi Eo,D1,,\n"
+    with an_event(tmp_path) as store, an_event(tmp_path) as other:
+        for text in (first, second):
+            path = tmp_path / "list.csv"
+            path.write_text(text)
+            imported(store, path)
+
+        def states(of):
+            return {
+                (each.attendee.name, each.status.value, each.attendee.mode.value)
+                for each in of.tickets()
+            }
+
+        before = states(store)
+        assert ("Ann Lee", "unpaid", "virtual") in before
+        report = imported(other, written(store, tmp_path / f"out.{ending}"))
+        assert not report.problems
+        assert states(other) == before
+        imported(store, tmp_path / f"out.{ending}")
+        assert states(store) == before
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_a_ticket_stays_valid_as_long_where_another_list_says_nothing_of_it(tmp_path, ending):
+    first = (
+        "Name,Ticket code,Valid from,Valid until\nAnn Lee,A1,2026-05-13,2026-05-14\n"
+        "Bo Ek,B1,13.05.2026 09:30,14.05.2026 12:00:30\nCy Da,C1,,\n"
+    )
+    second = "Name,Ticket code,Diet\nAnn Lee,A1,veg\nBo Ek,B1,\nCy Da,C1,\n"
+    with an_event(tmp_path) as store, an_event(tmp_path) as other:
+        for text in (first, second):
+            path = tmp_path / "list.csv"
+            path.write_text(text)
+            imported(store, path)
+
+        def validity(of):
+            return [(each.code, each.valid_from, each.valid_until) for each in of.tickets()]
+
+        before = validity(store)
+        assert all(before[0] + before[1])
+        assert not imported(other, written(store, tmp_path / f"out.{ending}")).problems
+        imported(store, tmp_path / f"out.{ending}")
+        assert validity(other) == validity(store) == before
+
+
+def test_who_was_replaced_and_came_back_in_a_list_comes_when_that_is_undone(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text(
+        "Name,E-mail,Category,Code\nBo Lind,b@x.org,Pass,BOLIND1\n"
+        "Ada Ek,a@x.org,Pass,PASS1\nAda Ek,a@x.org,Dinner,DINNER1\n",
+        encoding="utf-8",
+    )
+    codes = ("BOLIND1", "PASS1", "DINNER1")
+    with an_event(tmp_path) as store:
+        imported(store, path)
+        lines = []
+        for code in codes:
+            came = newcomer_to_text(
+                Attendee(f"SUB{code}", "Zoë Walker"), f"SUB{code}", f"SUB{code}"
+            )
+            told = {"details": came, "list_id": ""}
+            lines.append(noted(store, code, EntryKind.SUBSTITUTION, **told))
+        imported(store, written(store, tmp_path / "out.csv"))
+        assert {store.ticket(code).status for code in codes} == {TicketStatus.REVOKED}
+        for line in lines:
+            noted(store, line.code, EntryKind.UNDO, refers_to=line.id, list_id="")
+        assert {store.ticket(code).status for code in codes} == {TicketStatus.VALID}

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from checkin.core.attendee_list import Field
 from checkin.core.errors import ListUnreadable
+from checkin.importers.column_names import PHRASES
 from checkin.importers.columns import recognise
 from checkin.importers.header_words import meaning_of
 
@@ -44,7 +45,8 @@ def test_columns_are_known_by_their_names_in_eight_languages(header):
     ["Name", "Full name", "Namn", "Nimi", "Nume complet", "Vor- und Nachname", "Nom et prénom",
      "Nombre y apellidos", "Nome e cognome", "Name des Teilnehmers", "Numele participantului",
      "Osallistujan nimi", "Deltagarens namn", "För- och efternamn", "Etu- ja sukunimi",
-     "Nom du participant", "Attendee", "Participant name *", "Please enter your full name:"],
+     "Nom du participant", "Attendee", "Vor- und Zuname", "Speaker", "Vad heter du?",
+     "1. Full name", "Participant name *", "Please enter your full name:"],
 )  # fmt: skip
 def test_a_full_name_is_known(name):
     assert by_name([name, "Remarks"])["name"] == name
@@ -70,6 +72,19 @@ def test_a_full_name_is_known(name):
         ("Attendee Status", Field.STATUS),
         ("Gültig bis", Field.VALID_UNTIL),
         ("Valid from", Field.VALID_FROM),
+        ("Valid to", Field.VALID_UNTIL),
+        ("Valid to (date) *", Field.VALID_UNTIL),
+        ("Valid", None),
+        ("Payment", Field.STATUS),
+        ("RSVP?", Field.STATUS),
+        ("Anmeldung", Field.STATUS),
+        ("Will you attend in person?", Field.MODE),
+        ("Firm", Field.COMPANY),
+        ("emailAddress", Field.EMAIL),
+        ("3. E-mail", Field.EMAIL),
+        ("Q2: Company name", Field.COMPANY),
+        ("E-mail confirmation", None),
+        ("Payment method", None),
         ("Anmärkning", None),
         ("Anteckningar", Field.NOTES),
         ("Tags", Field.FLAGS),
@@ -101,6 +116,11 @@ def test_what_a_column_name_means(name, field):
     assert (meaning.field if meaning else None) is field
 
 
+def test_no_name_of_a_column_is_taken_for_that_of_another_field():
+    meant = {name: field for field, names in PHRASES.items() for name in names}
+    assert {name: meaning_of(name).field for name in meant} == meant
+
+
 def test_a_company_name_is_no_name():
     with pytest.raises(ListUnreadable, match="No column holds a name"):
         recognise(["Company name", "Event name", "Username"], [])
@@ -126,6 +146,13 @@ def test_a_buyer_stands_in_where_nobody_else_is_named():
 def test_a_blank_column_gives_way_to_a_filled_one():
     rows = [["Ana", "", "ana@example.ro"], ["Ion", "", "ion@example.ro"]]
     assert by_name(["Name", "Attendee e-mail", "E-mail"], rows)["email"] == "E-mail"
+
+
+@pytest.mark.parametrize("heading", ["Name", "Attendee"])
+def test_who_comes_is_taken_before_whom_to_contact(heading):
+    rows = [["Ion Ionescu", "Ana Pop"]]
+    assert by_name(["Contact name", heading], rows)["name"] == heading
+    assert by_name(["Contact name", "Company"], rows)["name"] == "Contact name"
 
 
 def test_a_ticket_code_is_taken_before_an_order_code():
@@ -161,6 +188,20 @@ def test_what_decides_who_comes_in_and_is_not_understood_is_told(name, cells, fi
 def test_a_column_that_may_well_be_something_else_is_passed_over(name):
     rows = [["Ana", "120.00"], ["Ion", "60.00"]]
     assert recognise(["Name", name], rows).not_taken == ()
+
+
+@pytest.mark.parametrize("heading", ["Payment", "Registration", "RSVP"])
+def test_a_column_that_may_hold_much_is_a_status_where_its_cells_are(heading):
+    rows = [["Ana", "Confirmed"], ["Ion", "Cancelled"]]
+    assert by_name(["Name", heading], rows)["status"] == heading
+    mapping = recognise(["Name", heading], [["Ana", "Card"], ["Ion", "Invoice"]])
+    assert (mapping.index(Field.STATUS), mapping.not_taken) == (None, ())
+
+
+def test_of_two_columns_that_are_ticked_the_one_of_those_who_are_afar_is_taken():
+    header = ["Name", "On site", "Online"]
+    assert by_name(header, [["Ana", "x", ""], ["Ion", "", "x"]])["mode"] == "Online"
+    assert by_name(header, [["Ana", "yes", "no"], ["Ion", "no", "yes"]])["mode"] == "On site"
 
 
 def test_a_state_is_a_status_only_where_it_says_one():

@@ -55,6 +55,24 @@ def test_a_single_name_tells_its_code_page(codec, name):
     assert read(data) == data.decode(codec)
 
 
+@pytest.mark.parametrize("other", ["Ann Lee", "Jürgen Groß"])
+@pytest.mark.parametrize(
+    "name",
+    ["Sean O’Brien", "Ann Lee – ACME", "Bob “Bo” Ek", "Ann Lee, 10 €", "Ann Lee, £10", "Brand™",
+     "Room n° 5", "Ann Lee…", "Ann\xa0Lee", "§ 5, ½ day", "A–B’s ‘x’"],
+)  # fmt: skip
+def test_signs_are_no_letters_of_another_code_page(name, other):
+    data = as_list([name, other], "cp1252")
+    assert read(data) == data.decode("cp1252")
+
+
+@pytest.mark.parametrize("codec", ["cp1252", "iso8859-15", "cp1250", "cp1254"])
+@pytest.mark.parametrize("names", [["Anna Weißmann"], ["Bernd Strauß", "Ida Heß"], ["Nußbaum"]])
+def test_a_list_with_no_other_letter_than_a_sharp_s_is_no_greek_one(names, codec):
+    data = as_list(names, codec)
+    assert read(data) == data.decode(codec)
+
+
 @pytest.mark.parametrize("codec", NAMES)
 def test_a_few_foreign_guests_do_not_change_the_code_page(codec):
     plain = [f"John Smith {number}" for number in range(3000)]
@@ -96,6 +114,11 @@ def test_a_code_page_of_old_systems_is_left_to_the_library():
     names = ["Андрей Тарковский", "Юрий Гагарин", "Белла Ахмадулина", "Сергей Эйзенштейн"]
     data = as_list(names * 5, "koi8-r")
     assert read(data) == data.decode("koi8-r")
+
+
+def test_letters_of_old_systems_are_not_taken_for_quotes():
+    data = as_list(["Jörg Schröder", "André Möller", "Günther Löw", "Käthe Größ"], "cp850")
+    assert read(data) == data.decode("cp850")
 
 
 def test_a_line_without_end_is_refused_at_once():

@@ -127,6 +127,12 @@ def test_what_a_box_says(fields, text):
     assert only(**fields).text == text
 
 
+def test_a_text_of_several_lines_is_taken_over_as_one_and_told():
+    taken = read(CONTAINER | {"content": "other", "text": "Wifi: guest\nPassword: hush\n"})
+    assert taken.layout.front[0].text == "Wifi: guest Password: hush"
+    assert [each for each in taken.told if "follow each other" in each] != []
+
+
 def test_what_cannot_be_taken_over_is_told():
     taken = read(
         {"type": "poweredby", "left": "1", "bottom": "1", "size": "10", "content": "dark"},

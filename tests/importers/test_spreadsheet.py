@@ -147,6 +147,30 @@ def test_a_merged_header_over_unknown_columns_is_joined():
     assert list(table.rows) == [(3, ["Ana", "a@b.ro", "x", ""])]
 
 
+def test_what_is_merged_over_several_people_is_said_of_each():
+    def merge(book):
+        for cells in ("A1:A2", "B1:B2", "A3:A5"):
+            book.active.merge_cells(cells)
+
+    people = [["Acme", "Ana"], [None, "Ion"], [None, "Eva"], [None, "Bo"]]
+    assert rows(xlsx(["Company", "Name"], [], *people, change=merge)) == [
+        ["Acme", "Ana"], ["Acme", "Ion"], ["Acme", "Eva"], ["", "Bo"],
+    ]  # fmt: skip
+
+
+def test_hidden_rows_come_in_and_are_told():
+    def hide(book):
+        for row in (3, 4, 9):
+            book.active.row_dimensions[row].hidden = True
+        book.active.column_dimensions["B"].hidden = True
+
+    listed = [["Name", "Code"], ["Ana", "A"], ["Ion", "B"], ["Eva", "C"]]
+    table = read_table(xlsx(*listed, change=hide))
+    assert [cells for _, cells in table.rows] == listed[1:]
+    assert table.reading == "XLSX, sheet “Sheet”, hidden rows: 2"
+    assert read_table(xlsx(*listed)).reading == "XLSX, sheet “Sheet”"
+
+
 def test_a_person_below_a_merged_name_is_not_taken_into_the_header():
     def merge(book):
         book.active.merge_cells("A1:B1")

@@ -1,6 +1,7 @@
 """What only the real Indico can show: its errors, and that each state is judged here."""
 
 import json
+import re
 from dataclasses import replace
 
 import keyring.backends.fail
@@ -13,8 +14,10 @@ from checkin.core.ticket import TicketStatus
 from checkin.servers.doorway import Doorway
 from checkin.servers.http import HttpLine
 from checkin.servers.indico import IndicoServer
+from checkin.servers.indico_door import IndicoDoor
 from checkin.servers.indico_pull import IndicoPull
 from checkin.servers.tokens import KeyringSafe
+from tests.live.indico_browser import IndicoBrowser
 from tests.servers.loopback import refusal
 
 _STATES = {
@@ -60,6 +63,15 @@ def test_what_misleads_is_explained(doorway, indico):
     assert "does not know this token" in str(told)
     (lack,) = doorway.knock(f"{indico.url}/event/1", indico.tokens["desk_read_everything"]).cannot
     assert lack.startswith("Nobody who is let in is reported.")
+
+
+def test_pages_and_scopes_are_called_as_people_find_them(indico):
+    desk, organizer = (IndicoBrowser(each, indico.password) for each in ("desk", "organizer"))
+    page, scope = re.findall("“([^”]+)”", IndicoDoor.asks_for)
+    assert page in desk(f"{indico.url}/user/tokens/")
+    assert scope in desk(f"{indico.url}/user/tokens/new")
+    form = organizer(f"{indico.url}/event/1/manage/registration/1/")
+    assert all(name in form for name in ("Tickets", "QR Code"))
 
 
 def test_one_person_is_asked_about_with_their_picture(indico):

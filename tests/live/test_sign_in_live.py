@@ -85,7 +85,7 @@ def test_an_event_is_connected_by_signing_in_fetched_and_told_who_came(
     assert kept()[address] not in {"", token}
     assert person.do.asked_to_allow == 1
     assert "taken back there only" in checkin("disconnect", event, address, "--revoke").err
-    assert "settings under “Applications”" in checkin("disconnect", event, address).out
+    assert "profile under “Applications”" in checkin("disconnect", event, address).out
 
 
 def test_whoever_does_not_allow_it_is_told_so(doorway, indico):

@@ -20,12 +20,20 @@ def setup(tmp_path, monkeypatch) -> ModuleType:
         "setup_environment", SETUP / "setup_environment.py"
     )
     module = importlib.util.module_from_spec(spec)
+    monkeypatch.syspath_prepend(SETUP)
     monkeypatch.setitem(sys.modules, spec.name, module)
     spec.loader.exec_module(module)
     monkeypatch.setattr(module, "PROJECT", tmp_path)
     monkeypatch.setattr(module, "VENV", tmp_path / ".venv")
     monkeypatch.setattr(module, "PYTHON", tmp_path / ".venv" / "bin" / "python")
     return module
+
+
+@pytest.fixture
+def system(monkeypatch) -> ModuleType:
+    """Give what knows the packages of the system."""
+    monkeypatch.syspath_prepend(SETUP)
+    return importlib.import_module("system_packages")
 
 
 def test_what_was_made_ready_is_read_as_it_was_written(setup):
@@ -62,19 +70,19 @@ def test_a_requirement_begins_with_its_name(setup, requirement, name):
     assert setup.package_name(requirement) == name
 
 
-def test_a_missing_library_of_the_system_is_called_by_its_package(setup):
+def test_a_missing_library_of_the_system_is_called_by_its_package(system):
     complaint = (
         "ImportError: libstdc++.so.6: cannot open shared object file: No such file or directory"
     )
-    assert setup.missing_package(complaint) == "libstdc++6"
+    assert system.missing_package(complaint) == "libstdc++6"
 
 
 @pytest.mark.parametrize(
     ("library", "package"), [("libpulse.so.0", "libpulse0"), ("libXrandr.so.2", "libxrandr2")]
 )
-def test_what_the_camera_needs_is_called_by_its_package(setup, library, package):
+def test_what_the_camera_needs_is_called_by_its_package(system, library, package):
     complaint = f"OSError: {library}: cannot open shared object file: No such file or directory"
-    assert setup.missing_package(complaint) == package
+    assert system.missing_package(complaint) == package
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the libraries are those of Linux")
@@ -89,8 +97,8 @@ def test_what_was_set_up_here_can_be_imported(setup):
     assert ran.returncode == 0, ran.stderr
 
 
-def test_other_troubles_of_an_import_are_not_taken_for_a_missing_library(setup):
-    assert setup.missing_package("ModuleNotFoundError: No module named 'qrcode'") is None
+def test_other_troubles_of_an_import_are_not_taken_for_a_missing_library(system):
+    assert system.missing_package("ModuleNotFoundError: No module named 'qrcode'") is None
 
 
 def test_only_translations_with_newer_texts_are_built_again(setup, tmp_path):
@@ -146,24 +154,24 @@ def test_a_computer_without_python_is_told_what_to_install(tmp_path):
     assert "apt-get install python3" in asked.stderr
 
 
-def test_a_screen_for_the_tests_is_asked_for_by_package(setup, monkeypatch, tmp_path):
+def test_a_screen_for_the_tests_is_asked_for_by_package(system, monkeypatch, tmp_path):
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert {"xvfb", "openbox", "xdotool", "x11-utils"} <= set(setup.missing_for_screen())
+    assert {"xvfb", "openbox", "xdotool", "x11-utils"} <= set(system.missing_for_screen())
 
 
-def test_printers_for_the_tests_are_asked_for_by_package(setup, monkeypatch, tmp_path):
-    monkeypatch.setattr(setup, "ALL_PATHS", str(tmp_path))
-    assert {"cups", "cups-ipp-utils", "avahi-daemon"} <= set(setup.missing_for_printers())
+def test_printers_for_the_tests_are_asked_for_by_package(system, monkeypatch, tmp_path):
+    monkeypatch.setattr(system, "ALL_PATHS", str(tmp_path))
+    assert {"cups", "cups-ipp-utils", "avahi-daemon"} <= set(system.missing_for_printers())
 
 
 def test_tests_run_without_a_screen_where_none_can_be_installed(
-    setup, monkeypatch, tmp_path, capsys
+    system, monkeypatch, tmp_path, capsys
 ):
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr(setup.sys, "platform", "linux")
-    setup.provide_devices()
+    monkeypatch.setattr(system.sys, "platform", "linux")
+    system.provide_devices()
     assert "are skipped" in capsys.readouterr().out
 
 
-def test_a_library_that_is_nowhere_is_missed(setup):
-    assert not setup.has_library("libof-nobody.so.7")
+def test_a_library_that_is_nowhere_is_missed(system):
+    assert not system.has_library("libof-nobody.so.7")

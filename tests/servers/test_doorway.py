@@ -156,6 +156,7 @@ def test_no_token_at_all_is_asked_for(doorway, site):
         (http(b"<html>", "404 Not Found"), "no registration server that Checkin knows"),
         (http(["x"]), "no registration server that Checkin knows"),
         (http(b"<html>", "502 Bad Gateway"), "has trouble of its own"),
+        (http({"error": "Slow down."}, "429 Too Many Requests"), "asks to be left alone"),
         (HANG_UP, "closed the connection"),
     ],
 )

@@ -125,3 +125,18 @@ def test_who_is_brought_back_and_reset_elsewhere_time_and_again_is_out_each_time
         assert event.came() == others + 1
     event.send_all()
     assert_all_was_told(event, *(True, False) * 3, True)
+
+
+def test_who_was_let_in_anew_before_the_undo_was_sent_and_then_checked_out_elsewhere_is_out(event):
+    line = came(event)
+    event.sync.sync()
+    taken_back(event, line)
+    came(event)
+    event.send_all()
+    assert_all_was_told(event, True)
+    event.indico.check_in(WHO, is_in=False)
+    event.again()
+    event.pull()
+    assert event.desk.scan(event.code(WHO)).verdict is Verdict.ADMITTED
+    event.send_all()
+    assert_all_was_told(event, True, False, True)

@@ -84,7 +84,7 @@ def test_the_code_of_an_event_alone_needs_a_token_that_is_kept(doorway, safe, si
     assert doorway.server_of(event_code(site)) == site.address
     told = refusal(lambda: doorway.pair(event_code(site)))
     assert "asks for a token" in str(told)
-    assert "Personal tokens" in str(told)
+    assert "API tokens" in str(told)
     safe.keep(f"{site.address}/event/1", DESK)
     assert doorway.pair(event_code(site)).events[0].is_meant
 

@@ -262,7 +262,7 @@ def test_a_fetch_from_the_old_address_says_that_the_server_has_another_name(
 def test_a_token_that_is_not_good_enough_is_still_told_to_be(program, before):
     before.fail(Fault.FORBIDDEN, ending="/event/1/")
     (done,) = program.courier.everything().targets
-    assert "Give them the right “Check-in” there" in done.trouble
+    assert "Give them the right “Registration (check-in only)” there" in done.trouble
 
 
 def test_a_server_that_is_at_its_old_address_as_well_is_said_to_be_copied(program, before, serving):

@@ -107,9 +107,20 @@ def test_who_paid_counts_once_also_after_a_lost_answer_and_in_another_program(ev
         event.paying.pay(code)
 
 
+def test_a_payment_that_is_there_by_now_needs_no_second_answer(event):
+    place = "PATCH", f"/registrations/{UNPAID}"
+    event.indico.reply(*place, CUT, CUT)
+    with pytest.raises(TargetUnreachable, match="Mark it as paid once more"):
+        event.paying.pay(event.code(UNPAID))
+    event.paying.pay(event.code(UNPAID))
+    assert event.indico.replies[place] == [CUT]
+    notes = [line.reason for line in event.store.entries() if line.kind is EntryKind.NOTE]
+    assert notes == [TOLD, PAID]
+
+
 def test_a_payment_whose_answer_is_lost_again_and_again_is_noted_once(event):
     for _ in range(2):
-        event.indico.reply("PATCH", f"/registrations/{UNPAID}", CUT)
+        event.indico.reply("PATCH", f"/registrations/{UNPAID}", event.indico.said(500, b"<html>"))
         with pytest.raises(TargetUnreachable, match="Mark it as paid once more"):
             event.paying.pay(event.code(UNPAID))
     notes = [line.reason for line in event.store.entries() if line.kind is EntryKind.NOTE]

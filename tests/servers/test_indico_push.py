@@ -294,7 +294,7 @@ def test_what_indico_says_decides(push, passing, indico, status, state):
 @pytest.mark.parametrize(
     ("told", "words"),
     [
-        (NO_RIGHT, ("token's owner", "Give them the right “Check-in”")),
+        (NO_RIGHT, ("token's owner", "Give them the right “Registration")),
         (NO_SCOPE, ("is not for check-in", "If the server has another name by now")),
         (NO_TOKEN, ("No token reached", "let the header “Authorization” pass")),
     ],

@@ -254,7 +254,7 @@ def test_what_was_allowed_is_taken_back_at_the_server_alone(doorway, safe, asked
     assert doorway.farewell(target) == ""
     safe.keep(target.address, SIGNED_IN)
     assert doorway.was_signed_in(target)
-    assert "settings under “Applications”" in doorway.farewell(target)
+    assert "profile under “Applications”" in doorway.farewell(target)
     with pytest.raises(AccessDenied, match="is taken back there only"):
         doorway.revoke(target)
     safe.keep(target.address, "Bearer indp_d3sk")

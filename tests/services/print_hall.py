@@ -21,6 +21,7 @@ class Hall:
         self.told_of_document = {}
         self.without_badge = set()  # categories
         self.renewing = unrenewed
+        self.opening = lambda printer: printer  # what speaks with it
         self.queue = PrintQueue(store, scribe, self._gets_badge)
         self.work = self.a_worker()
 
@@ -72,4 +73,4 @@ class Hall:
     def _open(self, address):
         if address not in self.printers:
             raise CheckinError("This is no printer's address.")
-        return self.printers[address]
+        return self.opening(self.printers[address])

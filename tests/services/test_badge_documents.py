@@ -1,10 +1,12 @@
 """A single badge as a printer takes it: looked at before, and told what is not right with it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from checkin.core.badge import BadgeWarning
+from checkin.core.badge_choice import BadgeOrder
 from checkin.core.badge_edges import overhangs
 from checkin.core.badge_layout import BadgeLayout, Box, CodeItem, moved
 from checkin.core.errors import CheckinError
@@ -52,6 +54,24 @@ def test_the_first_badge_of_a_layout_is_read_back_and_no_other():
     for ticket in ("t-Ada", "t-Bo", "t-Ada"):
         assert printing.document(ticket, title="").pdf
     assert reader.looked == 1
+
+
+def test_of_a_run_a_badge_of_each_layout_is_read_back(tmp_path):
+    class OneOfTheirOwn(WithCode):
+        def layout_for(self, category):
+            return replace(self.wide, id="staff") if category == "Staff" else self.wide
+
+    tickets = [
+        Ticket(f"t-{n}", f"CODE-{n}", Attendee(str(n), f"Person {n}"), category="Staff" * (n == 50))
+        for n in range(100, 0, -1)
+    ]
+    scribe = Scribe("Desk 1", "Ana", lambda: datetime(2026, 5, 12, tzinfo=UTC), lambda: "line")
+    read = []
+    press = BadgePress(Printer(), unread=lambda _, wanted: read.append(wanted) or frozenset())
+    run = Badges(Store(*tickets), press, scribe, OneOfTheirOwn())
+    run.produce(tmp_path / "badges.pdf", title="", order=BadgeOrder.LIST)
+    (wanted,) = read
+    assert (wanted[0], wanted[50]) == ({"CODE-100"}, {"CODE-50"})
 
 
 def test_a_badge_whose_code_nobody_could_scan_is_not_printed():

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from checkin.core.attendee_list import ColumnMapping, Field
+from checkin.core.ticket import TicketStatus
 from checkin.importers.spreadsheet import cell_text
 from checkin.services.imports import Imports
 from tests.builders import new_id
@@ -87,3 +88,51 @@ def test_a_column_that_says_who_comes_in_and_is_not_taken_is_told(store, clock, 
     report = Imports(store, as_recognised, new_id, clock).run(a_table(("Ada", "", "x", "")))
     ((row, reason, value),) = warnings(report)
     assert (row, value, words in reason) == (0, a_table().header[2], True)
+
+
+@pytest.mark.parametrize("reading", ["CSV, UTF-8, commas", "XLSX, sheet “A”"])
+def test_a_code_that_lost_its_zeros_in_a_spreadsheet_is_the_one_that_was_issued(
+    imports, store, reading
+):
+    def run(*codes):
+        rows = [(f"Guest {n}", "", "", code) for n, code in enumerate(codes)]
+        return imports.run(replace(a_table(*rows), reading=reading))
+
+    run("00123", "00124", "A0125")
+    report = run("123", "124", "A0125")
+    assert counts(report) == {"updated": 2, "unchanged": 1}
+    assert [(row, value) for row, _, value in warnings(report)] == [(2, "123")]
+    assert counts(run("123", "124", "A0125")) == {"unchanged": 3}
+    assert {ticket.code for ticket in store.tickets()} == {"00123", "00124", "A0125"}
+    assert not run("00123", "00124", "A0125").problems
+
+
+def test_a_code_without_zeros_of_somebody_else_is_another_code(imports, store):
+    imports.run(a_table(("Ada", "", "", "0123"), ("Bob", "", "", "00123"), ("Eve", "", "", "0124")))
+    imports.run(a_table(("Bob", "", "", "123"), ("Di", "", "", "124")))
+    held = {ticket.code: ticket.attendee.name for ticket in store.tickets()}
+    assert held == {"0123": "Ada", "00123": "Bob", "0124": "Eve", "124": "Di"}
+
+
+@pytest.mark.parametrize(
+    ("codes", "rounded"),
+    [
+        (("4821930172653344", "4821931172653344"), ("4.82193E+15", "4.82193E+15")),
+        (("4821930172653344", "7712399600000001"), ("4,82193E+15", "7,7124E+15")),
+        (("48219301726533441234", "1999999999999999"), ("4.82193017265334E+19", "2.00000E+15")),
+    ],
+)
+def test_a_code_that_was_rounded_in_a_spreadsheet_is_the_one_that_was_issued(
+    imports, store, codes, rounded
+):
+    def run(*codes):
+        return imports.run(
+            a_table(*((f"Guest {n}", f"g{n}@x.org", "", code) for n, code in enumerate(codes)))
+        )
+
+    run(*codes)
+    assert counts(run(*rounded)) == {"updated": 2}
+    assert [(each.code, each.status) for each in store.tickets()] == [
+        (code, TicketStatus.VALID) for code in codes
+    ]
+    assert not run(*codes).problems

@@ -92,6 +92,7 @@ def test_a_row_without_a_name_is_rejected_with_what_it_says(imports):
         (("Ada", "", "", "C\x00D"), "The code holds characters that nobody can see."),
         (("Ada", "", "x" * 10_001, ""), "A cell is longer than 10,000 characters."),
         (("Ada", "", "", "", "more"), "The row has 5 cells, the header 4."),
+        (HEADER, "The row repeats the header."),
     ],
 )
 def test_a_row_that_cannot_be_kept_is_rejected(imports, cells, reason):

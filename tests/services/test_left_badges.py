@@ -211,3 +211,18 @@ def test_a_printer_that_is_off_once_more_is_asked_again_for_what_was_left_in_it(
     is_reached(hall, printer)
     is_well(hall, printer)
     assert (printer.papers, other.papers, hall.said()) == ([], [left_behind], "")
+
+
+def test_a_badge_that_one_of_two_printers_keeps_does_not_come_out_of_the_other(
+    hall, printer, other, left_behind
+):
+    other.waits = True
+    moves(hall, left_behind)
+    hall.steps()
+    hall.gives_up_in(other)
+    printer.keeps_what_it_has = True
+    is_reached(hall, printer)
+    assert (hall.states(), hall.said()) == ([FAILED], MAY_COME)
+    is_reached(hall, other)
+    is_well(hall, other)
+    assert other.papers == []

@@ -51,6 +51,28 @@ def test_days_are_read_in_their_order_where_the_rows_before_them_show_none(impor
     assert first_days(store)[-2:] == ["2026-05-12", "2026-05-31"]
 
 
+@pytest.mark.parametrize(
+    ("first", "other", "told"),
+    [
+        ("14/12/2026 12:00", "12/25/2026", "The month is first here, unlike elsewhere"),
+        ("12/14/2026 12:00", "25/12/2026", "The day is first here, unlike elsewhere"),
+    ],
+)
+def test_a_day_that_is_written_the_other_way_than_the_others_is_told(imports, first, other, told):
+    days = [(first, "")] + [("", "")] * 300 + [("05/12/2026 12:00", other), ("", other)]
+    ((row, reason, value),) = [
+        warning for warning in warnings(imports.run(table(*days))) if warning[0]
+    ]
+    assert (row, value, reason.startswith(told)) == (303, other, True)
+
+
+def test_days_in_words_and_short_years_are_read_as_those_of_the_event(imports, store):
+    report = imports.run(table(("Mon 11 May 12:00", "13 maj"), ("12.5.26 12:00", "13.05.26")))
+    assert first_days(store) == ["2026-05-11", "2026-05-12"]
+    assert len({ticket.valid_until for ticket in store.tickets()}) == 1
+    assert not report.problems
+
+
 def test_no_more_of_a_list_is_held_than_until_a_row_shows_the_order(imports):
     days = [("05/12/2026", "")] + [("", "")] * 300 + [("05/31/2026", "")] + [("", "")] * 5000
     listed = table(*days)
@@ -78,6 +100,9 @@ def test_days_of_which_no_row_says_how_they_are_written_are_told(imports, store)
         ("Paid", ("yes", "", "no"), False),
         ("Paid", ("yes", "yes", "yes"), False),
         ("Cancelled", ("x", "", ""), False),
+        ("On site", ("x", "", "x"), True),
+        ("On site", ("x", "", "no"), False),
+        ("Virtual", ("x", "", "x"), False),
     ],
 )
 def test_a_column_in_which_only_yes_is_written_is_told(store, clock, heading, answers, is_told):

@@ -1,13 +1,13 @@
 """Rows are read some hundred at a time, by the column, and still each as it would be alone."""
 
 from dataclasses import replace
-from zoneinfo import ZoneInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from checkin.services.findings import Findings
 from checkin.services.listed_rows import RowReader
+from tests.builders import an_event
 from tests.import_cases import FULL_HEADER, a_table, recognise
 
 # Of a text file's cells: no other blanks than the common one, no control characters but newlines.
@@ -25,7 +25,7 @@ _some_odd_rows = st.lists(st.lists(st.text(max_size=4), max_size=12), max_size=6
 def what_is_read(table, pieces):
     """Give the rows of a table, handed over in pieces, and what was told of them."""
     findings = Findings()
-    reader = RowReader(table, recognise(table.header, [], {}), ZoneInfo("UTC"), findings)
+    reader = RowReader(table, recognise(table.header, [], {}), an_event(), findings)
     read = [row for piece in pieces for batch in reader.read(piece) for row in batch]
     return read, findings.problems(), reader.refused_codes
 

@@ -4,6 +4,7 @@ import pytest
 
 from checkin.core.errors import Refused
 from checkin.core.event import Reentry
+from checkin.core.ticket import TicketStatus
 from checkin.services.imports import Imports
 from checkin.services.merging import MergeReport, Merging
 from checkin.storage.store import Store
@@ -16,7 +17,7 @@ from tests.builders import (
     some_lines,
     with_lists,
 )
-from tests.import_cases import a_table, recognise
+from tests.import_cases import HEADER, a_table, recognise
 
 
 @pytest.fixture
@@ -83,3 +84,28 @@ def test_a_file_whose_lines_were_changed_is_not_taken_in(store, other):
     with pytest.raises(Refused, match="was changed in that file"):
         Merging(store).merge(other)
     assert list(store.entries()) == []
+
+
+@pytest.mark.parametrize("known", [["DAY1", "DAY2"], ["DAY1"]])
+def test_a_list_that_changes_only_a_further_ticket_of_somebody_changes_it_in_every_file(
+    store, other, clock, known
+):
+    header = (*HEADER, "Category", "Status")
+    ada = ("Ada Lovelace", "ada@example.org", "Analytical Engines")
+
+    def list_in(one, status, codes):
+        rows = [(*ada, "DAY1", "Monday", "valid"), (*ada, "DAY2", "Tuesday", status)]
+        rows = [row for row in rows if row[3] in codes]
+        Imports(one, recognise, new_id, clock).run(a_table(*rows, header=header))
+        clock.pass_by(minutes=5)
+
+    for each, codes in ((other, ["DAY1"]), (store, ["DAY1"]), (store, ["DAY1", "DAY2"])):
+        list_in(each, "valid", codes)
+    if "DAY2" in known:
+        list_in(other, "valid", known)
+    list_in(other, "canceled", ["DAY1", "DAY2"])
+    Merging(other).merge(store)
+    Merging(store).merge(other)
+    for each in (store, other):
+        assert each.ticket("DAY2").status is TicketStatus.CANCELED
+        assert each.ticket("DAY1").status is TicketStatus.VALID

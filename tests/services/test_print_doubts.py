@@ -1,10 +1,12 @@
 """Badges of which nobody knows whether they came out: printed again only by somebody who looked."""
 
+from dataclasses import replace
+
 import pytest
 
 from checkin.core.errors import ReasonWanted, Refused
-from checkin.core.print_job import PrintRules
-from checkin.core.printing import Doubt, PrintState
+from checkin.core.print_job import NOT_KNOWN, PrintRules
+from checkin.core.printing import Doubt, Obstacle, PrintState
 from checkin.core.scan import Direction
 from checkin.services.taking_back import cancel_badges
 
@@ -194,3 +196,44 @@ def test_what_did_not_come_out_comes_before_the_many_that_did(hall, printer, ada
     assert [line.job.state for line in lines] == [FAILED, *[PRINTED] * 4]
     # What was printed anew since is where it was.
     assert hall.queue.lines()[-1].job.id == settled
+
+
+class Watched:
+    """What speaks with a label printer, and remembers whether that was off with a badge."""
+
+    def __init__(self, printer):
+        self._printer = printer
+        self._saw_it_off = False
+
+    def __getattr__(self, name):
+        return getattr(self._printer, name)
+
+    def poll(self, job):
+        self._saw_it_off = self._saw_it_off or self._printer.is_off
+        told = self._printer.poll(job)
+        is_lost = self._saw_it_off and told.state is PRINTED
+        lost = replace(told, state=FAILED, said="Was off.", doubt=Doubt.CAME_OUT)
+        return lost if is_lost else told
+
+
+def test_that_a_printer_was_off_with_a_badge_is_not_forgotten_where_it_refuses_the_next(
+    hall, printer, ada
+):
+    hall.opening, printer.keeps_what_it_has = Watched, True
+    (job,) = hall.queue.ask([ada]).jobs
+    printer.runs_out()
+    hall.steps(2)
+    printer.is_off = True
+    hall.steps(2)
+    printer.is_off, printer.refuses = False, Obstacle.OUT_OF_LABELS
+    hall.clock.pass_by(minutes=3)
+    hall.steps(2)
+    hall.clock.pass_by(minutes=3)
+    hall.steps(2)
+    hall.queue.ask(hall.people("BEA1"))
+    hall.steps(2)
+    printer.is_helped()
+    hall.clock.pass_by(seconds=10)
+    hall.steps(2)
+    assert (hall.queue.job(job.id).state, hall.badges()) == (FAILED, [])
+    assert hall.queue.job(job.id).words == f"Was off. {NOT_KNOWN}"

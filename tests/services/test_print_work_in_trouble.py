@@ -346,4 +346,5 @@ def test_what_keeps_the_first_of_many_badges_is_told(hall, printer):
     printer.runs_out()
     hall.clock.pass_by(seconds=3)
     hall.steps(1)
-    assert hall.queue.board().trouble == "Out of labels."
+    board = hall.queue.board()
+    assert (board.trouble, board.at) == ("Out of labels.", hall.store.printers()[0])

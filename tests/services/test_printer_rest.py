@@ -46,6 +46,32 @@ def test_a_silent_printer_is_tried_more_and_more_seldom_while_another_prints(hal
     assert (silent.times, len(other.papers)) == (1, 30)
 
 
+def test_a_badge_that_one_printer_will_not_take_goes_to_another_that_shares_the_load(hall, printer):
+    printer.refuses = Obstacle.WRONG_MEDIA
+    other = hall.with_printer("Badge 2")
+    jobs = hall.queue.ask(hall.people("A", "B", "C")).jobs
+    for _ in range(6):
+        hall.work.step()
+        hall.clock.pass_by(seconds=3)
+    assert (hall.states(), set(other.papers)) == ([PRINTED] * 3, {job.id for job in jobs})
+    assert printer.papers == []
+
+
+def test_a_badge_that_no_printer_will_take_has_failed_at_once_and_is_tried_when_asked_for(
+    hall, printer
+):
+    other = hall.with_printer("Badge 2")
+    printer.refuses = other.refuses = Obstacle.WRONG_MEDIA
+    (job,) = hall.queue.ask(hall.people("A")).jobs
+    hall.steps()
+    assert hall.states() == [PrintState.FAILED]
+    printer.refuses = ""
+    assert hall.queue.retry([job.id]) == 1
+    hall.clock.pass_by(seconds=3)
+    hall.steps()
+    assert (hall.states(), printer.papers) == ([PRINTED], [job.id])
+
+
 def test_a_silent_printer_is_tried_again_when_the_other_one_is_busy(hall, silent, other):
     other.waits = True
     hall.queue.ask(hall.people("A", "B"))

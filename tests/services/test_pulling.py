@@ -8,13 +8,14 @@ import pytest
 
 from checkin import adapters
 from checkin.codes.recognise import recognise
-from checkin.core.errors import TargetUnreachable
+from checkin.core.errors import AccessDenied, TargetUnreachable
 from checkin.core.moments import LATEST
 from checkin.core.offer import with_lists
 from checkin.core.outbox import Target
 from checkin.core.pulled import PulledEvent
 from checkin.core.scan import Verdict
 from checkin.core.server_names import list_id
+from checkin.servers.http_answer import Answer
 from checkin.servers.pretix_pull import PretixPull
 from checkin.services.desk import Desk as ServingDesk
 from checkin.services.pulling import Pulled, Pulling
@@ -24,7 +25,7 @@ from checkin.storage.ready_orders import ReadyOrders
 from checkin.storage.store import Store
 from tests.builders import an_event, somebody_writes
 from tests.servers.pulled import AT, checkin, first
-from tests.servers.recorded_pretix import RecordedPretix
+from tests.servers.recorded_pretix import Query, RecordedPretix
 
 
 class Server(PretixPull):
@@ -96,6 +97,35 @@ def test_a_line_that_is_cut_leaves_a_good_file_and_goes_on_later(desk: Desk, ans
     assert desk.pull().whole
     assert desk.codes() == desk.all_codes()
     assert desk.contact() == (AT, AT, 2.5, "")
+
+
+class ShutOut(RecordedPretix):
+    def get(self, path: str, query: Query = ()) -> Answer:
+        del path, query
+        return Answer(401, self.server, b'{"detail":"Device access has been revoked."}')
+
+
+def test_what_is_connected_with_another_token_is_fetched_with_that_one(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.pull()
+    old, desk.server = desk.server, RecordedPretix(orders=30)
+    monkeypatch.setattr(old, "get", ShutOut().get)
+    assert desk.pull().whole
+    assert desk.opened == 2
+    assert desk.contact() == (AT, AT, 2.5, "")
+
+
+def test_who_is_shut_out_asks_once_more_and_then_no_more(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.pull()
+    old, desk.server = desk.server, ShutOut()
+    monkeypatch.setattr(old, "get", desk.server.get)
+    for opened in (2, 3):
+        with pytest.raises(AccessDenied):
+            desk.pull()
+        assert desk.opened == opened
 
 
 def test_it_is_stopped_after_any_page_and_goes_on(desk: Desk) -> None:

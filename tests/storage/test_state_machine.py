@@ -100,7 +100,8 @@ class Model:
 
     def status(self, code):
         came = next((line for line in self.lines if line.fields.get("code") == code), None)
-        if came and self.is_undone(came):
+        # Nobody comes in the place of somebody who does not come.
+        if came and (self.is_undone(came) or self.status(came.code) is Verdict.CANCELED):
             return Verdict.CANCELED
         if any(line.code == code for line in self.standing("substitution")):
             return Verdict.REVOKED

@@ -228,14 +228,29 @@ def test_the_desk_s_verdict_leads_to_its_person(qtbot, window, page):
     qtbot.waitUntil(lambda: page.table.view.selectionModel().isRowSelected(3))
 
 
-def test_an_event_without_attendees_asks_for_a_list(qtbot, window, page, store):
+@pytest.fixture
+def empty(qtbot, window, page, store):
+    """What the page shows once nobody is in the event."""
     with store.write():
         for table in ("tickets", "attendees"):
             store._db.execute(f"DELETE FROM {table}")
     window.session.reread()
     qtbot.waitUntil(page._empty.isVisible)
+    return page._empty
+
+
+def test_an_event_without_attendees_asks_for_a_list(qtbot, page, empty):
     with qtbot.waitSignal(page.import_wanted) as signal:
-        page._empty.action.click()
+        empty.action.click()
+    assert signal.args == [None]
+
+
+def test_without_attendees_enter_asks_for_a_list_also_after_help(qtbot, window, page, empty):
+    window.pages.show_keys()
+    window.pages.show_keys()
+    qtbot.waitUntil(empty.action.hasFocus)
+    with qtbot.waitSignal(page.import_wanted) as signal:
+        qtbot.keyClick(empty.action, Qt.Key.Key_Return)
     assert signal.args == [None]
 
 

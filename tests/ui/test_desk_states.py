@@ -203,7 +203,7 @@ def test_any_other_trouble_is_a_sentence(window, desk):
 
 
 @pytest.mark.parametrize("verdict", Verdict)
-@pytest.mark.parametrize("size", [(1024, 600), (1280, 800)])
+@pytest.mark.parametrize("size", [(960, 500), (1280, 800)])
 def test_every_verdict_fits_the_window(qtbot, window, desk, verdict, size):
     window.resize(*size)
     decision = scanned(qtbot, window, "ADA1")

@@ -16,6 +16,7 @@ from checkin.ui.door_dialog import Asked, DoorDialog
 from checkin.ui.door_form import WhatIsListed
 from checkin.ui.lobby_session import LobbySession
 from checkin.ui.session import DeskSession
+from checkin.ui.widgets import KeyButton
 from tests.builders import NOON, a_list, a_ticket, an_event, listed
 from tests.ui.conftest import NoLobby, whole_window
 
@@ -184,6 +185,21 @@ def dialog(qtbot, look):
 def test_a_door_that_is_looked_at_and_kept_is_the_same(dialog):
     dialog.choose("odd")
     assert dialog.door() == ODD
+
+
+def test_it_is_headed_by_what_it_asks_for(dialog):
+    first = dialog.layout().itemAt(0).widget()
+    assert first.text() == "Add a door"
+    dialog.choose("main")
+    assert first.text() == "Change a door"
+
+
+def test_it_is_never_so_narrow_that_its_buttons_are_cut(dialog):
+    dialog.show()
+    dialog.resize(dialog.minimumSize())
+    buttons = [each for each in dialog.findChildren(KeyButton) if each.isVisible()]
+    assert len(buttons) == 3
+    assert all(each.width() >= each.sizeHint().width() for each in buttons)
 
 
 def test_a_list_of_a_server_can_only_be_read_and_says_where_to_change_it(dialog):

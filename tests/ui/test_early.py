@@ -161,7 +161,7 @@ def test_closing_before_the_event_is_open_leaves_nothing_behind(qtbot, early, st
     assert codes(store) == []
 
 
-@pytest.mark.parametrize("size", [(1024, 600), (1280, 800), (1920, 1080)])
+@pytest.mark.parametrize("size", [(960, 500), (1280, 800), (1920, 1080)])
 @pytest.mark.parametrize("language", ["en", "sv"])
 def test_the_field_is_seen_first_and_stays_in_its_place(qtbot, qapp, seen, watch, size, language):
     spoken = Languages(qapp, resources() / "translations")

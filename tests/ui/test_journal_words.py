@@ -1,3 +1,4 @@
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -6,8 +7,10 @@ from checkin.cli.words import STATES
 from checkin.core.journal_filter import JournalFilter, Wanted
 from checkin.core.outbox import DeliveryState
 from checkin.core.scan import Direction
+from checkin.services.journal_pages import ReadLine
 from checkin.ui.journal_words import Wording, export_header, wanted_word, what, who
 from checkin.ui.outbox_words import state_word
+from tests.builders import NOON, an_entry, an_undo
 
 BUCHAREST = ZoneInfo("Europe/Bucharest")
 
@@ -36,6 +39,17 @@ def test_passages_are_told_with_their_list(program):
     assert told(program) == ("Admitted", "Ada Lovelace", "Main door")
     scan(program, "ADA1", Direction.EXIT)
     assert told(program) == ("Checked out", "Ada Lovelace", "Main door")
+
+
+@pytest.mark.parametrize(
+    ("later", "told"),
+    [(timedelta(hours=1), "Undone 13:00: Mistaken"),
+     (timedelta(hours=13), "Undone 15 May 01:00: Mistaken")],
+)  # fmt: skip
+def test_an_undo_is_told_with_its_day_where_that_is_another(later, told):
+    line = an_entry()
+    undone = ReadLine(line, undone_by=an_undo(line, NOON + later, reason="Mistaken"))
+    assert Wording(BUCHAREST, {}).why(undone) == told
 
 
 def test_a_refusal_is_told_with_its_verdict_and_the_end_of_the_code(program):

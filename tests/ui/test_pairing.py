@@ -13,6 +13,7 @@ from tests.ui.dropping import drop
 
 PAIRING = '{"handshake_version":1,"url":"https://pretix.example","token":"k7"}'
 INDICO = '{"regform_id":3,"server":{"base_url":"https://indico.example"},"event_id":7}'
+INDICO_ADDRESS = "https://indico.example/event/7"
 # An attendee's ticket of Indico, which begins as a pairing code does.
 INDICO_TICKET = (
     '{"registrant_id": "1", "checkin_secret": "bb20e1d5-916b-4b37-8051-ac7c8e48e488",'
@@ -73,7 +74,7 @@ def test_the_code_of_an_event_of_indico_is_one_and_a_ticket_of_it_is_none(qtbot,
         window.take_scan(INDICO_TICKET)
     assert access.code.text() == ""
     window.take_scan(INDICO)
-    qtbot.waitUntil(lambda: access.address.text() == INDICO)
+    qtbot.waitUntil(lambda: access.address.text() == INDICO_ADDRESS)
     assert access.told() == "An event of Indico. Type the token, or sign in."
     assert access.token.hasFocus()
 
@@ -87,7 +88,7 @@ def test_the_code_of_an_event_of_indico_that_is_pasted_stands_for_its_address(
     QGuiApplication.clipboard().setText(INDICO)
     qtbot.keyClick(access.code, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     QGuiApplication.clipboard().clear()
-    assert (access.code.text(), access.address.text()) == ("", INDICO)
+    assert (access.code.text(), access.address.text()) == ("", INDICO_ADDRESS)
     assert access.told() == "An event of Indico. Type the token, or sign in."
     assert access.browser.isEnabled()
     assert (access.go if has_token else access.token).hasFocus()
@@ -99,12 +100,26 @@ def test_the_code_of_an_event_of_indico_that_is_typed_is_asked_for_with_the_toke
     qtbot.keyClicks(access.code, INDICO[:-1])
     assert access.address.text() == ""
     access.token.setText("indp_token")
-    with qtbot.waitSignal(access.addressed) as asked:
-        access.submit()
-    assert asked.args == [INDICO[:-1], "indp_token"]
+    with qtbot.waitSignal(access.paired) as asked:
+        access.submit()  # and is told that it is not all there
+    assert asked.args == [INDICO[:-1]]
     access.clear()
     qtbot.keyClicks(access.code, INDICO)
-    assert (access.code.text(), access.address.text()) == ("", INDICO)
+    assert (access.code.text(), access.address.text()) == ("", INDICO_ADDRESS)
+    access.token.setText("indp_token")
+    with qtbot.waitSignal(access.addressed) as asked:
+        access.submit()
+    assert asked.args == [INDICO, "indp_token"]
+
+
+def test_whoever_types_another_address_means_that_one(qtbot, access):
+    access.address.setText(INDICO)
+    assert access.address.text() == INDICO_ADDRESS
+    access.token.setText("indp_token")
+    access.address.setText(f"{INDICO_ADDRESS}1")
+    with qtbot.waitSignal(access.addressed) as asked:
+        access.submit()
+    assert asked.args == [f"{INDICO_ADDRESS}1", "indp_token"]
 
 
 def test_it_is_held_up_to_the_camera(qtbot, window, access, devices, store):

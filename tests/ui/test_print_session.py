@@ -70,7 +70,7 @@ def test_the_foot_of_the_window_says_what_keeps_a_printer(qtbot, with_printer, w
     printer.runs_out()
     printing = window.session.printing
     printing.do(lambda s: s.print_queue.ask([people["ADA1"].id]), lambda _: None, pytest.fail)
-    qtbot.waitUntil(lambda: part.text() == "Printer: Out of labels.")
+    qtbot.waitUntil(lambda: part.text() == "Badge 1: Out of labels")
     assert part.property("mood") == "urgent"
     printer.is_helped()
     qtbot.waitUntil(lambda: part.text() == "Badge 1: 29 labels left")

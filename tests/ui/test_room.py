@@ -59,7 +59,7 @@ def look(qapp, language):
     QApplication.setFont(before)
 
 
-@pytest.mark.parametrize("size", [(1024, 600), (1280, 800), (1920, 1080)])
+@pytest.mark.parametrize("size", [(960, 500), (1280, 800), (1920, 1080)])
 def test_no_text_is_cut(qtbot, window, language, size):
     wide, high = size
     if language == "longer" and (wide < LARGE_ENOUGH or IS_SMALL):

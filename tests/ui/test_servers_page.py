@@ -136,6 +136,27 @@ def test_of_an_indico_is_told_what_is_read_and_written_at_one(qtbot, view, serve
     assert "orders" not in view.choice.told()
 
 
+def test_what_comes_of_an_indico_are_registrations(qtbot, page, view, store, server):
+    indico = "https://indico.example/event/7"
+    (event, *_) = server.offer.events
+    server.offer = replace(server.offer, kind="indico", events=(replace(event, address=indico),))
+    server.left_out = ("12", "34")
+    came_in(qtbot, view)
+    view.choice.go.click()
+    qtbot.waitUntil(view.progress.done.isVisible)
+    assert "100 registrations came in." in view.progress.told()
+    assert "2 registrations could not be understood: 12, 34" in view.progress.told()
+    view.progress.show_progress(20, 100)
+    assert "20 of 100 registrations" in view.progress.told()
+    with store.write():
+        store.keep_left_out(indico, [], ["12", "34"])
+    view.progress.done.click()
+    page._syncing.look()
+    qtbot.waitUntil(page.cards.isVisible)
+    words = "2 registrations could not be read (12, 34) and are missing"
+    qtbot.waitUntil(lambda: any(words in each.text() for each in page.findChildren(QLabel)))
+
+
 def test_a_chosen_event_is_connected_and_downloaded(qtbot, view, store, page, server):
     server.warning = "There is no keyring here. The token is in a file of your own."
     server.left_out = ("AB12", "CD34")

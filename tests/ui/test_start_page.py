@@ -88,7 +88,7 @@ def test_an_event_without_a_list_opens_at_its_desk(qtbot, outside, tmp_path):
 def test_a_list_dropped_at_the_start_asks_for_its_event(qtbot, outside, guests):
     outside.bring_in(guests)
     dialog = dialog_of(qtbot, outside)
-    assert dialog._name.text() == "Cluster days 2026"
+    assert dialog.name.text() == "Cluster days 2026"
     assert dialog.wish().attendees == guests
     dialog.reject()
 
@@ -98,7 +98,7 @@ def test_the_wish_of_the_dialog_is_made(qtbot, outside, guests, monkeypatch, tmp
     outside.start_page.make_event_with(guests)
     dialog = dialog_of(qtbot, outside)
     with qtbot.waitSignal(dialog.wished) as wished:
-        dialog._agree()
+        dialog.verb.click()
     assert wished.args[0].attendees == guests
     assert tmp_path in wished.args[0].path.parents
     shows_the_list(qtbot, outside)
@@ -113,18 +113,18 @@ def test_a_name_that_is_taken_is_told_in_the_dialog_which_stays(
     taken = dialog.wish().path
     taken.parent.mkdir(parents=True)
     build.create_event(taken, an_event()).close()
-    dialog._make.click()
-    qtbot.waitUntil(dialog._trouble.isVisible)
+    dialog.verb.click()
+    qtbot.waitUntil(lambda: bool(dialog.trouble()))
     assert dialog.isVisible()
     assert not outside.start_page._trouble.isVisible()
-    assert dialog._trouble.text() == (
+    assert dialog.trouble() == (
         f"{taken} exists already. Choose another name; nothing was changed."
     )
-    assert dialog._make.isEnabled()
-    dialog._name.setText("Another name")
-    assert not dialog._trouble.isVisible()
+    assert dialog.verb.isEnabled()
+    dialog.name.setText("Another name")
+    assert not dialog.trouble()
     with qtbot.waitSignal(outside.opened):
-        dialog._make.click()
+        dialog.verb.click()
     shows_the_list(qtbot, outside)
     assert outside.path.name == "Another name.checkin"
 
@@ -137,8 +137,8 @@ def test_who_gives_up_a_name_that_is_taken_finds_the_start_as_before(
     dialog = dialog_of(qtbot, outside)
     dialog.wish().path.parent.mkdir(parents=True)
     build.create_event(dialog.wish().path, an_event()).close()
-    dialog._make.click()
-    qtbot.waitUntil(dialog._trouble.isVisible)
+    dialog.verb.click()
+    qtbot.waitUntil(lambda: bool(dialog.trouble()))
     dialog.reject()
     assert not outside.start_page._trouble.isVisible()
     assert outside.start_page.isEnabled()

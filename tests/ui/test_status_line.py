@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -100,6 +101,16 @@ def test_since_when_a_printer_is_off_is_told_while_badges_wait_and_while_none_do
     silent = PrinterStatus(frozenset({Obstacle.OFFLINE}), trouble, off_since=off.off_since)
     status.show_printing(PrintBoard((off,)), {"1": silent})
     assert told(status, "printer") == "Hall: Offline since 11:12"
+
+
+def test_which_printer_keeps_a_badge_is_told_and_what_keeps_it(status):
+    hall, office = EventPrinter("1", "Hall", "a"), EventPrinter("2", "Office", "b")
+    trouble = "The printer 192.0.2.7 cannot print now: out of labels."
+    board = PrintBoard((hall, office), waiting=1, trouble=trouble, at=office)
+    status.show_printing(replace(board, obstacles=frozenset({Obstacle.OUT_OF_LABELS})))
+    assert told(status, "printer") == "Office: Out of labels"
+    status.show_printing(replace(board, waiting=0, failed=1))
+    assert told(status, "printer") == f"Office: {trouble}"
 
 
 def test_what_keeps_a_badge_is_told_in_the_language_of_the_window(

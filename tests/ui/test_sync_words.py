@@ -102,4 +102,6 @@ def test_a_server_that_was_left_keeps_its_lines(words):
 
 
 def test_lines_written_since_the_last_round_are_counted(words):
-    assert words.part(a_status(pulled_at=NOON), 5, NOON, ZONE).forms()[0] == "5 waiting"
+    part = words.part(a_status(pulled_at=NOON), 5, NOON, ZONE)
+    assert part.forms()[0] == "5 waiting"
+    assert part.more == "pretix.example/conf: reached 12:00 · data up to date"

@@ -71,7 +71,7 @@ def told_in(path):
     for node in ast.walk(module):
         if isinstance(node, ast.Call):
             name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-            if name in ERRORS and node.args:
+            if name in {*ERRORS, "tell"} and node.args:
                 yield sample(node.args[0])
         elif isinstance(node, ast.Return) or (
             isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "reason"
@@ -169,6 +169,13 @@ def test_a_sentence_within_a_sentence_is_said_too(languages):  # noqa: F811
     why = said_anew("“a.csv” is a web page or XML, not a table. "
                     "Save the list as CSV or XLSX and import that.")  # fmt: skip
     assert why.startswith("”a.csv” är en webbsida eller XML, ingen tabell.")
+
+
+def test_what_is_not_taken_over_of_a_layout_speaks_swedish(languages):  # noqa: F811
+    languages.choose("sv")
+    assert said_anew("Box 3 is pretix's own mark and is left out.") == (
+        "Ruta 3 är pretix eget märke och utelämnas."
+    )
 
 
 def test_facts_stay_as_they_are_whatever_they_hold(languages):  # noqa: F811

@@ -21,6 +21,11 @@ class EventCode:
     form: str
     patterns: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def address(self) -> str:
+        """Give the event's address, as a browser shows it."""
+        return f"{self.url.rstrip('/')}/event/{self.event}"
+
 
 def event_code_in(text: str) -> EventCode | None:
     """Read such a code; None where a text is something else."""

@@ -1,4 +1,4 @@
-"""Which columns say whose ticket another one was added to, as in pretix's export of positions."""
+"""Which columns say what was ordered together, and whose ticket another one was added to."""
 
 from collections.abc import Sequence
 
@@ -15,6 +15,7 @@ _ORDER = _headings(
     "Order code, Bestellnummer, Code de commande, Código del pedido, Codice ordine, "
     "Bokningsnummer, Ordernummer, Tilauskoodi, Cod comandă, ID comandă"
 )
+_ORDER_ELSEWHERE = _headings("Order #, Order no., Order number, Order ID, Order")
 _POSITION = _headings(
     "Position ID, Position, ID de la position, ID de posición, ID posizione, Positions-ID, "
     "Paikkatunniste, ID-ul poziției"
@@ -26,14 +27,20 @@ _ADDED_TO = _headings(
 )
 
 
+def order_column(names: Sequence[str]) -> int | None:
+    """Find the column of the order that a ticket is of, as in exports of pretix and Eventbrite."""
+    return _place(names, _ORDER | _ORDER_ELSEWHERE)
+
+
 def addon_columns(names: Sequence[str]) -> AddonColumns | None:
     """Find the columns that say to whose ticket one was added; None where any is missing."""
-    folded = [fold(name) for name in names]
-    found = [
-        next((place for place, name in enumerate(folded) if name in headings), None)
-        for headings in (_ORDER, _POSITION, _ADDED_TO)
-    ]
-    order, position, added_to = found
+    order, position, added_to = (
+        _place(names, headings) for headings in (_ORDER, _POSITION, _ADDED_TO)
+    )
     if order is None or position is None or added_to is None:
         return None
     return AddonColumns(order, position, added_to)
+
+
+def _place(names: Sequence[str], headings: frozenset[str]) -> int | None:
+    return next((place for place, name in enumerate(names) if fold(name) in headings), None)

@@ -1,0 +1,113 @@
+"""Rows of tickets that were ordered together: what one says of another, or who ordered of it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from checkin.core.attendee_list import ColumnMapping, Field
+from checkin.services.listed_rows import ListedRows
+
+_PARTS = (Field.FIRST_NAME, Field.LAST_NAME)
+_NAMES = (Field.NAME, *_PARTS)
+_Row = tuple[int, list[str]]
+
+
+class OrderRows:
+    """Completes the rows of one list, and keeps what the rest of the import is to know of them.
+
+    A ticket that was added to another one and has no name is its holder's, whose row comes
+    before; any other without a name is taken as of who ordered. `holders` has, for the number
+    of each added one, that of the row of its holder, who may have no address to be known by;
+    `buyers` the name taken, by the number of the row. `further` are rows that name somebody
+    whom another row of the same order names: each is a ticket of its own. Who is named for who
+    ordered is not known to be the same as in another row, and may be named in a later list.
+    """
+
+    def __init__(self, mapping: ColumnMapping) -> None:
+        """Begin with none of the rows of a list with these columns."""
+        self.holders: dict[int, int] = {}
+        self.buyers: dict[int, str] = {}
+        self.further: set[int] = set()
+        self._nameless: set[int] = set()
+        self._mapping = mapping
+        self._names = {field: place for field, place in mapping.columns if field in _NAMES}
+        addresses = (place for field, place in mapping.columns if field is Field.EMAIL)
+        self._told = [*self._names.values(), *addresses]
+        self._buyers = dict(mapping.buyers)
+        self._names_buyers = not set(self._names.values()).isdisjoint(self._buyers.values())
+        orders = () if mapping.order is None else (mapping.order,)
+        needed = [*self._told, *orders, *self._buyers.values(), *(mapping.addons or ())]
+        self._last = max(needed, default=0)
+        self._holding: dict[tuple[str, str], _Row] = {}
+        self._seen: set[int] = set()
+
+    def completed(self, rows: Iterable[_Row]) -> Iterable[_Row]:
+        """Give the rows with the names that they lack, and addresses of holders."""
+        mapping = self._mapping
+        is_plain = mapping.addons is None and mapping.order is None and not mapping.buyers
+        return rows if is_plain else map(self._completed, rows)
+
+    def apart(self, rows: ListedRows) -> ListedRows:
+        """Give rows without the addresses by which who ordered would be known, but for a code."""
+        if self._nameless.isdisjoint(rows.numbers):
+            return rows
+        told = zip(rows.numbers, rows.codes, rows.addresses, strict=True)
+        addresses = [
+            "" if code and number in self._nameless else address for number, code, address in told
+        ]
+        return replace(rows, addresses=addresses)
+
+    def _completed(self, row: _Row) -> _Row:
+        number, cells = row
+        if len(cells) <= self._last:  # too short a row is told later
+            return row
+        if self._names_buyers or not self._is_named(cells):
+            cells = self._with_holder(number, cells) or self._with_buyer(number, cells)
+        if number not in self.holders and self._is_named(cells):
+            self._remember(number, cells)
+        return number, cells
+
+    def _is_named(self, cells: Sequence[str]) -> bool:
+        return any(cells[place] for place in self._names.values())
+
+    def _with_holder(self, number: int, cells: list[str]) -> list[str] | None:
+        if self._mapping.addons is None:
+            return None
+        order, _, added_to = (cells[place] for place in self._mapping.addons)
+        holder = self._holding.get((order, added_to))
+        if holder is None:
+            return None
+        self.holders[number], said = holder
+        if holder[0] in self._nameless:
+            self._nameless.add(number)
+        known = dict(zip(self._told, said, strict=True))
+        return [cell or known.get(place, "") for place, cell in enumerate(cells)]
+
+    def _with_buyer(self, number: int, cells: list[str]) -> list[str]:
+        self._nameless.add(number)
+        said = {field: cells[place] for field, place in self._buyers.items()}
+        whole = said.get(Field.NAME) or " ".join(said[part] for part in _PARTS if said.get(part))
+        if self._names_buyers or not whole:
+            return cells
+        self.buyers[number] = whole
+        # Without a column for the whole, and without parts to fill theirs, the first one has it.
+        parts = {part: said.get(part, "") for part in _PARTS}
+        if Field.NAME not in self._names and not any(parts[part] for part in self._names):
+            parts = dict.fromkeys(self._names, "") | {next(iter(self._names)): whole}
+        named = {
+            place: whole if field is Field.NAME else parts[field]
+            for field, place in self._names.items()
+        }
+        return [named.get(place, cell) for place, cell in enumerate(cells)]
+
+    def _remember(self, number: int, cells: Sequence[str]) -> None:
+        said = [cells[place] for place in self._told]
+        if self._mapping.addons:
+            order, position, _ = (cells[place] for place in self._mapping.addons)
+            self._holding[order, position] = number, said
+        if number in self._nameless or self._mapping.order is None:
+            return
+        if ordered := cells[self._mapping.order]:
+            person = hash((ordered, *map(str.casefold, said)))
+            if person in self._seen:
+                self.further.add(number)
+            self._seen.add(person)

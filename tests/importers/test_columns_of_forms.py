@@ -1,0 +1,75 @@
+"""Who answers a form may be another one than the person who comes."""
+
+import pytest
+
+from checkin.importers.columns import recognise
+
+
+def by_name(header, rows):
+    return {field.value: header[at] for field, at in recognise(header, rows).columns}
+
+
+@pytest.mark.parametrize("heading", ["Guest", "Participant", "Delegate", "Deltagare", "Person"])
+def test_nobody_is_called_by_what_they_answer_whether_they_are_a_guest(heading):
+    header = ["First name", "Last name", heading]
+    rows = [["Ana", "Pop", "yes"], ["Ion", "Ionescu", "no"]]
+    assert by_name(header, rows) == {"first_name": "First name", "last_name": "Last name"}
+    rows = [["Ana", "Pop", "Dr. Ana Pop"], ["Ion", "Ionescu", "Ion Ionescu"]]
+    assert by_name(header, rows)["name"] == heading
+
+
+@pytest.mark.parametrize("heading", ["Guest name", "Name of guest", "Name"])
+def test_nobody_is_called_as_the_guest_whom_they_bring(heading):
+    header = ["First name", "Last name", heading]
+    rows = [["Ana", "Pop", "Tim Pop"], ["Ion", "Ionescu", ""]]
+    assert by_name(header, rows) == {"first_name": "First name", "last_name": "Last name"}
+    assert by_name(header, [])["name"] == heading
+
+
+def test_the_guest_whom_somebody_brings_is_not_the_one_who_is_listed():
+    rows = [["Ana Pop", "ana@x.ro", "Tim Pop", "tim@x.ro"]]
+    header = ["Name", "Email", "Guest name", "Guest email"]
+    assert by_name(header, rows) == {"name": "Name", "email": "Email"}
+    assert by_name(["Guest name", "Guest email"], []) == {
+        "name": "Guest name",
+        "email": "Guest email",
+    }
+    header = ["First name", "Last name", "Guest first name", "Guest: Last name"]
+    rows = [["Ana", "Pop", "Tim", "Pop"], ["Ion", "Ionescu", "", ""]]
+    assert by_name(header, rows) == {"first_name": "First name", "last_name": "Last name"}
+
+
+@pytest.mark.parametrize("heading", ["Badge name", "Participant preferred name"])
+def test_somebody_may_be_called_otherwise_on_a_badge(heading):
+    rows = [["Ana", "Pop", "Annie"], ["Ion", "Ionescu", ""]]
+    assert by_name(["First name", "Last name", heading], rows)["name"] == heading
+
+
+def test_who_answered_a_form_for_somebody_else_is_not_the_one_who_comes():
+    account = ["ID", "Start time", "Completion time", "Email", "Name", "Last modified time"]
+    answers = ["1", "5/1/26 9:00:00", "5/1/26 9:01:00", "office@example.ro", "Ion Ionescu", ""]
+    assert by_name(
+        [*account, "First name", "Surname", "E-mail address"],
+        [[*answers, "Ana", "Pop", "ana@example.ro"]],
+    ) == {"first_name": "First name", "last_name": "Surname", "email": "E-mail address"}
+    assert by_name([*account, "Participant"], [[*answers, "Ana Pop"]]) == {
+        "name": "Participant",
+        "email": "Email",
+    }
+    assert by_name(account, [answers]) == {"name": "Name", "email": "Email"}
+
+
+@pytest.mark.parametrize("time", ["2026/05/01 9:00:00 AM EET", "1.5.2026 klo 9.00.00"])
+def test_the_address_that_a_form_asks_for_is_taken_before_that_of_the_account(time):
+    header = ["Timestamp", "Email Address", "Name", "E-mail", "Guest"]
+    rows = [[time, "office@example.ro", "Ana Pop", "ana@example.ro", "yes"]]
+    assert by_name(header, rows) == {"name": "Name", "email": "E-mail"}
+
+
+def test_a_second_question_for_a_name_is_one_for_its_part():
+    account = ["ID", "Heure de début", "Heure de fin", "Adresse de messagerie", "Nom"]
+    answers = ["1", "01/05/2026 09:00", "01/05/2026 09:01", "anonymous", ""]
+    assert by_name([*account, "Prénom", "Nom2"], [[*answers, "Ana", "Pop"]]) == {
+        "first_name": "Prénom",
+        "last_name": "Nom2",
+    }
