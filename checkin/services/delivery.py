@@ -36,7 +36,7 @@ class DeliveryStore(Protocol):
     def begin_sending(self, target_id: int, lines: Sequence[Outgoing], at: datetime) -> bool:
         """Note that lines are on their way from a moment on.
 
-        Gives whether undos that had been refused go out again, since some of these undo them.
+        Gives whether lines that had been refused go out again, since some of these undo them.
         """
 
     def hold(self, target_id: int, lines: Sequence[Outgoing]) -> None:
