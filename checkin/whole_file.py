@@ -95,6 +95,11 @@ def _is_locked(target: Path) -> bool:
     return False
 
 
+def without_folder(folder: Path) -> str:
+    """Say that nothing can be written into a folder that is not there."""
+    return f"The folder {folder} is not there. Connect its disk or share, or choose another."
+
+
 def _created(beside: Path, earlier: os.stat_result | None, *, is_secret: bool) -> BinaryIO:
     # From its first byte on the new file may be read by nobody who could not read the old one.
     mode = stat.S_IMODE(earlier.st_mode) if earlier else 0o600 if is_secret else 0o666
@@ -127,7 +132,7 @@ def _sentence(error: OSError, path: Path) -> str:
     if error.errno == errno.EISDIR:
         return f"{path} is a folder. Name a file in it."
     if error.errno in _GONE:
-        return f"The folder {folder} is not there. Connect its disk or share, or choose another."
+        return without_folder(folder)
     if error.errno == errno.EROFS:
         return f"The disk that holds {path} is read-only. Choose another place."
     if getattr(error, "winerror", None) in _HELD_OPEN:

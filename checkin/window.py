@@ -145,6 +145,7 @@ class Holder(QObject):
         self._make_demo = make_demo
         self._held: tuple[Path, SingleInstance] | None = None
         self._window: MainWindow | None = None
+        self._languages: Languages | None = None
         self._workplace: Workplace | None = None
         self._is_begun = False
         self._make_rest: Callable[[MainWindow], None] | None = None
@@ -234,7 +235,7 @@ class Holder(QObject):
 
     def _speak(self, settings: Settings) -> None:
         """Speak the language of the settings; the window is built anew in another one."""
-        if self._languages.choose(settings.language):
+        if self._languages is not None and self._languages.choose(settings.language):
             # Not at once: the choice that was made is in the window that goes.
             QTimer.singleShot(0, self, self._build_anew)
 
@@ -276,6 +277,8 @@ class Holder(QObject):
         if self._workplace is not None:
             self._workplace.release()
         self._give_back()
+        if self._languages is not None:
+            self._languages.release()
         self.settings.close()
 
     def _give_back(self) -> None:

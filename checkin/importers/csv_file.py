@@ -68,7 +68,7 @@ def read_csv(file: BinaryIO, source: str) -> SourceTable:
                 f"“{source}” has {len(header.names)} columns, more than any attendee list. "
                 "Remove those that are not needed."
             )
-        rows = _table_rows(file, dialect, header, source)
+        rows = chain.from_iterable(_table_rows(file, dialect, header, source))
         # Once begun, the generator closes the file even when it is dropped half-way.
         first = list(islice(rows, 1))
         until_read.pop_all()
@@ -87,6 +87,12 @@ def _reading(dialect: _Dialect) -> str:
 
 def _lines(file: BinaryIO, encoding: Encoding, source: str, *, keep_tabs: bool) -> Iterator[str]:
     """Decode the file and give its lines, each with its newline, without control characters."""
+    return chain.from_iterable(_lines_together(file, encoding, source, keep_tabs=keep_tabs))
+
+
+def _lines_together(
+    file: BinaryIO, encoding: Encoding, source: str, *, keep_tabs: bool
+) -> Iterator[list[str]]:
     file.seek(encoding.mark)
     wide = encoding.codec.startswith("utf-16")
     old = not wide and encoding.codec != "utf-8"
@@ -106,8 +112,8 @@ def _lines(file: BinaryIO, encoding: Encoding, source: str, *, keep_tabs: bool) 
             lines = (rest + text).splitlines(keepends=True)
             rest = lines.pop() if lines and not lines[-1].endswith("\n") else ""
             given += len(lines)
-            yield from lines
-        yield from (rest + decoder.decode(b"", final=True)).splitlines(keepends=True)
+            yield lines
+        yield (rest + decoder.decode(b"", final=True)).splitlines(keepends=True)
     except UnicodeDecodeError as error:
         raise ListUnreadable(
             f"“{source}” is damaged after line {given:,}: what follows is not in "
@@ -221,6 +227,6 @@ def _in_words(error: csv.Error) -> str:
 
 def _table_rows(
     file: BinaryIO, dialect: _Dialect, header: Header, source: str
-) -> Iterator[tuple[int, list[str]]]:
+) -> Iterator[Iterator[tuple[int, list[str]]]]:
     with file:
         yield from fitted_together(_rows(file, dialect, source, header.first_row), header)

@@ -70,15 +70,18 @@ def fitted(
 
 def fitted_together(
     batches: Iterator[tuple[int, list[list[str]]]], header: Header
-) -> Iterator[tuple[int, list[str]]]:
-    """Do as `fitted` for rows that come some hundred at a time, with the number of the first."""
+) -> Iterator[Iterator[tuple[int, list[str]]]]:
+    """Do as `fitted` for rows that come some hundred at a time, with the number of the first.
+
+    They stay together: handing on each of a hundred thousand through generators takes time.
+    """
     width = len(header.names)
     gaps = header.columns != tuple(range(width))
     for first, batch in batches:
         numbered: Iterator[tuple[int, list[str]]] = zip(count(first), batch, strict=False)
         if gaps or set(map(len, batch)) != {width} or not all(map(any, batch)):
             numbered = fitted(numbered, header)
-        yield from numbered
+        yield numbered
 
 
 def column_letter(index: int) -> str:

@@ -185,9 +185,11 @@ def _drawn(page: "PdfPage", dpi: int) -> QImage:
 def names_of_printers() -> tuple[str, ...]:
     """Name the printers that the system knows; asking may take long where they are far away."""
     # A command has no application, and Qt asks the system by way of one.
-    application = QCoreApplication.instance() or QGuiApplication(
-        ["checkin", "-platform", "offscreen"]
-    )
-    names = tuple(QPrinterInfo.availablePrinterNames())
-    del application
-    return names
+    lent = None
+    if QCoreApplication.instance() is None:
+        lent = QGuiApplication(["checkin", "-platform", "offscreen"])
+    try:
+        return tuple(QPrinterInfo.availablePrinterNames())
+    finally:
+        if lent is not None:
+            lent.shutdown()  # it would stand in the way of a window's

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from contextlib import closing
 from http import HTTPStatus
 from typing import Protocol, Self
 from urllib.parse import urlsplit
@@ -66,20 +65,30 @@ class BadgeLayouts:
         return None
 
     def _answer(self, link: str) -> Answer | None:
-        """Ask for a file, which pretix may keep at the event's own domain or where files are."""
-        try:
-            host = urlsplit(link).hostname or ""
-        except ValueError:
-            return None
-        if host == urlsplit(self._line.origin).hostname:
-            return self._line.follow(link)
-        # Nobody else names what runs on this computer; and nobody is waited for twice.
-        if is_loopback(host) or host in self._silent:
+        """Ask for a file; a server that does not give one is not waited for twice."""
+        line = self._line_to(link)
+        if line is None or line.origin in self._silent:
             return None
         try:
-            with closing(self._line.elsewhere(link)) as line:
-                return line.follow(link)
+            return line.follow(link)
         except TargetUnreachable:
-            self._silent.add(host)
+            self._silent.add(line.origin)
             self.owes = True
             return None
+        finally:
+            if line is not self._line:
+                line.close()
+
+    def _line_to(self, link: str) -> Line | None:
+        """Give the way to a file, which pretix may keep at the event's own domain or elsewhere."""
+        try:
+            if urlsplit(link).hostname == urlsplit(self._line.origin).hostname:
+                return self._line
+            line = self._line.elsewhere(link)
+        except (TargetUnreachable, ValueError):
+            return None
+        # No server names what runs on this computer, which may be written in many ways.
+        if is_loopback(urlsplit(line.origin).hostname or ""):
+            line.close()
+            return None
+        return line

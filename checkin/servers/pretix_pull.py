@@ -141,8 +141,10 @@ class PretixPull:
         due = self._small is None or is_old
         small = self._ask_small() if due or self._small is None else self._small
         at = at.reading_with(small.catalog.marks)
-        if due:
-            self._fingerprint = " ".join((small.fingerprint, *self._wanted))
+        fingerprint = " ".join((small.fingerprint, *self._wanted))
+        # It may have come anew with the orders, too.
+        if due or self._fingerprint.removesuffix(_OWED) != fingerprint:
+            self._fingerprint = fingerprint
         if self._fingerprint != at.fingerprint:
             event = self._small_things.event_of(small)
             if self._small_things.owes:

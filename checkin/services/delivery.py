@@ -36,7 +36,7 @@ class DeliveryStore(Protocol):
     def begin_sending(self, target_id: int, lines: Sequence[Outgoing], at: datetime) -> bool:
         """Note that lines are on their way from a moment on.
 
-        Gives whether undos that had been refused go out again, since some of these undo them.
+        Gives whether lines that had been refused go out again, since some of these undo them.
         """
 
     def hold(self, target_id: int, lines: Sequence[Outgoing]) -> None:
@@ -144,7 +144,7 @@ class Delivery:
         after = 0
         while not self._is_at_end:
             lines, until = self._begin(destination.batch, due, after)
-            if until == after:
+            if until == after and not lines:
                 return
             after = until
             if lines:
@@ -165,6 +165,7 @@ class Delivery:
         """Give the next lines, noted as on their way, and the position up to where they go."""
         ready: list[Outgoing] = []
         held: list[Outgoing] = []
+        began = after
         with self._store.write():
             if self._target.is_server:
                 self._store.pass_reported(self._target.id)
@@ -176,8 +177,11 @@ class Delivery:
                     held.append(line)
                     continue
                 ready.append(line)
-                if self._circuit.is_open:
-                    break  # one line is to show whether the target is back
+            if self._circuit.is_open and ready:
+                # One line is to show whether the target is back; then the others come.
+                shows = _least_tried(ready) if self._target.is_server else ready[0]
+                held = [line for line in (*held, *ready) if line.position < shows.position]
+                ready, after = [shows], began
             self._store.hold(self._target.id, held)
             again = self._store.begin_sending(self._target.id, ready, self._timing.now())
             self._is_to_go_again = self._is_to_go_again or again
@@ -255,6 +259,17 @@ class Delivery:
             if self._has_answered or self._trouble:
                 address, circuit = self._target.address, self._circuit
                 self._store.keep_circuit(address, circuit, self._trouble, reached_at)
+
+
+def _least_tried(lines: Sequence[Outgoing]) -> Outgoing:
+    """Give the one that a target failed at least often, which may fail at the oldest for ever.
+
+    It stands behind no other of its ticket.
+    """
+    first: dict[str, Outgoing] = {}
+    for line in lines:
+        first.setdefault(_thread(line), line)
+    return min(first.values(), key=lambda line: line.attempts)
 
 
 def _thread(line: Outgoing) -> str:

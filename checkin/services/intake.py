@@ -6,9 +6,8 @@ this row was about before, else about the only one with this name and company. N
 same whatever their accents, case and order of words.
 
 - Two rows of a list with one code are duplicates, and so are two that are about one person.
-  Where those have different codes, both admit, as one ticket; unless the category differs, or
-  both are of one order: then the second row is a further ticket, as with tickets by the day, or
-  where somebody bought for others whom the list does not name. It counts as an update.
+  Where those have different codes, both admit, as one ticket; unless the category differs:
+  then the second row is a further ticket, as with tickets by the day. It counts as an update.
 - A row whose code is a known ticket's and whose name is not the holder's corrects the name,
   but only if the rest of the list has no other place for either of the two. Else codes have
   changed hands, and the row is rejected: nobody may take the place of somebody else.
@@ -242,7 +241,7 @@ class Intake:
         category = person[_CATEGORY]
         further = self._further_tickets.setdefault(first.person, [])
         same = [each for each in (first, *further) if category in {"", each.category}]
-        if same and same[0].ticket and row not in self._orders.further:
+        if same and same[0].ticket:
             self._tickets.free(former)
             self._tickets.other_codes.append((code, same[0].ticket))
             self._findings.duplicate(row, _ADMITS_TOO.format(same[0].row), f"{code} ({value})")

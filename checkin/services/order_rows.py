@@ -17,16 +17,17 @@ class OrderRows:
     A ticket that was added to another one and has no name is its holder's, whose row comes
     before; any other without a name is taken as of who ordered. `holders` has, for the number
     of each added one, that of the row of its holder, who may have no address to be known by;
-    `buyers` the name taken, by the number of the row. `further` are rows that name somebody
-    whom another row of the same order names: each is a ticket of its own. Who is named for who
-    ordered is not known to be the same as in another row, and may be named in a later list.
+    `buyers` the name taken, by the number of the row.
+
+    Whom a row names as who ordered, or as another row of the same order and category does, is
+    not known to be the same person as there: somebody may have bought for others, and a later
+    list may name them.
     """
 
     def __init__(self, mapping: ColumnMapping) -> None:
         """Begin with none of the rows of a list with these columns."""
         self.holders: dict[int, int] = {}
         self.buyers: dict[int, str] = {}
-        self.further: set[int] = set()
         self._nameless: set[int] = set()
         self._mapping = mapping
         self._names = {field: place for field, place in mapping.columns if field in _NAMES}
@@ -34,8 +35,15 @@ class OrderRows:
         self._told = [*self._names.values(), *addresses]
         self._buyers = dict(mapping.buyers)
         self._names_buyers = not set(self._names.values()).isdisjoint(self._buyers.values())
+        self._category = mapping.index(Field.CATEGORY)
         orders = () if mapping.order is None else (mapping.order,)
-        needed = [*self._told, *orders, *self._buyers.values(), *(mapping.addons or ())]
+        needed = [
+            *self._told,
+            self._category or 0,
+            *orders,
+            *self._buyers.values(),
+            *(mapping.addons or ()),
+        ]
         self._last = max(needed, default=0)
         self._holding: dict[tuple[str, str], _Row] = {}
         self._seen: set[int] = set()
@@ -47,7 +55,7 @@ class OrderRows:
         return rows if is_plain else map(self._completed, rows)
 
     def apart(self, rows: ListedRows) -> ListedRows:
-        """Give rows without the addresses by which who ordered would be known, but for a code."""
+        """Give rows without the addresses that tell nothing, where they have codes."""
         if self._nameless.isdisjoint(rows.numbers):
             return rows
         told = zip(rows.numbers, rows.codes, rows.addresses, strict=True)
@@ -107,7 +115,9 @@ class OrderRows:
         if number in self._nameless or self._mapping.order is None:
             return
         if ordered := cells[self._mapping.order]:
-            person = hash((ordered, *map(str.casefold, said)))
-            if person in self._seen:
-                self.further.add(number)
-            self._seen.add(person)
+            # Tickets by the day, of one person, differ by their category.
+            category = "" if self._category is None else cells[self._category]
+            ticket = hash((ordered, category, *map(str.casefold, said)))
+            if ticket in self._seen:
+                self._nameless.add(number)
+            self._seen.add(ticket)

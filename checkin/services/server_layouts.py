@@ -105,13 +105,12 @@ class ServerLayouts:
     def _bring(
         self, name: str, text: str, background: bytes | None, kept: Mapping[str, dict[str, str]]
     ) -> dict[str, str]:
-        boxes = _digest(text.encode())
         came = _digest(text.encode() + b"\0" + (background or b""))
         before = kept.get(name, {})
         if before.get("came") == came:
             return before
-        # What is here has its background, as it came before.
-        if background is None and before.get("boxes") == boxes:
+        # Without its background it would lose what stands there, and the size of the page.
+        if background is None and before.get("under"):
             return before
         own = {each.id: each for each in self._layouts.own()}
         here = own.get(before.get("id", ""))
@@ -120,7 +119,8 @@ class ServerLayouts:
         taken = self._read_foreign(text, background or b"")
         taken = self._keep(taken, here.id if here else "")
         made = _digest(write_layout(taken.layout).encode())
-        return {"came": came, "boxes": boxes, "made": made, "id": taken.layout.id}
+        under = _digest(background) if background else ""
+        return {"came": came, "under": under, "made": made, "id": taken.layout.id}
 
     def _plan(
         self, event: PulledEvent, ids: Mapping[str, str], before: Mapping[str, str]

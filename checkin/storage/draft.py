@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from checkin.core.errors import EventFileError
+from checkin.whole_file import without_folder
 
 _NO_LONGER_MADE_SECONDS = 3600
 
@@ -17,8 +18,10 @@ def drafted(path: Path) -> Iterator[Path]:
     """Give a place beside `path`; what is made there stands at `path` once it is whole.
 
     Where anything is raised meanwhile, nothing of it stays behind. Raises `EventFileError` if
-    `path` exists, also if it does only at the end.
+    `path` exists, also if it does only at the end, or its folder does not.
     """
+    if not path.parent.is_dir():
+        raise EventFileError(without_folder(path.parent))
     # SQLite would take the log or journal of an earlier file for the new one's, and damage it.
     beside = [path.with_name(path.name + part) for part in ("-wal", "-journal")]
     if found := next((file for file in (path, *beside) if file.exists()), None):

@@ -80,11 +80,10 @@ _NOT_HEARD = (
     f"UPDATE deliveries SET state = 'waiting', tried = {_AFTER_TRYING} "
     "WHERE target = ?2 AND entry_id = ?3 AND state = 'sending'"
 )
-# An undo that was refused, and is undone itself by now, asks for nothing any more.
+# What was refused, and is undone by now, asks for nothing any more.
 _REFUSED_BEFORE = (
     "UPDATE deliveries SET state = 'waiting', next_at = NULL, advice = '' WHERE target = ? "
-    "AND entry_id = ? AND state = 'refused' AND (SELECT kind FROM journal WHERE id = entry_id) "
-    f"= '{EntryKind.UNDO}'"
+    "AND entry_id = ? AND state = 'refused'"
 )
 _PAST_REPORTED = (
     "UPDATE targets SET sent_position = (SELECT coalesce(min(position) - 1, "
@@ -189,7 +188,7 @@ class Targets(EventFile):
     def begin_sending(self, target_id: int, lines: Sequence[Outgoing], at: datetime) -> bool:
         """Note that lines are on their way from a moment on; inside a transaction.
 
-        Gives whether undos that had been refused go out again, since some of these undo them.
+        Gives whether lines that had been refused go out again, since some of these undo them.
         """
         undone = [line.entry.refers_to for line in lines if line.entry.kind is EntryKind.UNDO]
         with self.translated:

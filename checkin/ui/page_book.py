@@ -111,6 +111,11 @@ class PageBook(QWidget):
         if key not in self._pages:
             self._pages[key] = page
             self._stack.addWidget(page)
+            if len(self._pages) > 1:
+                # Qt polished what a page shows in a stack of its own before the page was here, and
+                # went back just now to the fonts of that moment. The first page, which the start
+                # waits for, has no such stack.
+                page.dress()
         return page
 
     def turn_to(self, key: str) -> None:

@@ -48,7 +48,7 @@ def test_a_badge_is_printed_once_and_again_when_asked(checkin, event, folder):
     assert (first.status, first.object["state"], first.object["again"]) == (0, "printed", False)
     assert first.object.keys() == JOB
     second = checkin("print", event, CODES[0], "--json")
-    assert (second.status, second.out) == (0, "")
+    assert (second.status, second.out) == (1, "")
     assert (
         second.sentence == f"{CODES[0]}: has a badge, or one is on its way, or may have come out. "
         "--again prints another."
@@ -228,8 +228,10 @@ def test_two_who_print_the_same_at_once_print_each_badge_once(checkin, event, fo
     first, second = (checkin.start("print", event, *codes, "--json") for _ in range(2))
     # And somebody who prints whatever waits.
     third = checkin.start("print", event, "--json")
-    for started in (first, second, third):
-        assert started.end().status == 0
+    assert third.end().status == 0
+    # Who found that the other one had asked for badges is told so.
+    for ended in (first.end(), second.end()):
+        assert ended.status == bool(ended.err), ended
     jobs = jobs_of(checkin, event)
     assert Counter(job["code"] for job in jobs) == dict.fromkeys(codes, 1)
     assert {job["state"] for job in jobs} == {"printed"}

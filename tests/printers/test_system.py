@@ -132,5 +132,22 @@ def test_a_badge_comes_out_of_a_printer_of_the_system(print_server, badge_printe
     assert read_codes(out.document) == (CODE,)
 
 
+_ASKING_BEFORE_A_WINDOW = """
+from PySide6.QtWidgets import QApplication
+from checkin.printers.system import names_of_printers
+names_of_printers()
+QApplication([])
+"""
+
+
+def test_who_asks_for_printers_may_show_a_window_afterwards():
+    known = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    asked = [sys.executable, "-W", "error", "-c", _ASKING_BEFORE_A_WINDOW]
+    ran = subprocess.run(
+        asked, env=known, cwd=PROJECT, capture_output=True, check=False, timeout=300
+    )
+    assert ran.returncode == 0, ran.stderr.decode()
+
+
 def test_the_window_and_the_commands_open_it_by_its_address():
     assert badge_room.open_printer("system:Nobody").status().obstacles == {Obstacle.OFFLINE}

@@ -98,6 +98,7 @@ class RecordedPretix:
         """Give another server that keeps files for this one; where there is none, nobody is."""
         for origin, there in self.others.items():
             if address.startswith(f"{origin}/"):
+                there.origin = origin
                 return there
         raise TargetUnreachable(f"{address} does not answer.")
 

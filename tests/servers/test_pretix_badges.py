@@ -1,15 +1,20 @@
 """Backgrounds of badges come from wherever a pretix keeps them, and once they can be had."""
 
 import json
+from contextlib import closing
 from itertools import count
 
 import pytest
 
 from checkin.core.pulled import PulledEvent
+from checkin.servers.http import HttpLine
 from checkin.servers.http_answer import Answer
+from checkin.servers.pretix_badges import BadgeLayouts
 from checkin.servers.pretix_pull import PretixPull
+from tests.servers.failing_server import Fault
 from tests.servers.pretix_pages import everything
 from tests.servers.recorded_pretix import RecordedPretix
+from tests.servers.scripted_server import ScriptedServer
 
 FILES = "https://cdn.example.net"
 PDF = b"%PDF-1.4 recorded"
@@ -83,3 +88,22 @@ def test_a_background_that_is_no_picture_to_print_is_asked_for_once() -> None:
     pages = everything(server)
     assert [page.event.layouts[0][2] for page in pages if page.event] == [None]
     assert not [page for page in everything(server, pages[-1].cursor) if page.event]
+
+
+@pytest.mark.parametrize("here", ["localhost", "localhost.", "127.0.0.1.", "127\u30020.0.1"])
+def test_no_server_has_this_computer_asked_however_that_is_written(here: str) -> None:
+    told: list[str] = []
+    with closing(ScriptedServer([])) as other, closing(HttpLine("https://a.example.org")) as line:
+        link = f"{other.origin}/badge.pdf".replace("127.0.0.1", here)
+        layout = {"name": "Badge", "layout": [], "background": link}
+        ((_, _, background),) = BadgeLayouts(line).brought([layout], told)
+    assert (background, len(told), other.asked) == (None, 1, [])
+
+
+def test_a_server_that_keeps_its_files_where_nobody_may_go_gives_the_rest() -> None:
+    told: list[str] = []
+    with closing(ScriptedServer([])) as server, closing(HttpLine(server.origin)) as line:
+        server.fail(Fault.MOVED)
+        layout = {"name": "Badge", "layout": [], "background": f"{server.origin}/badge.pdf"}
+        ((name, _, background),) = BadgeLayouts(line).brought([layout], told)
+    assert (name, background, len(told)) == ("Badge", None, 1)

@@ -166,6 +166,19 @@ def test_a_product_nobody_knows_yet_makes_it_ask_for_them_again() -> None:
     assert page.orders[0].people[0].category == "Speaker"
 
 
+def test_a_product_that_came_with_an_order_is_on_its_lists_with_the_next_look() -> None:
+    server = RecordedPretix()
+    pull = PretixPull(server, server.address, clock=lambda: 0.0)
+    cursor = list(pull.pull(""))[-1].cursor
+    items = server.told["items"]["results"]
+    items.append(items[0] | {"id": 99, "name": {"en": "Box office"}})
+    server.told["checkinlists"]["results"][0]["limit_products"].append(99)
+    server.add("BOX01")["positions"][0]["item"] = 99
+    cursor = list(pull.pull(cursor))[-1].cursor
+    (event,) = (page.event for page in pull.pull(cursor) if page.event)
+    assert "Box office" in event.lists[0].categories
+
+
 def test_an_order_that_cannot_be_understood_is_left_out_and_told() -> None:
     server = RecordedPretix()
     server.order("CAAAC")["positions"][0]["secret"] = 17

@@ -57,3 +57,15 @@ def test_who_takes_no_line_is_in_trouble_and_asked_little_whatever_else_it_tells
         connected.sync.sync(due_only=True)
     assert connected.state() == {}
     assert sorted(each.secret for each in connected.server.passages) == sorted(CODES)
+
+
+def test_a_line_that_it_has_trouble_with_keeps_back_no_other_once_it_is_back(connected):
+    lines = dict(zip(CODES, connected.passed(*CODES), strict=True))
+    connected.server.fail(Fault.BROKEN)
+    for _ in range(8):
+        connected.sync.sync(due_only=True)
+        connected.clock.pass_by(minutes=5)
+    connected.server.fail(Fault.BROKEN, {CODES[0]}, {"POST"})
+    connected.sync.sync()
+    assert set(connected.state()) == {lines[CODES[0]]}
+    assert not is_silent(stands(connected))

@@ -113,11 +113,21 @@ def test_each_ticket_that_somebody_bought_in_one_order_admits(imports, store, he
     def run():
         return imports.run(SourceTable(header, enumerate(map(list, rows), 2), "l.csv", "CSV"))
 
-    assert counts(run()) == {"new": 1, "updated": 2, "duplicate": 1}
-    tickets = list(store.tickets())
-    assert {each.code for each in tickets} == {"a1", "a2", "a3"}
-    assert len({each.attendee.id for each in tickets}) == 1
+    assert counts(run()) == {"new": 3, "duplicate": 1}
+    assert {each.code for each in store.tickets()} == {"a1", "a2", "a3"}
     assert counts(run()) == {"unchanged": 3, "duplicate": 1}
+    rows[1][1:3] = "Bob Byron", "bob@x.org"
+    assert counts(run()) == {"unchanged": 2, "updated": 1, "duplicate": 1}
+    names = {each.code: each.attendee.name for each in store.tickets()}
+    assert names == {"a1": "Ada Lovelace", "a2": "Bob Byron", "a3": "Ada Lovelace"}
+
+
+def test_tickets_by_the_day_in_one_order_are_of_one_person(imports, store):
+    header = ("Order code", "Name", "Email", "Ticket secret", "Product")
+    rows = [["A", "Ada", "ada@x.org", f"s{day}", f"Day {day}"] for day in (1, 2, 3)]
+    report = imports.run(SourceTable(header, enumerate(rows, 2), "l.csv", "CSV"))
+    assert counts(report) == {"new": 1, "updated": 2}
+    assert len({each.attendee.id for each in store.tickets()}) == 1
 
 
 @pytest.mark.parametrize("are_some_named", [True, False])

@@ -61,6 +61,21 @@ def test_a_background_that_could_not_be_brought_again_stays(program: Program) ->
     assert program.badge_layouts.own() != (layout,)
 
 
+def test_another_version_whose_background_could_not_be_brought_follows_once_it_can(
+    program: Program,
+) -> None:
+    name, text, _ = written("A6 badge")
+    _, later, _ = written("A6 badge", "30")
+    pdf = a_pdf((1, 0, 0))
+    program.server_layouts.lay_out(SERVER, replace(EVENT, layouts=((name, text, pdf),)))
+    (before,) = program.badge_layouts.own()
+    program.server_layouts.lay_out(SERVER, replace(EVENT, layouts=((name, later, None),)))
+    assert program.badge_layouts.own() == (before,)
+    program.server_layouts.lay_out(SERVER, replace(EVENT, layouts=((name, later, pdf),)))
+    (now,) = program.badge_layouts.own()
+    assert (now != before, now.width, now.height) == (True, before.width, before.height)
+
+
 def test_another_version_on_the_server_follows(program: Program) -> None:
     program.server_layouts.lay_out(SERVER, EVENT)
     (before,) = program.badge_layouts.own()

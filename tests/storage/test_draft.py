@@ -32,6 +32,12 @@ def test_what_stands_there_already_is_not_replaced(tmp_path):
     assert (tmp_path / "days.checkin").read_text() == "people"
 
 
+def test_a_folder_that_is_not_there_is_named(tmp_path):
+    gone = tmp_path / "share"
+    with pytest.raises(EventFileError, match="share is not there"):
+        make(gone / "days.checkin")
+
+
 def test_the_draft_of_who_was_killed_once_the_file_was_there_goes_with_the_next(tmp_path):
     make(tmp_path / "days.checkin")
     os.link(tmp_path / "days.checkin", tmp_path / ".days.checkin.4711.new")

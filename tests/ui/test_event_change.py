@@ -27,7 +27,6 @@ def holder(qtbot, qapp, crash, store, people):
     yield holder
     holder.close_window()
     holder.release()
-    holder._languages.release()
 
 
 def test_a_damaged_file_leaves_the_desk_where_it_is(qtbot, window, tmp_path, store):

@@ -4,7 +4,7 @@ import signal
 import sys
 
 import pytest
-from PySide6.QtCore import QEventLoop, QLocale, QProcess, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QLocale, QProcess, Qt, QTimer
 
 from checkin import build
 from checkin.core.errors import CheckinError
@@ -28,7 +28,6 @@ def holder(qapp, crash, people):
     yield holder
     holder.close_window()
     holder.release()
-    holder._languages.release()
     QLocale.setDefault(before)
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
@@ -131,6 +130,20 @@ def test_what_is_changed_last_is_on_the_disk_when_the_window_is_gone(holder):
     holder.settings.close()
     kept = read_settings(settings_file())
     assert (kept.desk, kept.volume) == ("Front door", 20)
+
+
+def test_a_window_that_is_given_up_leaves_its_language_behind_nowhere(qapp, crash, people):
+    def counted():
+        told = "%n badges count as printed."
+        return QCoreApplication.translate("PrintingView", told, "", 1)
+
+    before = counted()
+    holder = Holder(lambda: pytest.fail("nobody asked for the demo"))
+    holder.build(qapp, crash)
+    assert counted() == "1 badge counts as printed."
+    holder.close_window()
+    holder.release()
+    assert counted() == before == "1 badges count as printed."
 
 
 def test_settings_that_cannot_be_read_do_not_keep_the_window_shut(

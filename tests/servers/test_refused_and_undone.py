@@ -1,4 +1,4 @@
-"""An undo that a pretix refuses stays in the outbox until it is undone itself."""
+"""What a pretix refuses stays in the outbox until it is undone."""
 
 from contextlib import closing
 
@@ -60,3 +60,14 @@ def test_it_is_gone_where_the_server_was_away_meanwhile(connected, refused):
     connected.clock.pass_by(minutes=15)
     connected.sync.sync(due_only=True)
     assert set(connected.state()) == {other}
+
+
+def test_a_check_in_of_a_ticket_that_nobody_knows_there_is_gone_once_it_was_undone(connected):
+    connected.with_tickets("GHOST3")
+    (came,) = connected.passed("GHOST3")
+    connected.sync.sync()
+    assert connected.state()[came][0] == "refused"
+    connected.undone(came)
+    connected.sync.sync(due_only=True)
+    assert came not in connected.state()
+    assert connected.server.passages == []
