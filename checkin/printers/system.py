@@ -28,7 +28,7 @@ _MM = QPageSize.Unit.Millimeter
 
 
 class SystemPrinter:
-    """A printer that the system knows by this name; needs Qt's application, in any thread."""
+    """A printer that the system knows by this name; in any thread."""
 
     def __init__(self, name: str, *, dpi: int = DPI, output: Path | None = None) -> None:
         """Print there so many dots to the inch, or into a PDF in the place of a printer."""
@@ -38,20 +38,8 @@ class SystemPrinter:
 
     def submit(self, document: PrintDocument) -> str:
         """Draw a document, and hand it to the system."""
-        printer = self._printer()
-        self._lay_out(printer, document)
-        with _pages(document) as pages:
-            painter = QPainter()
-            if not painter.begin(printer):
-                raise PrinterRefused(
-                    f"The system does not print on {self._called}. Look at it in the system's "
-                    "settings.",
-                    Obstacle.REFUSED,
-                )
-            try:
-                self._draw(painter, printer, document, pages)
-            finally:
-                painter.end()
+        with _application():
+            self._print(document)
         return document.name
 
     def poll(self, job: str) -> JobReport:
@@ -104,6 +92,22 @@ class SystemPrinter:
             printer = QPrinter(known, QPrinter.PrinterMode.HighResolution)
         printer.setResolution(self._dpi)
         return printer
+
+    def _print(self, document: PrintDocument) -> None:
+        printer = self._printer()
+        self._lay_out(printer, document)
+        with _pages(document) as pages:
+            painter = QPainter()
+            if not painter.begin(printer):
+                raise PrinterRefused(
+                    f"The system does not print on {self._called}. Look at it in the system's "
+                    "settings.",
+                    Obstacle.REFUSED,
+                )
+            try:
+                self._draw(painter, printer, document, pages)
+            finally:
+                painter.end()
 
     def _lay_out(self, printer: QPrinter, document: PrintDocument) -> None:
         printer.setDocName(document.name)
@@ -184,12 +188,18 @@ def _drawn(page: "PdfPage", dpi: int) -> QImage:
 
 def names_of_printers() -> tuple[str, ...]:
     """Name the printers that the system knows; asking may take long where they are far away."""
-    # A command has no application, and Qt asks the system by way of one.
+    with _application():
+        return tuple(QPrinterInfo.availablePrinterNames())
+
+
+@contextmanager
+def _application() -> Iterator[None]:
+    """Have an application of Qt: a command has none, and without one Qt ends the program."""
     lent = None
     if QCoreApplication.instance() is None:
         lent = QGuiApplication(["checkin", "-platform", "offscreen"])
     try:
-        return tuple(QPrinterInfo.availablePrinterNames())
+        yield
     finally:
         if lent is not None:
             lent.shutdown()  # it would stand in the way of a window's

@@ -132,6 +132,32 @@ def test_a_badge_comes_out_of_a_printer_of_the_system(print_server, badge_printe
     assert read_codes(out.document) == (CODE,)
 
 
+_PRINTING_BY_A_COMMAND = """
+import sys
+from threading import Thread
+from checkin.core.printing import PrintDocument
+from checkin.printers.opening import open_printer
+printer, pdf = open_printer("system:Badges"), sys.stdin.buffer.read()
+for number in range(2):  # a desk prints beside what it scans
+    name = f"Badge 000{number + 1}"
+    desk = Thread(target=lambda: print(printer.submit(PrintDocument(pdf, 62, 100, name))))
+    desk.start()
+    desk.join()
+print(printer.submit(PrintDocument(pdf, 62, 100, "Badge 0003")))
+"""
+
+
+def test_badges_come_out_of_a_printer_of_the_system_by_commands(print_server, badge_printer):
+    known = os.environ | {"CUPS_SERVER": print_server.server}
+    ran = subprocess.run(
+        [sys.executable, "-c", _PRINTING_BY_A_COMMAND],
+        input=a_badge().pdf, env=known, cwd=PROJECT, capture_output=True, check=False, timeout=300,
+    )  # fmt: skip
+    assert ran.stdout.decode().split() == ["Badge", "0001", "Badge", "0002", "Badge", "0003"]
+    assert ran.returncode == 0, ran.stderr.decode()
+    wait_until(lambda: len(badge_printer.printed()) == 3, "the badges")
+
+
 _ASKING_BEFORE_A_WINDOW = """
 from PySide6.QtWidgets import QApplication
 from checkin.printers.system import names_of_printers
