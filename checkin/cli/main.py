@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checkin.cli.groups import told_whole
+from checkin.cli.next_step import as_typed
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -117,6 +118,10 @@ class Commands(click.Group):
         name = args[0]
         if name not in _COMMANDS | _UNLISTED and (near := get_close_matches(name, _COMMANDS, 1)):
             raise click.UsageError(f"No such command {name!r}. Did you mean {near[0]!r}?", ctx)
+        if name not in _COMMANDS | _UNLISTED and _is_event(name):
+            raise click.UsageError(
+                f"The command stands before the event: {as_typed('COMMAND', name)}", ctx
+            )
         if name not in _COMMANDS | _UNLISTED and os.path.isfile(name):  # noqa: PTH113 - as below
             raise click.UsageError(
                 f"“{name}” is neither a command nor an event file. A list of attendees comes in "

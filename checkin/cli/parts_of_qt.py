@@ -55,7 +55,7 @@ def _told_by(script: str) -> str:
     shown_where = {} if has_screen() else {"QT_QPA_PLATFORM": "offscreen"}
     try:
         ended = subprocess.run(  # noqa: S603 - a script of our own
-            [sys.executable, "-c", script],
+            [sys.executable, "-P", "-c", script],  # no module of the folder where this is asked
             capture_output=True,
             check=False,
             env=os.environ | shown_where,

@@ -172,7 +172,7 @@ class IndicoPush:
 
     def _undo(self, posting: Posting) -> Said:
         passage = posting.passage
-        if passage is None or passage.kind not in INWARDS or posting.is_new_there:
+        if passage is None or passage.kind not in INWARDS or self._is_unheard(posting):
             return UNTOLD
         if _is_guest(posting) or _is_of_another_form(posting):
             return UNTOLD
@@ -194,6 +194,15 @@ class IndicoPush:
                 return NOTHING_SET  # It was a double.
             return _refused(NOT_OURS.format(time=_shown(seen.at, posting)), UNDO_THERE)
         return gone if self._changed(posting, checked_in=False) else _refused(UNKNOWN)
+
+    def _is_unheard(self, posting: Posting) -> bool:
+        """Whether what is undone never came there, and no check-in of another line stands for it.
+
+        One does since that line was undone before this one was sent.
+        """
+        passage = posting.passage
+        stands = passage is not None and passage.id in self._ours(posting).values()
+        return posting.is_new_there and not stands
 
     def _brought_back(self, posting: Posting, line_id: str, seen: _Seen) -> Said:
         if seen.at is None:

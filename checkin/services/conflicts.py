@@ -16,6 +16,7 @@ from checkin.core.exchange import (
     unknown_replacements,
 )
 from checkin.core.journal import EntryKind, JournalEntry, standing
+from checkin.core.ticket import Ticket, TicketStatus
 from checkin.services.scribe import Scribe, in_a_line
 
 
@@ -43,6 +44,9 @@ class ConflictsStore(DoublesStore, Protocol):
 
     def names_by_id(self, ids: Iterable[str]) -> Mapping[str, tuple[str, str]]:
         """Give name and company for the ids of tickets and attendees."""
+
+    def ticket(self, ticket_id: str) -> Ticket | None:
+        """Find a ticket by its id."""
 
     def substituting_lines(self) -> Iterator[JournalEntry]:
         """Give all lines by which somebody came in another's place, and all undos."""
@@ -131,7 +135,26 @@ class Conflicts:
         if not found:
             return ()
         names = store.names_by_id({each.substitutions[0].ticket_id for each in found})
-        return tuple(_replaced(each, names) for each in found)
+        replaced = [self._replaced(each, names) for each in found]
+        return tuple(
+            each
+            for each in replaced
+            if len(each.substitutes) > 1 or (each.substitutes and each.admissions)
+        )
+
+    def _replaced(
+        self, found: Replacement, names: Mapping[str, tuple[str, str]]
+    ) -> ReplacedUnknown:
+        lines = found.substitutions
+        name, company = names.get(lines[0].ticket_id, (lines[0].code, ""))
+        came = ((line, each) for line in lines for each in newcomers([line]))
+        # Nobody comes in the place of a substitute who does not come after all.
+        come = tuple(each for each in came if not self._is_canceled(each[1].ticket_id))
+        return ReplacedUnknown(name, company, come, found.admissions)
+
+    def _is_canceled(self, ticket_id: str) -> bool:
+        ticket = self._store.ticket(ticket_id)
+        return ticket is not None and ticket.status is TicketStatus.CANCELED
 
     def found(self) -> FoundConflicts:
         """Give everybody whom desks that did not know of each other took differently."""
@@ -186,13 +209,6 @@ class Conflicts:
         undos = [undo for note in notes for undo in self._store.undos_of(note.id)]
         left = standing([*notes, *undos])
         return left[-1] if left else None
-
-
-def _replaced(found: Replacement, names: Mapping[str, tuple[str, str]]) -> ReplacedUnknown:
-    lines = found.substitutions
-    name, company = names.get(lines[0].ticket_id, (lines[0].code, ""))
-    came = tuple((line, each) for line in lines for each in newcomers([line]))
-    return ReplacedUnknown(name, company, came, found.admissions)
 
 
 def doubles_in(store: DoublesStore) -> list[DoubleAdmission]:

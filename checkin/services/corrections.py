@@ -1,13 +1,14 @@
 """Setting right what a desk decided: undo, override, notes and answers."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
 from checkin.core.all_leave import is_inside_since
+from checkin.core.changes import newcomers
 from checkin.core.errors import Refused
 from checkin.core.journal import (
     INWARDS,
@@ -16,6 +17,7 @@ from checkin.core.journal import (
     after,
     is_undone,
     passages,
+    standing,
 )
 from checkin.core.scan import Direction, Verdict
 from checkin.services.journal_line import line_named
@@ -46,6 +48,9 @@ class CorrectionsStore(Protocol):
     def referring_to(self, entry_id: str) -> Sequence[JournalEntry]:
         """Give the lines that refer to a line."""
 
+    def entries_of(self, attendee_id: str) -> Sequence[JournalEntry]:
+        """Give all lines about an attendee, in order."""
+
     def append(self, entry: JournalEntry) -> JournalEntry:
         """Write a line into the journal."""
 
@@ -65,7 +70,7 @@ class Corrections:
         counts in the line's place today is taken back.
 
         Raises `NotFound` for an unknown line, `Refused` for one that did nothing or is
-        undone already.
+        undone already, and for an undo by which two would come in one person's place.
         """
         reason = _required(reason, "an undo")
         with self._store.write():
@@ -75,7 +80,10 @@ class Corrections:
             line = self._store.moved(line.id) or line
             undos = self._store.undos_of(line.id)
             self._refuse_undone(line.id, undos)
-            return self._store.append(self._scribe.about_entry(EntryKind.UNDO, line, reason))
+            undo = self._scribe.about_entry(EntryKind.UNDO, line, reason)
+            if line.kind is EntryKind.UNDO:
+                self._refuse_second_substitute(undo)
+            return self._store.append(undo)
 
     def override(self, entry_id: str, reason: str) -> JournalEntry:
         """Let somebody in whom a scan refused, and answer for it.
@@ -145,6 +153,18 @@ class Corrections:
                     f"To bring it back, undo the undo: {undo.id}."
                 )
 
+    def _refuse_second_substitute(self, undo: JournalEntry) -> None:
+        lines = self._store.entries_of(undo.attendee_id)
+        stand = _substitutions(lines)
+        brought_back = _substitutions([*lines, undo]).keys() - stand.keys()
+        places = {line.ticket_id for line in lines if line.id in brought_back}
+        for line in stand.values():
+            if line.ticket_id in places and (came := newcomers([line])):
+                raise Refused(
+                    f"{came[0].attendee.name} came in this person's place meanwhile, at "
+                    f"{line.desk}. Undo that first: {line.id}."
+                )
+
     def _refuse_twice(self, entry_id: str) -> None:
         for line in self._store.referring_to(entry_id):
             if line.kind in INWARDS and not is_undone(line.id, self._store.undos_of(line.id)):
@@ -156,6 +176,11 @@ def _required(text: str, what: str) -> str:
     if not text:
         raise Refused(f"Give {what} a few words, so that everybody can follow it later.")
     return text
+
+
+def _substitutions(lines: Iterable[JournalEntry]) -> dict[str, JournalEntry]:
+    """Give those substitutions among somebody's lines that stand, by id."""
+    return {line.id: line for line in standing(lines) if line.kind is EntryKind.SUBSTITUTION}
 
 
 def _refused_as_inside(line: JournalEntry) -> bool:

@@ -6,7 +6,7 @@ it asks for is done, so that a refusal is read where the words that led to it st
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -72,6 +72,15 @@ class AskDialog(QDialog):
         column.addLayout(self.buttons)
         self.setFixedWidth(px(_WIDTH))
         lead_to_desk(self)
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with what is said: Qt forgets how high a window has to be whose words wrap."""
+        is_about_layout = event.type() is QEvent.Type.LayoutRequest
+        is_done = super().event(event)
+        if is_about_layout and self.isVisible() and (layout := self.layout()) is not None:
+            needed = layout.totalMinimumHeightForWidth(self.width())
+            self.resize(self.width(), max(self.height(), needed))
+        return is_done
 
     def call(self, title: str, verb: str) -> None:
         """Say what is asked, and what the button does."""

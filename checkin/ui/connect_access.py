@@ -42,6 +42,7 @@ class ConnectAccess(QWidget):
     certificate_wanted = Signal()
     pictures_found = Signal(object)  # Pictures, dropped or pasted
     code_scanned = Signal(str)  # a pairing code that is not used yet
+    blamed = Signal(QWidget)  # what says that something went wrong, to be seen
 
     def __init__(self, look: Look, camera: Camera | None = None) -> None:
         """Begin empty."""
@@ -113,6 +114,8 @@ class ConnectAccess(QWidget):
         self._trouble.setText(trouble)
         self._blame.setVisible(bool(trouble))
         self.certificate.hide()
+        if trouble:
+            self.blamed.emit(self._blame)
 
     def ask_for_certificate(self) -> None:
         """Offer to name whom to trust, since that is what is missing."""

@@ -56,6 +56,8 @@ class ConnectView(QWidget):
             area.column.addWidget(part)
             area.column.addStretch(1)
             self._stack.addWidget(area)
+            if part is self.access:
+                self.access.blamed.connect(area.reveal)
         head = QHBoxLayout()
         head.addWidget(self.steps)
         head.addStretch(1)

@@ -26,11 +26,17 @@ class ScrollColumn(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self._content)
         # What was put in just now is laid out only when Qt comes round to it.
-        self._soon = timer(self, 0, self._fit)
+        self._soon = timer(self, 0, self._settle)
+        self._to_show: QWidget | None = None
 
     def fit_soon(self) -> None:
         """Take the height anew after the content has changed."""
         self._soon.start()
+
+    def reveal(self, part: QWidget) -> None:
+        """Scroll to a part of the content, once it has its place."""
+        self._to_show = part
+        self.fit_soon()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -45,6 +51,12 @@ class ScrollColumn(QScrollArea):
             self._fit()
             self.fit_soon()
         return super().eventFilter(watched, event)
+
+    def _settle(self) -> None:
+        self._fit()
+        part, self._to_show = self._to_show, None
+        if part is not None and part.isVisible():
+            self.ensureWidgetVisible(part, 0, 0)
 
     def _fit(self) -> None:
         width = self.viewport().width()

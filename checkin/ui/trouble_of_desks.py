@@ -33,6 +33,10 @@ OF_DESKS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP(
         "Trouble", "This line is undone already, by {desk}. To bring it back, undo the undo: {id}."
     ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "{name} came in this person's place meanwhile, at {desk}. Undo that first: {id}.",
+    ),
     QT_TRANSLATE_NOOP("Trouble", "This scan was overridden already, at {desk}."),
     QT_TRANSLATE_NOOP("Trouble", "Give {what} a few words, so that everybody can follow it later."),
     QT_TRANSLATE_NOOP(

@@ -6722,6 +6722,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Journalen har ingen rad ”{id}”. ”checkin journal” visar varje rads id.</translation>
     </message>
     <message>
+        <source>{name} came in this person&apos;s place meanwhile, at {desk}. Undo that first: {id}.</source>
+        <translation>{name} kom under tiden i stället för personen, vid {desk}. Ångra det först: {id}.</translation>
+    </message>
+    <message>
         <source>No ticket has the code “{code}”. Search with “checkin find”.</source>
         <translation>Ingen biljett har koden ”{code}”. Sök på namn i stället.</translation>
     </message>

@@ -41,6 +41,14 @@ def test_a_list_in_the_place_of_an_event_is_told_how_it_comes_in(checkin, tmp_pa
     assert "A list of attendees comes in with “checkin import EVENT LIST”." in told.err
 
 
+def test_an_event_before_the_command_is_told_what_stands_first(checkin, event):
+    for name in (event, event.with_suffix("")):
+        told = checkin(name, "status")
+        assert told.status == 2
+        assert "The command stands before the event: checkin COMMAND" in told.err
+        assert "import" not in told.err
+
+
 def test_a_rehearsal_that_is_to_be_sent_is_told_only_that_it_never_is(checkin, tmp_path):
     copy = tmp_path / "copy"
     checkin("new", copy, "--name", "Copy", *DAYS, "--rehearsal")

@@ -40,6 +40,17 @@ def test_all_that_a_desk_works_with_is_looked_at(looked_over):
     assert found["Camera"]["ok"], found
 
 
+def test_files_in_the_folder_where_it_is_asked_are_no_part_of_the_program(
+    looked_over, tmp_path, monkeypatch
+):
+    for name in ("PySide6.py", "csv.py"):
+        (tmp_path / name).write_text("raise SystemExit('a file of the folder was run')\n")
+    monkeypatch.chdir(tmp_path)
+    found = looked_over()
+    assert found["Qt"]["ok"], found
+    assert found["Camera"]["ok"], found
+
+
 @pytest.mark.usefixtures("without_a_library_of_qt")
 def test_a_library_that_qt_lacks_is_told_and_all_else_looked_at(looked_over):
     found = looked_over()

@@ -140,3 +140,20 @@ def test_who_was_let_in_anew_before_the_undo_was_sent_and_then_checked_out_elsew
     assert event.desk.scan(event.code(WHO)).verdict is Verdict.ADMITTED
     event.send_all()
     assert_all_was_told(event, True, False, True)
+
+
+def test_who_was_let_in_anew_and_taken_back_before_that_was_sent_is_out(event):
+    line = came(event)
+    event.sync.sync()
+    taken_back(event, line)
+    event.indico.is_gone = True
+    for _ in range(5):
+        event.sync.sync()
+    event.indico.is_gone = False
+    anew = came(event)
+    (target,) = event.sync.targets()
+    looks = event.indico.count(HERE)
+    event.sync.send(target, is_stopped=lambda: event.indico.count(HERE) > looks)
+    taken_back(event, anew)
+    event.send_all()
+    assert_all_was_told(event, True, False)

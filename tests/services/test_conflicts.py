@@ -101,9 +101,9 @@ def test_the_measured_clock_of_the_server_that_told_a_line_is_told_too(store, co
     assert found.offset == 2.5
 
 
-def replaced_by(store, clock, desk, name):
+def replaced_by(store, clock, desk, name, code="ADA1"):
     return Attendees(store, Scribe(desk, "", clock, new_id), new_id).substitute(
-        "ADA1", {"name": name}
+        code, {"name": name}
     )
 
 
@@ -126,6 +126,21 @@ def test_who_is_replaced_by_two_desks_is_told_until_one_of_the_lines_is_undone(
     told = {(line.id, came.attendee.name) for line, came in found.substitutes}
     assert told == {(here.id, "Bob Byron"), (there.id, "Cleo Byron")}
     some_lines(store, an_undo(there))
+    assert conflicts.replaced_unknown() == ()
+
+
+def test_who_does_not_come_after_all_is_not_told_to_be_replaced_by_two(
+    store, other, conflicts, clock
+):
+    first = replaced_by(store, clock, "Desk 1", "Bob Byron")
+    Merging(other).merge(store)
+    (bob,) = (each.code for each in store.tickets() if each.attendee.name == "Bob Byron")
+    replaced_by(store, clock, "Desk 1", "Cleo Byron", code=bob)
+    replaced_by(other, clock, "Desk 2", "Dan Byron", code=bob)
+    Merging(store).merge(other)
+    (found,) = conflicts.replaced_unknown()
+    assert len(found.substitutes) == 2
+    some_lines(store, an_undo(first, attendee_id=first.attendee_id))
     assert conflicts.replaced_unknown() == ()
 
 

@@ -66,6 +66,16 @@ class Model:
         assert all(each.at <= line.at for each in (*passages, *edits))
         self.lines.append(line)
 
+    def would_come_second(self, line):
+        """Whether undoing an undo brought a substitute back although another has come since."""
+        if line.kind != "undo":
+            return False
+        before = [each for each in self.standing("substitution") if each.code == line.code]
+        self.lines.append(Line("", line.at, "undo", line.code, undoes=line))
+        after = [each for each in self.standing("substitution") if each.code == line.code]
+        self.lines.pop()
+        return bool(before) and len(after) > len(before)
+
     def standing(self, *kinds):
         """Give lines in the order of their moments, in which one that is brought back stands."""
         lines = [line for line in self.lines if line.kind in kinds and not self.is_undone(line)]
@@ -195,7 +205,7 @@ class EventFile(RuleBasedStateMachine):
     @rule(data=st.data())
     def undo(self, data):
         line = data.draw(st.sampled_from(self.model.lines))
-        if self.model.is_undone(line):
+        if self.model.is_undone(line) or self.model.would_come_second(line):
             with pytest.raises(Refused):
                 self.corrections.undo(line.id, "slip")
         else:

@@ -5,9 +5,13 @@ from datetime import timedelta
 
 import pytest
 
+from checkin.core.errors import Refused
 from checkin.core.event import Reentry
 from checkin.core.scan import Direction, Verdict
 from checkin.core.ticket import TicketStatus
+from checkin.services.attendees import Attendees
+from checkin.services.corrections import Corrections
+from checkin.services.merging import Merging
 from tests.builders import NOON, a_list, a_ticket, an_attendee, listed, with_lists
 
 DAY = timedelta(days=1)
@@ -119,6 +123,56 @@ def test_nobody_comes_in_the_place_of_a_substitute_who_does_not_come_after_all(
     corrections.undo(undo.id, "she is not")
     statuses = [status(store, each) for each in (ada, eve, dan)]
     assert statuses == [TicketStatus.REVOKED, TicketStatus.REVOKED, TicketStatus.VALID]
+
+
+@pytest.mark.usefixtures("ada")
+def test_one_person_at_a_time_comes_in_somebodys_place(store, attendees, corrections):
+    first = attendees.substitute("ADA1", {"name": "Bob Kahn"})
+    bob = newest(store)
+    undo = corrections.undo(first.id, "Bob is ill")
+    second = attendees.substitute("ADA1", {"name": "Eve Stone"})
+    eve = newest(store)
+    told = "Eve Stone came in this person's place meanwhile, at Desk 1. Undo that first: "
+    with pytest.raises(Refused, match=f"{told}{second.id}"):
+        corrections.undo(undo.id, "Bob is well again")
+    assert (status(store, bob), status(store, eve)) == (TicketStatus.CANCELED, TicketStatus.VALID)
+    corrections.undo(second.id, "Bob is well again")
+    corrections.undo(undo.id, "Bob is well again")
+    assert (status(store, bob), status(store, eve)) == (TicketStatus.VALID, TicketStatus.CANCELED)
+
+
+@pytest.mark.usefixtures("ada")
+def test_an_undo_that_brings_nobody_is_taken_back_though_somebody_else_came(
+    store, attendees, corrections
+):
+    first = attendees.substitute("ADA1", {"name": "Bob Kahn"})
+    note = attendees.edit("ADA1", {"notes": "ill"})
+    slip = corrections.undo(note.id, "slip")
+    corrections.undo(first.id, "Bob is ill")
+    attendees.substitute("ADA1", {"name": "Eve Stone"})
+    corrections.undo(slip.id, "no slip")
+    assert store.attendee("ticket-ADA1").notes == "ill"
+
+
+@pytest.mark.usefixtures("ada")
+def test_desks_that_did_not_know_of_each_other_settle_who_comes_by_one_undo(
+    store, new_store, attendees, corrections, scribe
+):
+    first = attendees.substitute("ADA1", {"name": "Bob Kahn"})
+    bob, undo = newest(store), corrections.undo(first.id, "Bob is ill")
+    other = new_store()
+    Merging(other).merge(store)
+    Attendees(other, scribe, lambda: "EVE3").substitute("ADA1", {"name": "Eve Stone"})
+    corrections.undo(undo.id, "Bob is well again")
+    Merging(store).merge(other)
+    Merging(other).merge(store)
+    assert [status(each, bob) for each in (store, other)] == [TicketStatus.VALID] * 2
+    back = Corrections(other, scribe).undo(first.id, "Eve comes")
+    Merging(store).merge(other)
+    with pytest.raises(Refused, match="Eve Stone came in this person's place meanwhile"):
+        corrections.undo(back.id, "Bob, too")
+    codes = {each.code for each in store.tickets() if each.status is TicketStatus.VALID}
+    assert codes == {"EVE3"}
 
 
 def test_only_the_ticket_that_was_given_away_is_revoked(store, attendees, ada):

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFormLayout, QLabel
 
 from checkin.ui.new_event_dialog import NewEventDialog
 from tests.ui.looking import clashing, nameless
@@ -47,6 +47,20 @@ def test_a_name_moves_nothing(dialog):
     dialog.name.setText("Cluster Days 2026")
     dialog.layout().activate()
     assert (dialog.size(), dialog.verb.pos()) == before
+
+
+def test_what_is_wrong_and_a_long_path_press_nothing_together(qtbot, dialog):
+    dialog.name.setText("Cluster Days of the Nordic and the Baltic Countries, with workshops " * 2)
+    dialog.show_trouble("There is a file of that name already. Choose another name. " * 3)
+    qtbot.waitUntil(lambda: not _pressed(dialog))
+
+
+def _pressed(dialog):
+    fields = (dialog.form.itemAt(row, QFormLayout.ItemRole.FieldRole) for row in range(4))
+    whole = [(each.widget(), each.widget().minimumHeight()) for each in fields]
+    words = [each for each in dialog.findChildren(QLabel) if each.wordWrap() and each.isVisible()]
+    whole += [(each, each.heightForWidth(each.width())) for each in words]
+    return [each for each, height in whole if each.height() < height]
 
 
 def test_each_of_its_mnemonics_is_for_one_thing(dialog):

@@ -102,12 +102,17 @@ def test_a_ticket_that_is_scanned_meanwhile_is_checked_in(qtbot, window, view):
     assert view.access.code.text() == ""
 
 
-def test_why_there_is_no_way_in_is_said_in_place(qtbot, view, server):
+def test_why_there_is_no_way_in_is_seen_in_place_also_in_the_smallest_window(
+    qtbot, window, view, server
+):
+    window.resize(window.minimumSize())
     server.refusal = "This code was used already. Make another one in pretix."
     view.access.code.setText(PAIRING)
     view.access.go.click()
     qtbot.waitUntil(lambda: view.access.trouble() == server.refusal)
     assert view.access.go.isEnabled()
+    told = next(each for each in view.findChildren(QLabel) if each.text() == server.refusal)
+    qtbot.waitUntil(lambda: told.visibleRegion().boundingRect() == told.rect())
 
 
 def test_an_event_whose_server_moved_is_said_to_be_here_already(qtbot, view, server):
