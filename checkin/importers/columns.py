@@ -14,7 +14,7 @@ from checkin.importers.column_looks import (
     may_be_told_by_cells,
     share,
 )
-from checkin.importers.header_words import BUYER_MALUS, meaning_of, simple_words
+from checkin.importers.header_words import meaning_of, simple_words
 from checkin.importers.listed_columns import Columns
 from checkin.importers.name_columns import (
     NAMES,
@@ -35,6 +35,9 @@ _ONLY_PERHAPS = 50
 _ASKED = frozenset({Field.STATUS, Field.MODE})
 _OF_AN_ADDRESS = frozenset({"state", "estado", "stato"})
 _HALF = 0.5
+# Somebody may answer a form for another one; whom it asks for besides is asked in other words:
+# "Guest" is whom they bring, and "Company e-mail" nobody's.
+_ACCOUNT_MALUS = {Field.EMAIL: 5, Field.NAME: 33}
 # Of two columns that are ticked, "On site" and "Online", the second says more by nothing.
 _ONLY_YES_MALUS = 5
 
@@ -137,13 +140,12 @@ def _by_name(columns: Columns, chosen: dict[Field, int]) -> dict[Field, int]:
         if _fits(meaning.field, name, columns.filled(index)):
             malus = 0
             if accounts.get(meaning.field) == index:
-                # Somebody may answer a form for another one, as one buys tickets for others.
-                malus = BUYER_MALUS
+                malus = _ACCOUNT_MALUS[meaning.field]
             elif asks_who_is_on_site(name) and is_only_yes(columns.values[index]):
                 malus = _ONLY_YES_MALUS
             claims.setdefault(meaning.field, []).append((meaning.weight - malus, index))
     drop_buyers(columns, claims)
-    drop_others(columns, claims)
+    drop_others(columns, claims, accounts.get(Field.NAME))
     mapping = dict(chosen)
     for field, columns_of_field in claims.items():
         best = _best(columns, columns_of_field)

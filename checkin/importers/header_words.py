@@ -24,7 +24,7 @@ _NO_FILLERS = (Field.VALID_FROM, Field.VALID_UNTIL)
 _PERSON_BONUS = 10
 _GUEST_MALUS = 5
 # What tells of the buyer weighs so much less than what tells of the attendee.
-BUYER_MALUS = 60
+_BUYER_MALUS = 60
 _REPEAT_MALUS = 30
 
 _PARENTHESES = re.compile(r"[(\[{][^)\]}]*[)\]}]")
@@ -134,7 +134,7 @@ def _meaning(text: str, group: frozenset[str] = frozenset()) -> Meaning | None:
         found.weight
         + _PERSON_BONUS * (not around.isdisjoint(PERSON_WORDS - GUEST_WORDS))
         - _GUEST_MALUS * (not around.isdisjoint(GUEST_WORDS))
-        - BUYER_MALUS * buyer
+        - _BUYER_MALUS * buyer
         - _REPEAT_MALUS * (once != words),
     )
 

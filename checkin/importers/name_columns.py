@@ -64,10 +64,11 @@ def drop_buyers(columns: Columns, claims: Claims) -> None:
             claims[field] = kept
 
 
-def drop_others(columns: Columns, claims: Claims) -> None:
+def drop_others(columns: Columns, claims: Claims, account: int | None) -> None:
     """Take a name beside first and last names only where it contains them, or is for a badge.
 
-    "Guest" may ask whether somebody is one, or whom they bring.
+    "Guest" may ask whether somebody is one, or whom they bring. The name of the `account` with
+    which somebody answered a form is not taken at all.
     """
     if not claims.keys() >= {*PARTS}:
         return
@@ -75,8 +76,11 @@ def drop_others(columns: Columns, claims: Claims) -> None:
     kept = [
         (weight, index)
         for weight, index in claims.pop(Field.NAME, ())
-        if weight in _FOR_A_BADGE
-        or any(_may_contain(columns.values[index], first) for first in firsts)
+        if index != account
+        and (
+            weight in _FOR_A_BADGE
+            or any(_may_contain(columns.values[index], first) for first in firsts)
+        )
     ]
     if kept:
         claims[Field.NAME] = kept

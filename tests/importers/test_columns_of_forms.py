@@ -73,3 +73,21 @@ def test_a_second_question_for_a_name_is_one_for_its_part():
         "first_name": "Prénom",
         "last_name": "Nom2",
     }
+
+
+@pytest.mark.parametrize("heading", ["Guest", "Contact name", "Speaker"])
+def test_who_answered_a_form_is_not_called_as_others_whom_it_asks_for(heading):
+    header = ["ID", "Start time", "Completion time", "Email", "Name", heading, "Invoice email"]
+    times = ["5/1/26 9:00:00", "5/1/26 9:01:00"]
+    rows = [
+        ["1", *times, "ana@example.ro", "Ana Pop", "Tim Pop", "office@example.ro"],
+        ["2", *times, "ion@example.ro", "Ion Ionescu", "no", "office@example.ro"],
+    ]
+    assert by_name(header, rows) == {"name": "Name", "email": "Email"}
+
+
+@pytest.mark.parametrize("heading", ["Invoice email", "Company e-mail", "Work email"])
+def test_who_answered_a_form_has_the_address_of_the_account(heading):
+    header = ["Timestamp", "Email Address", "Vad heter du?", heading]
+    rows = [["2026-05-01 09:00", "ana@example.ro", "Ana Pop", "office@example.ro"]]
+    assert by_name(header, rows) == {"name": "Vad heter du?", "email": "Email Address"}
