@@ -229,7 +229,7 @@ def _by_content(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[tupl
             index
             for index, name in enumerate(columns.names)
             if index not in taken
-            and meaning_of(name) is None
+            and _is_open(name, columns.filled(index))
             and may_be_told_by_cells(name)
             and looks_right(columns.values[index])
         ]
@@ -237,3 +237,13 @@ def _by_content(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[tupl
         if len(found) == 1:
             taken.add(found[0])
             yield field, found[0]
+
+
+def _is_open(name: str, values: list[str]) -> bool:
+    # "Registration" may say whether somebody is registered, and "Confirmation" have a code.
+    meaning = meaning_of(name)
+    return meaning is None or (
+        meaning.field is Field.STATUS
+        and meaning.weight < _ONLY_PERHAPS
+        and not _fits(meaning.field, name, values)
+    )
