@@ -33,9 +33,10 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             """
             attendee, participant, delegate, registrant, guest, person, deltagare, osallistuja,
             teilnehmer, teilnehmende, participante, partecipante, participantul, asistente,
-            teilnehmer/in, invitee, speaker, speaker name
+            teilnehmer/in, invitee
             """,
         ),
+        **phrases(50, "speaker, speaker name"),
     },
     Field.FIRST_NAME: {
         **phrases(

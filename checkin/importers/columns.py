@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from checkin.core.attendee_list import ColumnMapping, Field
 from checkin.core.errors import ListUnreadable
 from checkin.core.folding import fold
-from checkin.core.list_values import asks_who_is_on_site, mode_reader, status_reader
+from checkin.core.list_values import asks_who_is_on_site, is_yes_or_no, mode_reader, status_reader
 from checkin.core.registration import is_only_yes
 from checkin.importers.column_looks import (
     LOOKS,
@@ -14,7 +14,7 @@ from checkin.importers.column_looks import (
     may_be_told_by_cells,
     share,
 )
-from checkin.importers.header_words import meaning_of, simple_words
+from checkin.importers.header_words import is_for_names, meaning_of, simple_words
 from checkin.importers.listed_columns import Columns
 from checkin.importers.name_columns import (
     NAMES,
@@ -176,6 +176,9 @@ def _fits(field: Field, name: str, values: list[str]) -> bool:
             return share(values, mode_reader(name)) >= _HALF
         case Field.CODE:
             return len(set(values)) * 2 > len(values)
+        case Field.NAME:
+            # "Speaker" may ask whether somebody is one.
+            return is_for_names(name) or not all(map(is_yes_or_no, values))
         case _:
             return True
 

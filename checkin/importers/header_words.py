@@ -26,6 +26,7 @@ _GUEST_MALUS = 5
 # What tells of the buyer weighs so much less than what tells of the attendee.
 _BUYER_MALUS = 60
 _REPEAT_MALUS = 30
+_SURELY_A_NAME = 80
 
 _PARENTHESES = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 _EMAIL = re.compile(r"\be[\s\-_]?mail")
@@ -79,6 +80,12 @@ def simple_words(name: str) -> frozenset[str]:
 def names_a_buyer(name: str) -> bool:
     """Whether a column is about the person who paid rather than the one who comes."""
     return not _words(name).isdisjoint(BUYER_WORDS)
+
+
+def is_for_names(name: str) -> bool:
+    """Whether a column is surely for a name, as "Guest name" is and "Guest" is not."""
+    meaning = meaning_of(name)
+    return meaning is not None and meaning.weight >= _SURELY_A_NAME
 
 
 def is_of_orders(names: Iterable[str]) -> bool:

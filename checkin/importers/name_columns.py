@@ -107,7 +107,16 @@ def tell_names_apart(columns: Columns, mapping: dict[Field, int], chosen: frozen
 
 
 def _may_contain(full: Sequence[str], part: Sequence[str]) -> bool:
-    return _contains(full, part) or not any(map(min, full, part))
+    # Names in other letters, as “王小明” beside “Xiaoming”, cannot be compared.
+    comparable = (
+        one and other and _is_latin(one) is _is_latin(other)
+        for one, other in zip(full, part, strict=True)
+    )
+    return _contains(full, part) or not any(comparable)
+
+
+def _is_latin(text: str) -> bool:
+    return any("a" <= letter <= "z" for letter in fold(text))
 
 
 def _contains(full: Sequence[str], part: Sequence[str]) -> bool:

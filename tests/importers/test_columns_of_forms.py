@@ -18,12 +18,26 @@ def test_nobody_is_called_by_what_they_answer_whether_they_are_a_guest(heading):
     assert by_name(header, rows)["name"] == heading
 
 
+@pytest.mark.parametrize("heading", ["Guest", "Participant", "Speaker"])
+def test_nobody_is_called_by_what_they_answer_beside_a_part_of_their_name(heading):
+    rows = [["Ana", "yes"], ["Ion", "no"], ["Eva", ""]]
+    assert by_name(["First name", heading], rows) == {"first_name": "First name"}
+    assert by_name([heading], [["Ana Pop"], ["Jo"]]) == {"name": heading}
+    assert by_name(["Speaker", "Guest"], [["yes", "Ana Pop"]]) == {"name": "Guest"}
+    assert by_name(["Speaker", "Guest"], [["Eva Ek", "Ana Pop"]]) == {"name": "Guest"}
+
+
 @pytest.mark.parametrize("heading", ["Guest name", "Name of guest", "Name"])
 def test_nobody_is_called_as_the_guest_whom_they_bring(heading):
     header = ["First name", "Last name", heading]
     rows = [["Ana", "Pop", "Tim Pop"], ["Ion", "Ionescu", ""]]
     assert by_name(header, rows) == {"first_name": "First name", "last_name": "Last name"}
     assert by_name(header, [])["name"] == heading
+
+
+def test_somebody_has_the_name_in_their_own_letters():
+    rows = [["Eleni", "Papadaki", "Ελένη Παπαδάκη"], ["Ana", "Pop", ""]]
+    assert by_name(["First name", "Last name", "Name"], rows)["name"] == "Name"
 
 
 def test_the_guest_whom_somebody_brings_is_not_the_one_who_is_listed():
