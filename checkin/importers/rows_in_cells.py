@@ -45,4 +45,5 @@ def _cells(text: str, delimiter: str) -> list[str]:
     rows: Iterator[list[str]] = csv.reader(
         io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True
     )
-    return [cell.strip() for cell in next(rows, [])]
+    # A line feed that is not quoted may part rows: the cells of all are too many for one, and told.
+    return [cell.strip() for row in rows for cell in row]

@@ -28,3 +28,9 @@ def test_whole_names_under_a_heading_for_both_parts_are_not_parted():
     table = read_table(io.BytesIO(data))
     assert table.header == ("Name, surname",)
     assert list(table.rows)[-2:] == [(301, ["Ana Pop"]), (302, ["Ek, Bo"])]
+
+
+def test_nothing_is_lost_of_a_cell_that_holds_several_rows():
+    data = b'"Name;Email"\n"Ana;a@x.ro\nIon;i@x.ro"\n"Eva;""e@x.ro\nor none"""\n'
+    rows = [cells for _, cells in read_table(io.BytesIO(data)).rows]
+    assert rows == [["Ana", "a@x.ro", "Ion", "i@x.ro"], ["Eva", "e@x.ro\nor none"]]
