@@ -309,6 +309,11 @@ def asks_for_a_yes(heading: str) -> bool:
     return status_reader(heading) in {_paid_or_not, _confirmed_or_not}
 
 
+def is_yes_or_no(text: str) -> bool:
+    """Whether a cell answers a question, and holds nothing else."""
+    return says_yes(text) or _says_no(text)
+
+
 def _says_no(text: str) -> bool:
     return _words(text) in _NO or text.strip() == _NOUGHT
 

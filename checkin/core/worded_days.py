@@ -55,6 +55,8 @@ _TIME = re.compile(
     r"\b(?P<h>\d{1,2})(?:(?:[:.]|h\s?)(?P<min>\d{2})(?P<s>[:.]\d{2})?(?!\d)\s?(?P<half>[ap]m\b)?"
     r"|\s?(?P<only>[ap]m|h)\b)"
 )
+# A spreadsheet's way to write a month and a year, as of when something expires: “Nov-27”.
+_MONTH_OF_A_YEAR = re.compile(r"[a-z]+\.?[-/]\d{2}")
 _YEAR_DIGITS = 4
 _CENTURY = 2000
 # “9.30.15” is rather a time than a day of 2015.
@@ -81,10 +83,12 @@ class WordedDay(NamedTuple):
 
 
 def worded_day(text: str) -> WordedDay | None:
-    """Read a day with its month in words; None where there is none, or more than one.
+    """Read a day with its month in words; None where there is none, a year, or more than one.
 
     Raises ValueError where `whole_year` does.
     """
+    if _MONTH_OF_A_YEAR.fullmatch(fold(text)):
+        return None
     plain, time = _parted(_DAY_NUMBER.sub(r"\1 ", fold(text)))
     words = [word for word in _WORDS.findall(plain) if word not in _ADDS_NOTHING]
     # “mar” is Tuesday in some languages, but a month where no other is.

@@ -26,15 +26,17 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             """,
         ),
         **phrases(80, "badge name, name badge, display name, preferred name, name for badge"),
+        **phrases(70, "vad heter du"),
         **phrases(65, "contact name"),
         **phrases(
             60,
             """
             attendee, participant, delegate, registrant, guest, person, deltagare, osallistuja,
             teilnehmer, teilnehmende, participante, partecipante, participantul, asistente,
-            teilnehmer/in, invitee, speaker, speaker name, vad heter du
+            teilnehmer/in, invitee
             """,
         ),
+        **phrases(50, "speaker, speaker name"),
     },
     Field.FIRST_NAME: {
         **phrases(

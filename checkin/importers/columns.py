@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from checkin.core.attendee_list import ColumnMapping, Field
 from checkin.core.errors import ListUnreadable
 from checkin.core.folding import fold
-from checkin.core.list_values import asks_who_is_on_site, mode_reader, status_reader
+from checkin.core.list_values import asks_who_is_on_site, is_yes_or_no, mode_reader, status_reader
 from checkin.core.registration import is_only_yes
 from checkin.importers.column_looks import (
     LOOKS,
@@ -14,7 +14,7 @@ from checkin.importers.column_looks import (
     may_be_told_by_cells,
     share,
 )
-from checkin.importers.header_words import BUYER_MALUS, meaning_of, simple_words
+from checkin.importers.header_words import is_for_names, meaning_of, simple_words
 from checkin.importers.listed_columns import Columns
 from checkin.importers.name_columns import (
     NAMES,
@@ -35,6 +35,9 @@ _ONLY_PERHAPS = 50
 _ASKED = frozenset({Field.STATUS, Field.MODE})
 _OF_AN_ADDRESS = frozenset({"state", "estado", "stato"})
 _HALF = 0.5
+# Somebody may answer a form for another one; whom it asks for besides is asked in other words:
+# "Guest" is whom they bring, and "Company e-mail" nobody's.
+_ACCOUNT_MALUS = {Field.EMAIL: 5, Field.NAME: 33}
 # Of two columns that are ticked, "On site" and "Online", the second says more by nothing.
 _ONLY_YES_MALUS = 5
 
@@ -137,13 +140,12 @@ def _by_name(columns: Columns, chosen: dict[Field, int]) -> dict[Field, int]:
         if _fits(meaning.field, name, columns.filled(index)):
             malus = 0
             if accounts.get(meaning.field) == index:
-                # Somebody may answer a form for another one, as one buys tickets for others.
-                malus = BUYER_MALUS
+                malus = _ACCOUNT_MALUS[meaning.field]
             elif asks_who_is_on_site(name) and is_only_yes(columns.values[index]):
                 malus = _ONLY_YES_MALUS
             claims.setdefault(meaning.field, []).append((meaning.weight - malus, index))
     drop_buyers(columns, claims)
-    drop_others(columns, claims)
+    drop_others(columns, claims, accounts.get(Field.NAME))
     mapping = dict(chosen)
     for field, columns_of_field in claims.items():
         best = _best(columns, columns_of_field)
@@ -174,6 +176,9 @@ def _fits(field: Field, name: str, values: list[str]) -> bool:
             return share(values, mode_reader(name)) >= _HALF
         case Field.CODE:
             return len(set(values)) * 2 > len(values)
+        case Field.NAME:
+            # "Speaker" may ask whether somebody is one.
+            return is_for_names(name) or not all(map(is_yes_or_no, values))
         case _:
             return True
 
@@ -227,7 +232,7 @@ def _by_content(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[tupl
             index
             for index, name in enumerate(columns.names)
             if index not in taken
-            and meaning_of(name) is None
+            and _is_open(name, columns.filled(index))
             and may_be_told_by_cells(name)
             and looks_right(columns.values[index])
         ]
@@ -235,3 +240,13 @@ def _by_content(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[tupl
         if len(found) == 1:
             taken.add(found[0])
             yield field, found[0]
+
+
+def _is_open(name: str, values: list[str]) -> bool:
+    # "Registration" may say whether somebody is registered, and "Confirmation" have a code.
+    meaning = meaning_of(name)
+    return meaning is None or (
+        meaning.field is Field.STATUS
+        and meaning.weight < _ONLY_PERHAPS
+        and not _fits(meaning.field, name, values)
+    )

@@ -24,8 +24,9 @@ _NO_FILLERS = (Field.VALID_FROM, Field.VALID_UNTIL)
 _PERSON_BONUS = 10
 _GUEST_MALUS = 5
 # What tells of the buyer weighs so much less than what tells of the attendee.
-BUYER_MALUS = 60
+_BUYER_MALUS = 60
 _REPEAT_MALUS = 30
+_SURELY_A_NAME = 80
 
 _PARENTHESES = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 _EMAIL = re.compile(r"\be[\s\-_]?mail")
@@ -81,6 +82,12 @@ def names_a_buyer(name: str) -> bool:
     return not _words(name).isdisjoint(BUYER_WORDS)
 
 
+def is_for_names(name: str) -> bool:
+    """Whether a column is surely for a name, as "Guest name" is and "Guest" is not."""
+    meaning = meaning_of(name)
+    return meaning is not None and meaning.weight >= _SURELY_A_NAME
+
+
 def is_of_orders(names: Iterable[str]) -> bool:
     """Whether a table tells of orders, and not of the tickets in them."""
     columns = list(names)
@@ -134,7 +141,7 @@ def _meaning(text: str, group: frozenset[str] = frozenset()) -> Meaning | None:
         found.weight
         + _PERSON_BONUS * (not around.isdisjoint(PERSON_WORDS - GUEST_WORDS))
         - _GUEST_MALUS * (not around.isdisjoint(GUEST_WORDS))
-        - BUYER_MALUS * buyer
+        - _BUYER_MALUS * buyer
         - _REPEAT_MALUS * (once != words),
     )
 

@@ -64,10 +64,11 @@ def drop_buyers(columns: Columns, claims: Claims) -> None:
             claims[field] = kept
 
 
-def drop_others(columns: Columns, claims: Claims) -> None:
+def drop_others(columns: Columns, claims: Claims, account: int | None) -> None:
     """Take a name beside first and last names only where it contains them, or is for a badge.
 
-    "Guest" may ask whether somebody is one, or whom they bring.
+    "Guest" may ask whether somebody is one, or whom they bring. The name of the `account` with
+    which somebody answered a form is not taken at all.
     """
     if not claims.keys() >= {*PARTS}:
         return
@@ -75,8 +76,11 @@ def drop_others(columns: Columns, claims: Claims) -> None:
     kept = [
         (weight, index)
         for weight, index in claims.pop(Field.NAME, ())
-        if weight in _FOR_A_BADGE
-        or any(_may_contain(columns.values[index], first) for first in firsts)
+        if index != account
+        and (
+            weight in _FOR_A_BADGE
+            or any(_may_contain(columns.values[index], first) for first in firsts)
+        )
     ]
     if kept:
         claims[Field.NAME] = kept
@@ -103,7 +107,16 @@ def tell_names_apart(columns: Columns, mapping: dict[Field, int], chosen: frozen
 
 
 def _may_contain(full: Sequence[str], part: Sequence[str]) -> bool:
-    return _contains(full, part) or not any(map(min, full, part))
+    # Names in other letters, as “王小明” beside “Xiaoming”, cannot be compared.
+    comparable = (
+        one and other and _is_latin(one) is _is_latin(other)
+        for one, other in zip(full, part, strict=True)
+    )
+    return _contains(full, part) or not any(comparable)
+
+
+def _is_latin(text: str) -> bool:
+    return any("a" <= letter <= "z" for letter in fold(text))
 
 
 def _contains(full: Sequence[str], part: Sequence[str]) -> bool:

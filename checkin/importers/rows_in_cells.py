@@ -26,8 +26,13 @@ def parted(table: SourceTable) -> SourceTable:
     delimiter = max(names, key=lambda each: known_names(names[each]))
     if known_names(names[delimiter]) < _FEWEST:
         return table
-    rows = ((number, _cells(row[0], delimiter)) for number, row in table.rows)
-    first = list(islice(rows, SEARCHED))
+    listed = iter(table.rows)
+    head = list(islice(listed, SEARCHED))
+    first = [(number, _cells(row[0], delimiter)) for number, row in head]
+    if not any(len(cells) > 1 for _, cells in first):
+        # “Name, surname” may head whole names.
+        return replace(table, rows=chain(head, listed))
+    rows = ((number, _cells(row[0], delimiter)) for number, row in listed)
     header = find_header([names[delimiter], *(cells for _, cells in first)])
     if header is None:
         return table
@@ -40,4 +45,5 @@ def _cells(text: str, delimiter: str) -> list[str]:
     rows: Iterator[list[str]] = csv.reader(
         io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True
     )
-    return [cell.strip() for cell in next(rows, [])]
+    # A line feed that is not quoted may part rows: the cells of all are too many for one, and told.
+    return [cell.strip() for row in rows for cell in row]

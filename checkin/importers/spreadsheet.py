@@ -9,14 +9,14 @@ from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias, cast
 
-from checkin.core.attendee_list import SourceTable
+from checkin.core.attendee_list import Field, SourceTable
 from checkin.core.errors import ListUnreadable
 from checkin.core.folding import fold
 from checkin.importers import padded_ods, padded_xls, padded_xlsx
 from checkin.importers.cells import clean
 from checkin.importers.damage import damaged, encrypted
 from checkin.importers.header import SEARCHED, Header, find_header, fitted, known_names
-from checkin.importers.header_words import is_of_orders, is_of_tickets
+from checkin.importers.header_words import is_of_orders, is_of_tickets, meaning_of
 from checkin.importers.hidden_rows import hidden_rows
 from checkin.importers.old_workbook import refuse_unsound
 from checkin.importers.padding import Padding
@@ -72,7 +72,8 @@ def read_spreadsheet(file: BinaryIO, source: str, sheet: str | None) -> SourceTa
         kind, found = "XLS", _found(file, source, sheet)
         padding, hidden = padded_xls.padding_of(file, found.sheet.name), 0
     cells = islice(_rows(found.sheet, source, padding), found.header.first_row, None)
-    rows = fitted(_filled_down(cells, found.sheet.merged_cell_ranges or []), found.header)
+    ranges = _said_of_all(found.sheet.merged_cell_ranges or [], found.header)
+    rows = fitted(_filled_down(cells, ranges), found.header)
     # Who is filtered out of sight comes in as well: that is to be seen.
     reading = f"{kind}, {found.place}" + (f", hidden rows: {hidden}" if hidden else "")
     return SourceTable(found.header.names, rows, source, reading, is_plain=True)
@@ -245,6 +246,13 @@ def _fill_merged(
     return frozenset(sideways)
 
 
+def _said_of_all(ranges: Sequence[_Range], header: Header) -> list[_Range]:
+    # A code that is merged over several people is not that of each.
+    named = zip(header.columns, map(meaning_of, header.names), strict=True)
+    codes = {column for column, meaning in named if meaning and meaning.field is Field.CODE}
+    return [each for each in ranges if each[0][1] not in codes]
+
+
 def _filled_down(
     rows: Iterator[tuple[int, list[str]]], ranges: Sequence[_Range]
 ) -> Iterator[tuple[int, list[str]]]:
@@ -260,7 +268,7 @@ def _filled_down(
     last: dict[int, tuple[int, str]] = {}
     columns = sorted({left for _, left in downwards})
     for number, row in rows:
-        for column in columns:
+        for column in columns if any(row) else ():
             if column >= len(row):
                 break
             if end := downwards.get((number, column)):

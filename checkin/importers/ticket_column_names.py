@@ -169,8 +169,8 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
     Field.VALID_FROM: phrases(
         100,
         """
-        valid from, ticket valid from, valid since, validity start, giltig från,
-        giltig från och med,
+        valid from, ticket valid from, valid since, valid as of, valid on, validity start,
+        giltig från, giltig från och med,
         voimassa alkaen, valabil de la, valabil din, valid de la, gültig ab, gültig von,
         valable à partir du, valable du, valable dès, valable depuis, válido desde, valido dal,
         valido da, validfrom

@@ -161,6 +161,10 @@ class Intake:
         """Decide on rows with another code of somebody: a second one, or one in place of theirs."""
         for listed, known in self._moved:
             former = self._roll.tickets.get(listed[1])
+            if known.row and former is None and listed[0] in self._orders.bought:
+                self._add(listed, self._next)
+                self._next += 1
+                continue
             if known.row:
                 self._same_person(listed, self._mention_of(known), former)
                 continue

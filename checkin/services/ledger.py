@@ -126,7 +126,9 @@ class Page:
 
     def add_person(self, number: int, ticket: str, values: Iterable[str]) -> None:
         """Add somebody to those who came in columns."""
-        for column, value in zip(self.people, (number, ticket, *values), strict=True):
+        cells = number, ticket, *values
+        self.people = self.people or [[] for _ in cells]
+        for column, value in zip(self.people, cells, strict=True):
             column.append(value)
 
     def change_person(self, number: int, fields: tuple[str, ...], values: Change) -> None:

@@ -21,13 +21,15 @@ class OrderRows:
 
     Whom a row names as who ordered, or as another row of the same order and category does, is
     not known to be the same person as there: somebody may have bought for others, and a later
-    list may name them.
+    list may name them. Of a list that names nobody but who ordered, the first row of each is
+    theirs; so are the `bought`, unless the list has the tickets that they are known to hold.
     """
 
     def __init__(self, mapping: ColumnMapping) -> None:
         """Begin with none of the rows of a list with these columns."""
         self.holders: dict[int, int] = {}
         self.buyers: dict[int, str] = {}
+        self.bought: set[int] = set()
         self._nameless: set[int] = set()
         self._mapping = mapping
         self._names = {field: place for field, place in mapping.columns if field in _NAMES}
@@ -91,10 +93,12 @@ class OrderRows:
         return [cell or known.get(place, "") for place, cell in enumerate(cells)]
 
     def _with_buyer(self, number: int, cells: list[str]) -> list[str]:
+        if self._names_buyers:
+            return cells
         self._nameless.add(number)
         said = {field: cells[place] for field, place in self._buyers.items()}
         whole = said.get(Field.NAME) or " ".join(said[part] for part in _PARTS if said.get(part))
-        if self._names_buyers or not whole:
+        if not whole:
             return cells
         self.buyers[number] = whole
         # Without a column for the whole, and without parts to fill theirs, the first one has it.
@@ -112,12 +116,22 @@ class OrderRows:
         if self._mapping.addons:
             order, position, _ = (cells[place] for place in self._mapping.addons)
             self._holding[order, position] = number, said
-        if number in self._nameless or self._mapping.order is None:
+        if (ticket := self._ticket(number, cells, said)) is None:
             return
-        if ordered := cells[self._mapping.order]:
-            # Tickets by the day, of one person, differ by their category.
-            category = "" if self._category is None else cells[self._category]
-            ticket = hash((ordered, category, *map(str.casefold, said)))
-            if ticket in self._seen:
-                self._nameless.add(number)
-            self._seen.add(ticket)
+        if ticket in self._seen:
+            self._nameless.add(number)
+        elif self._names_buyers:
+            self.bought.add(number)
+        self._seen.add(ticket)
+
+    def _ticket(self, number: int, cells: Sequence[str], said: Sequence[str]) -> int | None:
+        # What no two rows have in common that are surely about different tickets of a person.
+        named = tuple(map(str.casefold, said))
+        if self._names_buyers:
+            return hash(named)
+        if number in self._nameless or self._mapping.order is None:
+            return None
+        # Tickets by the day, of one person, differ by their category.
+        category = "" if self._category is None else cells[self._category]
+        ordered = cells[self._mapping.order]
+        return hash((ordered, category, *named)) if ordered else None

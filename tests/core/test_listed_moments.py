@@ -85,6 +85,12 @@ def test_what_is_no_moment_is_none(text):
     assert moment_of(text, BUCHAREST) is None
 
 
+@pytest.mark.parametrize("text", ["Dec-26", "nov.-27", "Nov/27"])
+def test_a_month_of_a_year_as_spreadsheets_write_it_is_no_day(text):
+    assert moment_of(text, BUCHAREST, near=date(2026, 12, 3)) is None
+    assert moment_of("26-Dec", BUCHAREST, near=date(2026, 12, 3))
+
+
 @pytest.mark.parametrize(
     ("days", "order"),
     [

@@ -72,6 +72,7 @@ def test_a_full_name_is_known(name):
         ("Attendee Status", Field.STATUS),
         ("Gültig bis", Field.VALID_UNTIL),
         ("Valid from", Field.VALID_FROM),
+        ("Valid on", Field.VALID_FROM),
         ("Valid to", Field.VALID_UNTIL),
         ("Valid to (date) *", Field.VALID_UNTIL),
         ("Valid", None),
@@ -231,6 +232,14 @@ def test_columns_without_known_names_are_known_by_content():
         "mode": "How?",
         "notes": "Remark",
     }
+
+
+@pytest.mark.parametrize("heading", ["Registration", "Anmälan", "Bestätigung"])
+def test_what_is_no_status_is_known_by_content_all_the_same(heading):
+    modes = [["Ana", "On-site"], ["Jan", "Online"]]
+    assert by_name(["Name", heading], modes)["mode"] == heading
+    codes = [["Ana", CODES[0]], ["Jan", CODES[1]]]
+    assert by_name(["Name", heading], codes)["code"] == heading
 
 
 @pytest.mark.parametrize(

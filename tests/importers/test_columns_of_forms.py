@@ -18,12 +18,26 @@ def test_nobody_is_called_by_what_they_answer_whether_they_are_a_guest(heading):
     assert by_name(header, rows)["name"] == heading
 
 
+@pytest.mark.parametrize("heading", ["Guest", "Participant", "Speaker"])
+def test_nobody_is_called_by_what_they_answer_beside_a_part_of_their_name(heading):
+    rows = [["Ana", "yes"], ["Ion", "no"], ["Eva", ""]]
+    assert by_name(["First name", heading], rows) == {"first_name": "First name"}
+    assert by_name([heading], [["Ana Pop"], ["Jo"]]) == {"name": heading}
+    assert by_name(["Speaker", "Guest"], [["yes", "Ana Pop"]]) == {"name": "Guest"}
+    assert by_name(["Speaker", "Guest"], [["Eva Ek", "Ana Pop"]]) == {"name": "Guest"}
+
+
 @pytest.mark.parametrize("heading", ["Guest name", "Name of guest", "Name"])
 def test_nobody_is_called_as_the_guest_whom_they_bring(heading):
     header = ["First name", "Last name", heading]
     rows = [["Ana", "Pop", "Tim Pop"], ["Ion", "Ionescu", ""]]
     assert by_name(header, rows) == {"first_name": "First name", "last_name": "Last name"}
     assert by_name(header, [])["name"] == heading
+
+
+def test_somebody_has_the_name_in_their_own_letters():
+    rows = [["Eleni", "Papadaki", "Ελένη Παπαδάκη"], ["Ana", "Pop", ""]]
+    assert by_name(["First name", "Last name", "Name"], rows)["name"] == "Name"
 
 
 def test_the_guest_whom_somebody_brings_is_not_the_one_who_is_listed():
@@ -73,3 +87,21 @@ def test_a_second_question_for_a_name_is_one_for_its_part():
         "first_name": "Prénom",
         "last_name": "Nom2",
     }
+
+
+@pytest.mark.parametrize("heading", ["Guest", "Contact name", "Speaker"])
+def test_who_answered_a_form_is_not_called_as_others_whom_it_asks_for(heading):
+    header = ["ID", "Start time", "Completion time", "Email", "Name", heading, "Invoice email"]
+    times = ["5/1/26 9:00:00", "5/1/26 9:01:00"]
+    rows = [
+        ["1", *times, "ana@example.ro", "Ana Pop", "Tim Pop", "office@example.ro"],
+        ["2", *times, "ion@example.ro", "Ion Ionescu", "no", "office@example.ro"],
+    ]
+    assert by_name(header, rows) == {"name": "Name", "email": "Email"}
+
+
+@pytest.mark.parametrize("heading", ["Invoice email", "Company e-mail", "Work email"])
+def test_who_answered_a_form_has_the_address_of_the_account(heading):
+    header = ["Timestamp", "Email Address", "Vad heter du?", heading]
+    rows = [["2026-05-01 09:00", "ana@example.ro", "Ana Pop", "office@example.ro"]]
+    assert by_name(header, rows) == {"name": "Vad heter du?", "email": "Email Address"}

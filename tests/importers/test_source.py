@@ -327,21 +327,3 @@ def test_a_list_that_is_dropped_unread_leaves_nothing_open(tmp_path):
     path.write_bytes(CSV)
     read_table(path)
     read_table(io.BytesIO(b"Name;E-mail\n" + b"Ana Pop;ana@example.org\n" * 500_000))
-
-
-def test_a_list_that_stands_in_one_column_is_parted():
-    wrapped = b'"Name;""Company"";Email"\n"Ana Pop;""Acme, Inc."";a@x.ro"\n\n"Ion;;i@x.ro"\n'
-    table = read_table(io.BytesIO(wrapped))
-    assert table.header == ("Name", "Company", "Email")
-    assert list(table.rows) == [
-        (2, ["Ana Pop", "Acme, Inc.", "a@x.ro"]),
-        (4, ["Ion", "", "i@x.ro"]),
-    ]
-    assert table.reading == "CSV, UTF-8, a single column, parted at “;”"
-    plain = read_table(io.BytesIO(b"Name\nPop; Ana\n"))
-    assert (plain.header, list(plain.rows)) == (("Name",), [(2, ["Pop; Ana"])])
-
-
-def test_a_row_of_one_column_that_has_more_cells_than_the_header_is_kept_as_it_is():
-    table = read_table(io.BytesIO(b'"Name;Email"\n"Ana;a@x.ro;more"\n'))
-    assert list(table.rows) == [(2, ["Ana", "a@x.ro", "more"])]

@@ -158,6 +158,17 @@ def test_what_is_merged_over_several_people_is_said_of_each():
     ]  # fmt: skip
 
 
+def test_neither_a_code_is_said_of_several_people_nor_anything_of_nobody():
+    def merge(book):
+        for cells in ("A2:A5", "C2:C3"):
+            book.active.merge_cells(cells)
+
+    people = [["Acme", "Ana", "A1"], [None, "Ion"], [], [None, "Eva", "E1"]]
+    assert rows(xlsx(["Company", "Name", "Code"], *people, change=merge)) == [
+        ["Acme", "Ana", "A1"], ["Acme", "Ion", ""], ["Acme", "Eva", "E1"],
+    ]  # fmt: skip
+
+
 def test_hidden_rows_come_in_and_are_told():
     def hide(book):
         for row in (3, 4, 9):

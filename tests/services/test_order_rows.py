@@ -155,3 +155,25 @@ def test_whom_a_later_list_names_gets_the_ticket_that_had_the_name_of_who_ordere
     assert not run("Bob Byron", "Cy Coe").rejected
     names = {each.code[:2]: each.attendee.name for each in store.tickets()}
     assert (names["rf"], names["qq"], names["zz"]) == ("Bob Byron", "Cy Coe", "Bob Byron")
+
+
+def test_whom_a_list_names_as_who_ordered_keeps_a_new_code_alone(imports, store):
+    header = ("Customer name", "Customer email", "Company", "Barcode")
+
+    def run(header, *rows):
+        return imports.run(SourceTable(header, enumerate(rows, 2), "l.csv", "CSV, UTF-8, commas"))
+
+    run(("Name", "Email", "Company"), ["Ada Lovelace", "ada@x.org", ""])
+    ada, again = (["Ada Lovelace", "ada@x.org", "ACME", code] for code in ("a1", "a2"))
+    assert counts(run(header, [*ada], [*again])) == {"new": 1, "updated": 1}
+    assert {each.code for each in store.tickets()} == {"a1", "a2"}
+    newest = [*ada[:3], "a3"]
+    assert counts(run(header, newest, [*again], [*ada])) == {"new": 1, "unchanged": 2}
+    assert len({each.attendee.id for each in store.tickets()}) == 3
+    ian = ["Ian Lee", "ian@x.org", "", "i1"]
+    run(header, [*newest], [*again], [*ada], [*ian])
+    ian[3] = "i2"
+    report = run(header, [*newest], [*again], [*ada], ian)
+    assert counts(report) == {"updated": 1, "unchanged": 3}
+    states = {each.code: each.status for each in store.tickets()}
+    assert (states["i1"], states["i2"]) == ("revoked", "valid")
