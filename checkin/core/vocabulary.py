@@ -14,13 +14,15 @@ _BEYOND_ASCII = "\x80"
 class Vocabulary:
     """Words in their order, so that those with one beginning stand beside each other."""
 
-    __slots__ = ("_heads", "_words")
+    __slots__ = ("_following", "_heads", "_words")
 
     def __init__(self, words: Iterable[str] = ()) -> None:
         """Take words in any order."""
         self._words = sorted(set(words))
         # Most of what is tried in vain has a beginning that no word has; told at once.
         self._heads = {word[:SHORTEST_BEGUN] for word in self._words}
+        # Letters by the few that stand before them, and by where the words end: as asked for.
+        self._following: dict[tuple[str, int], str] = {}
 
     def __len__(self) -> int:
         return len(self._words)
@@ -34,6 +36,7 @@ class Vocabulary:
         if word not in self:
             insort(self._words, word)
             self._heads.add(word[:SHORTEST_BEGUN])
+            self._following.clear()
 
     def all(self) -> Sequence[str]:
         """Give all words in their order."""
@@ -86,19 +89,27 @@ class Vocabulary:
 
     def _with_another_letter(self, head: str, tail: str, low: int, high: int) -> Iterator[str]:
         """Replace the first letter of the tail, or put one before it: letters that do occur."""
-        words, rest = self._words, tail[1:]
-        length = len(head) + 1
-        while low < high:
-            start = words[low][:length]
-            if start == head:  # a word of its own, which has no next letter
-                low += 1
-                continue
-            end = bisect_left(words, start + _LAST, low, high)
-            if tail and self._is_begun(start + rest, low, end):
+        rest = tail[1:]
+        for letter in self._letters_behind(head, low, high):
+            start = head + letter
+            if tail and self._is_begun(start + rest, low, high):
                 yield start + rest
-            if self._is_begun(start + tail, low, end):
+            if self._is_begun(start + tail, low, high):
                 yield start + tail
-            low = end
+
+    def _letters_behind(self, head: str, low: int, high: int) -> str:
+        """Give the letters that stand behind `head` in the words between, in their order."""
+        if (letters := self._following.get((head, high))) is not None:
+            return letters
+        words, place, found = self._words, len(head), ""
+        if low < high and words[low] == head:  # a word of its own, which has no next letter
+            low += 1
+        while low < high:
+            found += (letter := words[low][place])
+            low = bisect_left(words, head + letter + _LAST, low, high)
+        if place < SHORTEST_BEGUN:  # further ones have few words each
+            self._following[head, high] = found
+        return found
 
     def _is_begun(self, start: str, low: int, high: int) -> bool:
         if len(start) >= SHORTEST_BEGUN and start[:SHORTEST_BEGUN] not in self._heads:

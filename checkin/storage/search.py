@@ -7,6 +7,7 @@ letting FTS5 order them means reading all of them.
 """
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -66,9 +67,8 @@ _BY_CODE_END = (
     "AND substr(code, -length(?1)) = ?1 COLLATE NOCASE LIMIT ?3)"
 )
 _PEOPLE = (
-    f"SELECT a.number, {TICKET_COLUMNS}, {ATTENDEE_COLUMNS} FROM attendees a "
-    "LEFT JOIN tickets t ON t.attendee = a.number WHERE a.number IN ({}) "
-    "ORDER BY a.number, t.number"
+    f"SELECT a.number, t.number, {TICKET_COLUMNS}, {ATTENDEE_COLUMNS} FROM attendees a "
+    "LEFT JOIN tickets t ON t.attendee = a.number WHERE a.number IN ({})"
 )
 _FEW = 3  # fewer people than these are no proof that a text was typed right
 
@@ -166,11 +166,13 @@ class Search(Tickets):
         people: dict[int, tuple[Attendee, list[Ticket]]] = {}
         sources = self.sources()
         statement = _PEOPLE.format(", ".join("?" * len(best)))
-        for row in self._db.execute(statement, [hit.number for hit, _ in best]):
+        rows = self._db.execute(statement, [hit.number for hit, _ in best]).fetchall()
+        # SQLite would copy whole rows to put these few in order.
+        for row in sorted(rows, key=itemgetter(0, 1)):
             if row[1] is None:
-                people[row[0]] = (attendee_from(row[1 + TICKET_WIDTH :], sources), [])
+                people[row[0]] = (attendee_from(row[2 + TICKET_WIDTH :], sources), [])
                 continue
-            ticket = ticket_from(row[1:], sources)
+            ticket = ticket_from(row[2:], sources)
             people.setdefault(row[0], (ticket.attendee, []))[1].append(ticket)
         return [
             Found(people[hit.number][0], tuple(people[hit.number][1]), scored, bool(hit.arrived))

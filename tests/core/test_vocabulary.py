@@ -30,6 +30,14 @@ def test_one_mistake_is_forgiven(typed, meant):
     assert meant in NAMES.one_typo_away(typed)
 
 
+def test_names_in_any_script_are_found_whatever_was_asked_before():
+    names = Vocabulary(["anna", "παπας"])
+    assert names.one_typo_away("bnna") == ("anna",)
+    assert names.one_typo_away("καπας") == ("παπας",)
+    names.add("enna")
+    assert names.one_typo_away("nna") == ("anna", "enna")
+
+
 def test_a_mistake_is_forgiven_before_the_word_is_complete():
     assert any("papadopoulos".startswith(meant) for meant in NAMES.one_typo_away("papdopou"))
 
