@@ -2,12 +2,12 @@
 
 import base64
 import binascii
-import json
 import re
 
 from checkin.codes.plain import dashed, spellings_within
 from checkin.codes.url import host
 from checkin.core.code import CodeKind, Recognised
+from checkin.core.json_code import fields_in
 
 # No known form has more than a few; a text of thousands is made to exhaust a parser.
 _MOST_BRACKETS = 64
@@ -25,13 +25,8 @@ def recognise_json(text: str) -> Recognised | None:
     """Recognise a bare text beginning with a brace; None where it is no form known here."""
     if text.count("{") + text.count("[") > _MOST_BRACKETS:
         return Recognised.malformed(text, _TOO_NESTED)
-    try:
-        content = json.loads(text, strict=False)
-    except (ValueError, RecursionError):
+    if (fields := fields_in(text)) is None:
         return None
-    if not isinstance(content, dict):
-        return None
-    fields = {_folded(name): value for name, value in content.items()}
     if "handshakeversion" in fields or {"regformid", "server"} <= fields.keys():
         # pretix's holds a token that would give access: it is neither kept nor shown.
         return Recognised((), CodeKind.SETUP, _SETUP, "(set-up code)")
@@ -40,11 +35,6 @@ def recognise_json(text: str) -> Recognised | None:
     if "checkinsecret" in fields:
         return _indico_v1(text, fields)
     return None
-
-
-def _folded(name: str) -> str:
-    # Indico's own client knows the names in snake and in camel case.
-    return name.lower().replace("_", "")
 
 
 def _indico_v1(text: str, fields: dict[str, object]) -> Recognised:

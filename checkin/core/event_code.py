@@ -1,8 +1,8 @@
 """The code that an Indico shows to set an event up in a check-in app."""
 
-import json
 from dataclasses import dataclass
-from typing import Any
+
+from checkin.core.json_code import fields_in, folded
 
 _LONGEST = 10_000  # characters
 _MOST_PATTERNS = 100
@@ -31,25 +31,14 @@ def event_code_in(text: str) -> EventCode | None:
     """Read such a code; None where a text is something else."""
     if not text.startswith("{") or len(text) > _LONGEST:
         return None
-    try:
-        told = json.loads(text, strict=False)
-    except (ValueError, RecursionError):
+    if (fields := fields_in(text)) is None:
         return None
-    if not isinstance(told, dict):
-        return None
-    fields = _folded(told)
     server = fields.get("server")
-    url = _folded(server).get("baseurl") if isinstance(server, dict) else None
+    url = folded(server).get("baseurl") if isinstance(server, dict) else None
     event, form = _number(fields.get("eventid")), _number(fields.get("regformid"))
     if not (isinstance(url, str) and url.strip() and event and form):
         return None
     return EventCode(url.strip(), event, form, _patterns(fields.get("customcodehandlers")))
-
-
-# Any: JSON that anybody may have written.
-def _folded(told: dict[str, Any]) -> dict[str, Any]:
-    # Indico's own app knows the names in snake and in camel case.
-    return {name.lower().replace("_", ""): value for name, value in told.items()}
 
 
 def _number(told: object) -> str:

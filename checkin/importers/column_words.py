@@ -42,6 +42,9 @@ PERSON_WORDS = _words(
 # One who is invited, or whom somebody invited brings: other columns are preferred to theirs.
 GUEST_WORDS = _words("guest guests gast gaste gasten gaster vieras invitat invitado invite ospite")
 
+# What somebody wants to be called on a badge, which may be another name than that in the list.
+BADGE_WORDS = _words("badge display preferred")
+
 # The person who paid or booked, who may be another one: taken only where nothing else is.
 BUYER_WORDS = _words(
     """

@@ -9,6 +9,7 @@ from checkin.core.attendee_list import Field
 from checkin.core.folding import fold
 from checkin.importers.column_names import PHRASES
 from checkin.importers.column_words import (
+    BADGE_WORDS,
     BUYER_WORDS,
     FILLERS,
     GUEST_WORDS,
@@ -86,6 +87,12 @@ def is_for_names(name: str) -> bool:
     """Whether a column is surely for a name, as "Guest name" is and "Guest" is not."""
     meaning = meaning_of(name)
     return meaning is not None and meaning.weight >= _SURELY_A_NAME
+
+
+def names_for_a_badge(name: str) -> bool:
+    """Whether a column is about what somebody, and not their guest, is to be called on a badge."""
+    words = _words(name)
+    return not words.isdisjoint(BADGE_WORDS) and words.isdisjoint(GUEST_WORDS)
 
 
 def is_of_orders(names: Iterable[str]) -> bool:

@@ -6,7 +6,7 @@ from typing import TypeAlias
 from checkin.core.attendee_list import Field
 from checkin.core.folding import fold
 from checkin.importers.column_words import FIRST_BESIDE_LAST, LAST_BESIDE_FIRST
-from checkin.importers.header_words import meaning_of, simple_words
+from checkin.importers.header_words import meaning_of, names_for_a_badge, simple_words
 from checkin.importers.listed_columns import Columns
 
 # For each field the columns that may hold it, each behind how surely it does.
@@ -16,8 +16,6 @@ PARTS = (Field.FIRST_NAME, Field.LAST_NAME)
 NAMES = (Field.NAME, *PARTS)
 # No column about the attendee weighs as little as any about the buyer.
 _ONLY_BUYERS = 45
-# What somebody wants to be called on a badge, which may be another name than that in the list.
-_FOR_A_BADGE = frozenset({80, 90})
 
 
 def buyers(columns: Columns) -> Iterator[tuple[Field, int]]:
@@ -78,7 +76,7 @@ def drop_others(columns: Columns, claims: Claims, account: int | None) -> None:
         for weight, index in claims.pop(Field.NAME, ())
         if index != account
         and (
-            weight in _FOR_A_BADGE
+            names_for_a_badge(columns.names[index])
             or any(_may_contain(columns.values[index], first) for first in firsts)
         )
     ]

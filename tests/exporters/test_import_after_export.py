@@ -41,6 +41,12 @@ def imported(store, path):
     return run(own_table(read_table(path)))
 
 
+def imported_texts(store, path, *texts):
+    for text in texts:
+        path.write_text(text, encoding="utf-8")
+        imported(store, path)
+
+
 def a_list(path, rows):
     text = io.StringIO(newline="")
     writer = csv.writer(text)
@@ -187,10 +193,7 @@ def test_who_did_not_pay_stays_so_where_another_list_asks_another_question(tmp_p
     first = "Name,Ticket code,Status,Attendance mode\nBo Ek,B1,Cancelled,on site\n"
     second = "Name,Ticket code,Betald,På distans\nAnn Lee,A1,nej,ja\nCy Da,C1,ja,nej\nDi Eo,D1,,\n"
     with an_event(tmp_path) as store, an_event(tmp_path) as other:
-        for text in (first, second):
-            path = tmp_path / "list.csv"
-            path.write_text(text)
-            imported(store, path)
+        imported_texts(store, tmp_path / "list.csv", first, second)
 
         def states(of):
             return {
@@ -215,10 +218,7 @@ def test_a_ticket_stays_valid_as_long_where_another_list_says_nothing_of_it(tmp_
     )
     second = "Name,Ticket code,Diet\nAnn Lee,A1,veg\nBo Ek,B1,\nCy Da,C1,\n"
     with an_event(tmp_path) as store, an_event(tmp_path) as other:
-        for text in (first, second):
-            path = tmp_path / "list.csv"
-            path.write_text(text)
-            imported(store, path)
+        imported_texts(store, tmp_path / "list.csv", first, second)
 
         def validity(of):
             return [(each.code, each.valid_from, each.valid_until) for each in of.tickets()]

@@ -59,6 +59,12 @@ def test_somebody_may_be_called_otherwise_on_a_badge(heading):
     assert by_name(["First name", "Last name", heading], rows)["name"] == heading
 
 
+@pytest.mark.parametrize("heading", ["Guest badge name", "Guest's display name"])
+def test_what_a_guest_is_called_on_a_badge_names_nobody_who_is_listed(heading):
+    rows = [["Ana", "Pop", "Timmy"], ["Ion", "Ionescu", ""]]
+    assert "name" not in by_name(["First name", "Last name", heading], rows)
+
+
 def test_who_answered_a_form_for_somebody_else_is_not_the_one_who_comes():
     account = ["ID", "Start time", "Completion time", "Email", "Name", "Last modified time"]
     answers = ["1", "5/1/26 9:00:00", "5/1/26 9:01:00", "office@example.ro", "Ion Ionescu", ""]

@@ -1,5 +1,7 @@
 """An event file connected to a scripted server, with lines that are to go there, for tests."""
 
+from contextlib import closing, contextmanager
+
 from checkin.core.journal import EntryKind
 from checkin.core.outbox import Target
 from checkin.servers.http import Bounds, HttpLine
@@ -24,6 +26,7 @@ from tests.builders import (
     with_lists,
 )
 from tests.server_tickets import on_a_server, told_of
+from tests.servers.scripted_server import ScriptedServer
 
 _QUICK = Bounds(connect=20.0, silence=1.0, total=60.0)
 _PUSHES = {"pretix": PretixPush, "indico": IndicoPush}
@@ -93,3 +96,11 @@ class ConnectedEvent:
     def state(self):
         """Give state and reason of every line that is unsent, by its id."""
         return {line.entry_id: (line.state.value, line.reason) for line in self.store.outbox()}
+
+
+@contextmanager
+def connected_to_pretix(store, *codes):
+    """Have an event connected to a scripted pretix, both with tickets of these codes."""
+    with closing(ScriptedServer(codes)) as server, closing(ConnectedEvent(store, server)) as event:
+        event.with_tickets(*codes)
+        yield event

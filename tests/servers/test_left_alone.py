@@ -10,18 +10,13 @@ from checkin.servers.http_answer import Answer
 from checkin.servers.indico_refusal import refusal
 from checkin.servers.pretix_pull import PretixPull
 from checkin.services.carrier import Carrier
-from tests.servers.connected_event import ConnectedEvent
+from tests.servers.connected_event import connected_to_pretix
 from tests.servers.failing_server import Fault
-from tests.servers.scripted_server import ScriptedServer
 
 
 @pytest.fixture
 def connected(store):
-    with (
-        closing(ScriptedServer(["ADA1"])) as server,
-        closing(ConnectedEvent(store, server)) as connected,
-    ):
-        connected.with_tickets("ADA1")
+    with connected_to_pretix(store, "ADA1") as connected:
         yield connected
 
 

@@ -15,6 +15,13 @@ from tests.servers.pretix_pages import all_codes, codes, everything
 from tests.servers.recorded_pretix import Query, RecordedPretix
 
 
+def fetched_once() -> tuple[RecordedPretix, PretixPull, str]:
+    """Give a server, its download and where that goes on, whose clock stands still since."""
+    server = RecordedPretix()
+    pull = PretixPull(server, server.address, clock=lambda: 0.0)
+    return server, pull, list(pull.pull(""))[-1].cursor
+
+
 def test_the_first_download_brings_every_order() -> None:
     server = RecordedPretix()
     pages = everything(server)
@@ -143,9 +150,7 @@ def test_whoever_keeps_watching_asks_for_small_things_every_few_minutes_only() -
 
 
 def test_who_waits_for_a_fetch_has_small_things_asked_for_at_once() -> None:
-    server = RecordedPretix()
-    pull = PretixPull(server, server.address, clock=lambda: 0.0)
-    cursor = list(pull.pull(""))[-1].cursor
+    server, pull, cursor = fetched_once()
     server.told["checkinlists"]["results"][0]["name"] = "First day"
     assert not any(page.event for page in pull.pull(cursor))
     pull.ask_for_all()
@@ -154,9 +159,7 @@ def test_who_waits_for_a_fetch_has_small_things_asked_for_at_once() -> None:
 
 
 def test_a_product_nobody_knows_yet_makes_it_ask_for_them_again() -> None:
-    server = RecordedPretix()
-    pull = PretixPull(server, server.address, clock=lambda: 0.0)
-    cursor = list(pull.pull(""))[-1].cursor
+    server, pull, cursor = fetched_once()
     items = server.told["items"]["results"]
     items.append(items[0] | {"id": 99, "name": {"en": "Speaker"}})
     order = server.order("CAAAA")
@@ -167,9 +170,7 @@ def test_a_product_nobody_knows_yet_makes_it_ask_for_them_again() -> None:
 
 
 def test_a_product_that_came_with_an_order_is_on_its_lists_with_the_next_look() -> None:
-    server = RecordedPretix()
-    pull = PretixPull(server, server.address, clock=lambda: 0.0)
-    cursor = list(pull.pull(""))[-1].cursor
+    server, pull, cursor = fetched_once()
     items = server.told["items"]["results"]
     items.append(items[0] | {"id": 99, "name": {"en": "Box office"}})
     server.told["checkinlists"]["results"][0]["limit_products"].append(99)

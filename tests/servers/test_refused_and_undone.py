@@ -1,23 +1,16 @@
 """What a pretix refuses stays in the outbox until it is undone."""
 
-from contextlib import closing
-
 import pytest
 
-from tests.servers.connected_event import ConnectedEvent
+from tests.servers.connected_event import connected_to_pretix
 from tests.servers.failing_server import Fault
-from tests.servers.scripted_server import ScriptedServer
 
 LATER = 3_600  # seconds, which is later than pretix takes anything back
 
 
 @pytest.fixture
 def connected(store):
-    with (
-        closing(ScriptedServer(["ADA1", "BOB2"])) as server,
-        closing(ConnectedEvent(store, server)) as connected,
-    ):
-        connected.with_tickets("ADA1", "BOB2")
+    with connected_to_pretix(store, "ADA1", "BOB2") as connected:
         yield connected
 
 

@@ -1,24 +1,17 @@
 """A line that a pretix has trouble with says nothing of the server; several say that it is away."""
 
-from contextlib import closing
-
 import pytest
 
 from checkin.ui.sync_words import is_silent
-from tests.servers.connected_event import ConnectedEvent
+from tests.servers.connected_event import connected_to_pretix
 from tests.servers.failing_server import Fault
-from tests.servers.scripted_server import ScriptedServer
 
 CODES = ("ADA1", "BOB2", "CLEO3", "DAN4", "EVE5", "FAY6", "GUS7", "HAL8")
 
 
 @pytest.fixture
 def connected(store):
-    with (
-        closing(ScriptedServer(CODES)) as server,
-        closing(ConnectedEvent(store, server)) as connected,
-    ):
-        connected.with_tickets(*CODES)
+    with connected_to_pretix(store, *CODES) as connected:
         yield connected
 
 

@@ -1,20 +1,13 @@
 """A check-in that was undone and brought back is undone once more, by its own line."""
 
-from contextlib import closing
-
 import pytest
 
-from tests.servers.connected_event import ConnectedEvent
-from tests.servers.scripted_server import ScriptedServer
+from tests.servers.connected_event import connected_to_pretix
 
 
 @pytest.fixture
 def connected(store):
-    with (
-        closing(ScriptedServer(["ADA1"])) as server,
-        closing(ConnectedEvent(store, server)) as connected,
-    ):
-        connected.with_tickets("ADA1")
+    with connected_to_pretix(store, "ADA1") as connected:
         yield connected
 
 
