@@ -37,6 +37,11 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             """,
         ),
         **phrases(50, "speaker, speaker name"),
+        # Of companies' lists; where it is a number or an address, the cells say so.
+        **phrases(
+            48,
+            "contact, kontakt, kontaktperson, yhteyshenkilö, ansprechpartner, contatto, contacto",
+        ),
     },
     Field.FIRST_NAME: {
         **phrases(

@@ -177,10 +177,16 @@ def _fits(field: Field, name: str, values: list[str]) -> bool:
         case Field.CODE:
             return len(set(values)) * 2 > len(values)
         case Field.NAME:
-            # "Speaker" may ask whether somebody is one.
-            return is_for_names(name) or not all(map(is_yes_or_no, values))
+            # "Speaker" may ask whether somebody is one, "Contact" for a number or an address.
+            return is_for_names(name) or not (
+                all(map(is_yes_or_no, values)) or share(values, _is_to_reach) >= _HALF
+            )
         case _:
             return True
+
+
+def _is_to_reach(value: str) -> bool:
+    return "@" in value or not any(map(str.isalpha, value))
 
 
 def _not_taken(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[Field, int]]:

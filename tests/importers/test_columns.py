@@ -149,13 +149,6 @@ def test_a_blank_column_gives_way_to_a_filled_one():
     assert by_name(["Name", "Attendee e-mail", "E-mail"], rows)["email"] == "E-mail"
 
 
-@pytest.mark.parametrize("heading", ["Name", "Attendee"])
-def test_who_comes_is_taken_before_whom_to_contact(heading):
-    rows = [["Ion Ionescu", "Ana Pop"]]
-    assert by_name(["Contact name", heading], rows)["name"] == heading
-    assert by_name(["Contact name", "Company"], rows)["name"] == "Contact name"
-
-
 def test_a_ticket_code_is_taken_before_an_order_code():
     rows = [["Ana", "AB12C", "x"], ["Ion", "AB12C", "y"]]
     assert by_name(["Name", "Order code", "Ticket ID"], rows)["code"] == "Ticket ID"

@@ -1,0 +1,27 @@
+import pytest
+
+from checkin.core.attendee_list import Field
+from checkin.core.errors import ListUnreadable
+from checkin.importers.columns import recognise
+
+
+def name_column(header, row):
+    return header[dict(recognise(header, [row], {}).columns)[Field.NAME]]
+
+
+@pytest.mark.parametrize("heading", ["Name", "Attendee"])
+@pytest.mark.parametrize("contact", ["Contact name", "Contact"])
+def test_who_comes_is_taken_before_whom_to_contact(heading, contact):
+    assert name_column([contact, heading], ["Ion Ionescu", "Ana Pop"]) == heading
+
+
+@pytest.mark.parametrize("contact", ["Contact name", "Contact", "Kontakt", "Ansprechpartner"])
+def test_a_contact_is_who_comes_where_nobody_else_is_named(contact):
+    header = [contact, "Company", "E-mail"]
+    assert name_column(header, ["Ana Pop", "Acme", "ana@example.ro"]) == contact
+
+
+@pytest.mark.parametrize("reached_at", ["ana@example.ro", "+40 21 123 45 67"])
+def test_a_contact_that_is_an_address_or_a_number_is_no_name(reached_at):
+    with pytest.raises(ListUnreadable, match="No column holds a name"):
+        recognise(["Contact", "Company"], [[reached_at, "Acme"]])
