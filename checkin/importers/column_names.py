@@ -6,6 +6,7 @@ the heaviest column gets it. To teach another language or program, add a line.
 """
 
 from checkin.core.attendee_list import Field
+from checkin.importers.column_words import CONTACT_WORDS
 from checkin.importers.ticket_column_names import TICKET_PHRASES
 from checkin.importers.weighted_phrases import phrases
 
@@ -38,10 +39,7 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
         ),
         **phrases(50, "speaker, speaker name"),
         # Of companies' lists; where it is a number or an address, the cells say so.
-        **phrases(
-            48,
-            "contact, kontakt, kontaktperson, yhteyshenkilö, ansprechpartner, contatto, contacto",
-        ),
+        **phrases(48, ", ".join(CONTACT_WORDS)),
     },
     Field.FIRST_NAME: {
         **phrases(

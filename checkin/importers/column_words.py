@@ -45,6 +45,11 @@ GUEST_WORDS = _words("guest guests gast gaste gasten gaster vieras invitat invit
 # What somebody wants to be called on a badge, which may be another name than that in the list.
 BADGE_WORDS = _words("badge display preferred")
 
+# Whom to write to or to call, which may be a name, an address or a number.
+CONTACT_WORDS = _words(
+    "contact kontakt kontaktperson yhteyshenkilo ansprechpartner contatto contacto"
+)
+
 # The person who paid or booked, who may be another one: taken only where nothing else is.
 BUYER_WORDS = _words(
     """

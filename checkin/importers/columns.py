@@ -14,7 +14,7 @@ from checkin.importers.column_looks import (
     may_be_told_by_cells,
     share,
 )
-from checkin.importers.header_words import is_for_names, meaning_of, simple_words
+from checkin.importers.header_words import is_for_names, meaning_of, names_a_contact, simple_words
 from checkin.importers.listed_columns import Columns
 from checkin.importers.name_columns import (
     NAMES,
@@ -177,10 +177,10 @@ def _fits(field: Field, name: str, values: list[str]) -> bool:
         case Field.CODE:
             return len(set(values)) * 2 > len(values)
         case Field.NAME:
-            # "Speaker" may ask whether somebody is one, "Contact" for a number or an address.
-            return is_for_names(name) or not (
-                all(map(is_yes_or_no, values)) or share(values, _is_to_reach) >= _HALF
-            )
+            # "Contact" may be a number or an address, "Speaker" ask whether somebody is one.
+            if names_a_contact(name) and share(values, _is_to_reach) >= _HALF:
+                return False
+            return is_for_names(name) or not all(map(is_yes_or_no, values))
         case _:
             return True
 

@@ -11,6 +11,7 @@ from checkin.importers.column_names import PHRASES
 from checkin.importers.column_words import (
     BADGE_WORDS,
     BUYER_WORDS,
+    CONTACT_WORDS,
     FILLERS,
     GUEST_WORDS,
     OTHER_WORDS,
@@ -87,6 +88,11 @@ def is_for_names(name: str) -> bool:
     """Whether a column is surely for a name, as "Guest name" is and "Guest" is not."""
     meaning = meaning_of(name)
     return meaning is not None and meaning.weight >= _SURELY_A_NAME
+
+
+def names_a_contact(name: str) -> bool:
+    """Whether a column is about whom to write to or to call, by name, address or number."""
+    return not _words(name).isdisjoint(CONTACT_WORDS)
 
 
 def names_for_a_badge(name: str) -> bool:

@@ -1,3 +1,5 @@
+"""Columns of whom to contact, which may be who comes, an address or a number."""
+
 import pytest
 
 from checkin.core.attendee_list import Field
@@ -25,3 +27,7 @@ def test_a_contact_is_who_comes_where_nobody_else_is_named(contact):
 def test_a_contact_that_is_an_address_or_a_number_is_no_name(reached_at):
     with pytest.raises(ListUnreadable, match="No column holds a name"):
         recognise(["Contact", "Company"], [[reached_at, "Acme"]])
+
+
+def test_people_who_are_known_by_their_address_alone_come_in_by_it():
+    assert name_column(["Attendee", "Company"], ["ana@example.ro", "Acme"]) == "Attendee"
