@@ -172,6 +172,7 @@ class Imports:
         for number, name in listing.orders.buyers.items():
             findings.warn(number, _BUYER, name)
         intake.finish()
+        ledger.add_other_codes(spoilt.further)
         absence = roll.absence(reader.refused_codes)
         ledger.mark_vanished([known.number for known in absence.people])
         ledger.finish()

@@ -5,13 +5,15 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from checkin.core.listing import PERSON_FIELDS
+from checkin.core.listing import PERSON_FIELDS, OtherCode
+from checkin.core.ticket import TicketStatus
 from checkin.core.whole_code import whole_code
 from checkin.services.findings import Findings
 from checkin.services.listed_rows import ListedRows
 from checkin.services.roll import KnownTicket
 
 _NAME = PERSON_FIELDS.index("name")
+_REVOKED = TicketStatus.REVOKED.value
 # As spreadsheets write numbers of many digits.
 _SPOILT = re.compile(r"\d(?:[.,](?P<kept>\d+))?E\+\d+")
 _ROUNDED = "A spreadsheet has rounded this code; format its column as text and list it again."
@@ -19,6 +21,10 @@ _ROUNDED = "A spreadsheet has rounded this code; format its column as text and l
 _ZEROS = (
     "The zeros before this code are missing; it is taken for the one of before, and others that "
     "lack theirs are, too. Format the column as text."
+)
+_ZEROS_BACK = (
+    "The zeros before this code were missing in the list of before; the ticket goes by both codes "
+    "from now on, and so do others whose zeros are back."
 )
 
 
@@ -47,7 +53,8 @@ class SpoiltCodes:
         """Know the tickets of an event, by their codes."""
         self._tickets = tickets
         self._findings = findings
-        self._is_told = False
+        self._told: set[str] = set()
+        self.further: list[OtherCode] = []
         self._without_zeros: dict[str, list[str]] = {}
         for code in tickets:
             if code.startswith("0") and code.isdecimal():
@@ -60,18 +67,25 @@ class SpoiltCodes:
         if not self._tickets:
             return rows
         lacks_zeros = not self._without_zeros.keys().isdisjoint(rows.codes)
-        if not lacks_zeros and not _look_like_numbers(rows.codes):
+        may_be_spoilt = lacks_zeros or any(code.startswith("0") for code in rows.codes)
+        if not may_be_spoilt and not _look_like_numbers(rows.codes):
             return rows
         codes = list(map(self._code, rows.codes, rows.people[_NAME]))
-        lacking = [
-            index
-            for index, code in enumerate(codes)
-            if code.lstrip("0") == rows.codes[index] != code
-        ]
-        if lacking and not self._is_told:
-            self._is_told = True
-            self._findings.warn(rows.numbers[lacking[0]], _ZEROS, rows.codes[lacking[0]])
+        for number, listed, code in zip(rows.numbers, rows.codes, codes, strict=True):
+            if listed == code:
+                continue
+            if code.lstrip("0") == listed:
+                self._tell(number, _ZEROS, listed)
+            elif listed.lstrip("0") == code:
+                self.further.append((listed, self._tickets[code].id))
+                self._tell(number, _ZEROS_BACK, listed)
         return replace(rows, codes=codes)
+
+    def _tell(self, number: int, what: str, code: str) -> None:
+        # Of the first one only: it is hardly ever a single code.
+        if what not in self._told:
+            self._told.add(what)
+            self._findings.warn(number, what, code)
 
     def _code(self, code: str, name: str) -> str:
         if code in self._tickets:
@@ -80,6 +94,9 @@ class SpoiltCodes:
         return next(whole, code)
 
     def _alike(self, code: str) -> Sequence[str]:
+        if code.startswith("0") and code.isdecimal():
+            known = self._tickets.get(bare := code.lstrip("0"))
+            return (bare,) if known and known.status != _REVOKED else ()
         if not (spoilt := _SPOILT.fullmatch(code)):
             return self._without_zeros.get(code, ())
         kept = len(spoilt["kept"] or "")

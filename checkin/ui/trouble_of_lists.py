@@ -144,6 +144,11 @@ OF_LISTS: tuple[Any, ...] = (
         "The zeros before this code are missing; it is taken for the one of before, and others "
         "that lack theirs are, too. Format the column as text.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "The zeros before this code were missing in the list of before; the ticket goes by both "
+        "codes from now on, and so do others whose zeros are back.",
+    ),
     QT_TRANSLATE_NOOP("Trouble", "Not understood as a way to attend; taken as on site."),
     QT_TRANSLATE_NOOP("Trouble", "This is not an e-mail address; kept as it is listed."),
     QT_TRANSLATE_NOOP("Trouble", "Not understood as a ticket's status; taken as valid."),

@@ -7274,6 +7274,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Nollorna före den här koden saknas; den tas för den som gällde förut, och likaså andra som saknar sina. Formatera kolumnen som text.</translation>
     </message>
     <message>
+        <source>The zeros before this code were missing in the list of before; the ticket goes by both codes from now on, and so do others whose zeros are back.</source>
+        <translation>Nollorna före den här koden saknades i den förra listan; biljetten gäller nu med båda koderna, och det gör även andra som fått tillbaka sina nollor.</translation>
+    </message>
+    <message>
         <source>Not understood as a way to attend; taken as on site.</source>
         <translation>Förstås inte som sätt att delta; tas som på plats.</translation>
     </message>

@@ -107,6 +107,38 @@ def test_a_code_that_lost_its_zeros_in_a_spreadsheet_is_the_one_that_was_issued(
     assert not run("00123", "00124", "A0125").problems
 
 
+def test_a_code_that_has_its_zeros_again_is_the_same_ticket_by_both_codes(imports, store):
+    def run(*codes):
+        return imports.run(a_table(*((f"Guest {n}", "", "Co", c) for n, c in enumerate(codes))))
+
+    run("123", "124", "A0125")
+    report = run("00123", "00124", "A0125")
+    assert counts(report) == {"updated": 2, "unchanged": 1}
+    assert [(row, value) for row, _, value in warnings(report)] == [(2, "00123")]
+    for codes in (("00123", "00124", "A0125"), ("123", "124", "A0125"), ("00123", "124", "A0125")):
+        assert not run(*codes).problems
+        assert {ticket.code for ticket in store.tickets()} == {"123", "124", "A0125"}
+        for number, code in ((0, "123"), (0, "00123"), (1, "124"), (1, "00124")):
+            (ticket,) = store.tickets_by_code(code)
+            assert (ticket.attendee.name, ticket.status) == (f"Guest {number}", TicketStatus.VALID)
+
+
+def test_zeros_that_are_back_do_not_bring_a_revoked_code_back(imports, store):
+    imports.run(a_table(("Ada", "ada@x.org", "", "123")))
+    imports.run(a_table(("Ada", "ada@x.org", "", "900")))
+    imports.run(a_table(("Ada", "ada@x.org", "", "00123")))
+    states = {ticket.code: ticket.status for ticket in store.tickets()}
+    assert states["00123"] is TicketStatus.VALID
+    assert states["123"] is states["900"] is TicketStatus.REVOKED
+
+
+def test_zeros_do_not_make_somebody_elses_code_theirs(imports, store):
+    imports.run(a_table(("Ada", "", "", "123"), ("Bob", "", "", "77")))
+    imports.run(a_table(("Ada", "", "", "123"), ("Bob", "", "", "00123")))
+    held = {ticket.code: ticket.attendee.name for ticket in store.tickets()}
+    assert (held["123"], held["00123"]) == ("Ada", "Bob")
+
+
 def test_a_code_without_zeros_of_somebody_else_is_another_code(imports, store):
     imports.run(a_table(("Ada", "", "", "0123"), ("Bob", "", "", "00123"), ("Eve", "", "", "0124")))
     imports.run(a_table(("Bob", "", "", "123"), ("Di", "", "", "124")))
