@@ -19,6 +19,7 @@ from checkin.core.listing import CELL_SEPARATOR, Person, TicketState
 from checkin.core.person_name import name_turned
 from checkin.core.ticket import AttendanceMode
 from checkin.services.findings import Findings
+from checkin.services.foot_rows import is_total
 from checkin.services.list_manner import AS_USUAL, Manner
 from checkin.services.listed_states import StateReader
 from checkin.services.swallowed_rows import swallowed_rows
@@ -30,6 +31,7 @@ LONGEST_CODE = 300
 # and address are empty where the row has none.
 ListedRow: TypeAlias = tuple[int, str, str, Person, TicketState]
 
+_FOOT = 5  # rows
 _BATCH = 200
 # Possessive quantifiers: it never goes back over what it has read. Most are of ASCII only, which
 # takes half the time to look through.
@@ -224,7 +226,8 @@ class RowReader:
         if self._manner.turned:
             names = [name_turned(name) or name for name in names]
         codes = rows.column(self._indices.get(Field.CODE))
-        if all(names) and max(map(len, codes), default=0) <= LONGEST_CODE:
+        totals = self._totals(rows, names)
+        if not totals and all(names) and max(map(len, codes), default=0) <= LONGEST_CODE:
             return names
         for index in reversed(range(len(names))):
             code = codes[index]
@@ -233,6 +236,9 @@ class RowReader:
             elif not names[index]:
                 said = filter(None, (column[index] for column in rows.columns))
                 reason, value = "The row has no name.", ", ".join(said)
+            elif index in totals:
+                said = filter(None, (column[index] for column in rows.columns))
+                reason, value = "The row is a sum, and names nobody.", ", ".join(said)
             else:
                 continue
             self._findings.reject(rows.numbers[index], reason, value)
@@ -240,6 +246,15 @@ class RowReader:
             rows.drop(index)
             del names[index]
         return names
+
+    def _totals(self, rows: _Rows, names: Sequence[str]) -> frozenset[int]:
+        # They stand at the foot of a list, which may be that of any of the batches.
+        of_names = {self._indices.get(field) for field in _NAMES}
+        others = [column for index, column in enumerate(rows.columns) if index not in of_names]
+        feet = range(max(len(names) - _FOOT, 0), len(names))
+        return frozenset(
+            index for index in feet if is_total(names[index], (column[index] for column in others))
+        )
 
     def _modes(self, numbers: Sequence[int], column: Sequence[str]) -> list[str]:
         understood = {text: self._mode_of(text) if text else _ON_SITE for text in set(column)}

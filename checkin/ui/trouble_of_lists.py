@@ -129,6 +129,7 @@ OF_LISTS: tuple[Any, ...] = (
     ),
     # Rows of a list.
     QT_TRANSLATE_NOOP("Trouble", "The row has no name."),
+    QT_TRANSLATE_NOOP("Trouble", "The row is a sum, and names nobody."),
     QT_TRANSLATE_NOOP("Trouble", "The row repeats the header."),
     QT_TRANSLATE_NOOP("Trouble", "Nobody is named here; the name of who ordered is taken."),
     QT_TRANSLATE_NOOP("Trouble", "The row has {count} cells, the header {width}."),

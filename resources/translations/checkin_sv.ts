@@ -7242,6 +7242,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Raden har inget namn.</translation>
     </message>
     <message>
+        <source>The row is a sum, and names nobody.</source>
+        <translation>Raden är en summa och gäller ingen person.</translation>
+    </message>
+    <message>
         <source>The row repeats the header.</source>
         <translation>Raden upprepar rubriken.</translation>
     </message>
