@@ -7,7 +7,7 @@ part of Europe, and do they stand next to the letters they stand next to in name
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -38,6 +38,19 @@ _OLD = (
     "mac_roman mac_latin2 mac_greek mac_cyrillic mac_turkish cp437 cp737 cp850 cp852 cp866 "
     "koi8_r koi8_u iso8859_3 iso8859_5 iso8859_13"
 ).split()
+# Code pages of old systems, with the one of ours whose names they write; Excel for Mac still
+# writes the first.
+_OLD_ALIKE = {
+    "mac_roman": "cp1252",
+    "cp850": "cp1252",
+    "mac_latin2": "cp1250",
+    "cp852": "cp1250",
+    "mac_greek": "cp1253",
+    "cp737": "cp1253",
+    "mac_cyrillic": "cp1251",
+    "cp866": "cp1251",
+    "mac_turkish": "cp1254",
+}
 _ASCII = bytes(range(128))
 _WORD = re.compile(rb"[A-Za-z\x80-\xff']+")
 # What stands in lists without any letter beyond ASCII, read as programs of our days write it.
@@ -196,20 +209,17 @@ def _mostly_utf8(words: list[bytes]) -> bool:
 
 
 def _by_letters(words: list[bytes], high_bytes: frozenset[int], source: str) -> Encoding:
-    best, most = "", float("-inf")
     # A sign that stands alone says nothing of the letters elsewhere: “10 £” is “10 Ł”, too.
     words = [word for word in words if not _SIGNS.fullmatch(word.decode("cp1252", "replace"))]
     for codec in _SIGN_CODECS:
         if _can_read(codec, high_bytes) and _has_only_signs(codec, words):
             return _known(codec)
-    for codec in NAMES_BY_CODEC:
-        if not _can_read(codec, high_bytes):
-            continue
-        points = sum(_points(codec, word.decode(codec)) for word in words)
-        if points > most:
-            best, most = codec, points
-    if most >= len(words) * _PLAUSIBLE:
+    best, is_plausible = _most_like({each: each for each in NAMES_BY_CODEC}, words, high_bytes)
+    if is_plausible:
         return _known(best)
+    old, is_plausible = _most_like(_OLD_ALIKE, words, high_bytes)
+    if is_plausible:
+        return Encoding(old, old)
     if found := _by_library(words):
         return found
     if not best:
@@ -217,6 +227,19 @@ def _by_letters(words: list[bytes], high_bytes: frozenset[int], source: str) -> 
             f"“{source}” is in an unknown encoding. Save it again with the encoding UTF-8."
         )
     return _known(best)
+
+
+def _most_like(
+    names_of: Mapping[str, str], words: list[bytes], high_bytes: frozenset[int]
+) -> tuple[str, bool]:
+    # The codec in which words read most like the names of another, and whether they do at all.
+    best, most = "", float("-inf")
+    for codec, names in names_of.items():
+        if _can_read(codec, high_bytes):
+            points = sum(_points(names, word.decode(codec)) for word in words)
+            if points > most:
+                best, most = codec, points
+    return best, most >= len(words) * _PLAUSIBLE
 
 
 def _has_only_signs(codec: str, words: list[bytes]) -> bool:

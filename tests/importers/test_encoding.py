@@ -116,6 +116,18 @@ def test_a_code_page_of_old_systems_is_left_to_the_library():
     assert read(data) == data.decode("koi8-r")
 
 
+@pytest.mark.parametrize(
+    ("codec", "name"),
+    [("mac_roman", "Émilie Gagné"), ("mac_roman", "Jürgen Groß"), ("mac_roman", "João Félix"),
+     ("cp850", "Lærke Søndergård"), ("cp850", "Guðni Bergsson"), ("cp852", "Paweł Dąbek"),
+     ("cp852", "Božena Němcová"), ("mac_latin2", "Božena Němcová"), ("cp737", "Άννα Βίσση"),
+     ("cp866", "Бойко Борисов")],
+)  # fmt: skip
+def test_a_single_name_of_an_old_system_is_read(codec, name):
+    data = as_list([name, "Ann Lee"], codec)
+    assert read(data) == data.decode(codec)
+
+
 def test_letters_of_old_systems_are_not_taken_for_quotes():
     data = as_list(["Jörg Schröder", "André Möller", "Günther Löw", "Käthe Größ"], "cp850")
     assert read(data) == data.decode("cp850")
