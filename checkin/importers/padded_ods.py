@@ -12,11 +12,10 @@ from xml.parsers import expat
 from checkin.importers.damage import damaged
 from checkin.importers.padding import Padding
 from checkin.importers.sheet_extent import repeats
+from checkin.importers.workbook_archive import says
 
 _PADS = re.compile(rb'min-integer-digits="(?:[2-9]|[1-9][0-9])"')
 _SHOWN = re.compile(r"0[0-9]{1,63}")
-_LONGEST_ATTRIBUTE = 40
-_CHUNK = 1 << 18
 _CELLS = {"table-cell", "covered-table-cell"}
 _CONTENT = "content.xml"
 
@@ -28,7 +27,7 @@ def padding_of(workbook: BinaryIO, sheet: str, source: str) -> Padding | None:
     """
     with zipfile.ZipFile(workbook) as archive:
         parts = [name for name in archive.namelist() if name in {_CONTENT, "styles.xml"}]
-        if _CONTENT not in parts or not any(_pads(archive, part) for part in parts):
+        if _CONTENT not in parts or not any(says(archive, part, _PADS) for part in parts):
             return None
         walk = _Walk(sheet)
         try:
@@ -37,16 +36,6 @@ def padding_of(workbook: BinaryIO, sheet: str, source: str) -> Padding | None:
         except expat.ExpatError as error:
             raise damaged(source) from error
         return walk.padding
-
-
-def _pads(archive: zipfile.ZipFile, part: str) -> bool:
-    before = b""
-    with archive.open(part) as file:
-        while piece := file.read(_CHUNK):
-            if _PADS.search(before + piece):
-                return True
-            before = piece[-_LONGEST_ATTRIBUTE:]
-    return False
 
 
 class _Walk:

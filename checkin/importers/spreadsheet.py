@@ -17,7 +17,7 @@ from checkin.importers.cells import clean
 from checkin.importers.damage import damaged, encrypted
 from checkin.importers.header import SEARCHED, Header, find_header, fitted, known_names
 from checkin.importers.header_words import is_of_orders, is_of_tickets, meaning_of
-from checkin.importers.hidden_rows import hidden_rows
+from checkin.importers.hidden_rows import hidden_in_ods, hidden_in_xls, hidden_in_xlsx
 from checkin.importers.old_workbook import refuse_unsound
 from checkin.importers.padding import Padding
 from checkin.importers.sheet_extent import MOST_CELLS
@@ -62,15 +62,16 @@ def read_spreadsheet(file: BinaryIO, source: str, sheet: str | None) -> SourceTa
         with tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY) as copy:
             kind = str(copy_checked(file, cast(BinaryIO, copy), source))
             found = _found(cast(BinaryIO, copy), source, sheet)
-            padded = padded_xlsx if kind == WorkbookKind.XLSX else padded_ods
+            is_xlsx = kind == WorkbookKind.XLSX
+            padded = padded_xlsx if is_xlsx else padded_ods
             padding = padded.padding_of(cast(BinaryIO, copy), found.sheet.name, source)
-            hidden = 0
-            if kind == WorkbookKind.XLSX:
-                hidden = hidden_rows(cast(BinaryIO, copy), found.sheet.name, source)
+            hidden_in = hidden_in_xlsx if is_xlsx else hidden_in_ods
+            hidden = hidden_in(cast(BinaryIO, copy), found.sheet.name, source)
     else:
         refuse_unsound(file, source)
         kind, found = "XLS", _found(file, source, sheet)
-        padding, hidden = padded_xls.padding_of(file, found.sheet.name), 0
+        padding = padded_xls.padding_of(file, found.sheet.name)
+        hidden = hidden_in_xls(file, found.sheet.name)
     cells = islice(_rows(found.sheet, source, padding), found.header.first_row, None)
     ranges = _said_of_all(found.sheet.merged_cell_ranges or [], found.header)
     rows = fitted(_filled_down(cells, ranges), found.header)

@@ -27,6 +27,7 @@ _HIGHEST_RATIO = 200
 _SMALL = 10 << 20
 _MOST_DIRECTORY = 4 << 20
 _CHUNK = 1 << 18
+_LONGEST_ATTRIBUTE = 40
 _END_OF_DIRECTORY = b"PK\x05\x06"
 _LONGEST_END = 65_557
 _ODS_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
@@ -183,3 +184,14 @@ def _is_read(path: str) -> bool:
 def part_path(part: zipfile.ZipInfo) -> str:
     """Give the name of a workbook's part, whatever program wrote it."""
     return part.filename.replace("\\", "/").lower()
+
+
+def says(archive: zipfile.ZipFile, part: str, what: re.Pattern[bytes]) -> bool:
+    """Look for an attribute, which is in a part of a workbook or nowhere: nearly no list has it."""
+    before = b""
+    with archive.open(part) as file:
+        while piece := file.read(_CHUNK):
+            if what.search(before + piece):
+                return True
+            before = piece[-_LONGEST_ATTRIBUTE:]
+    return False

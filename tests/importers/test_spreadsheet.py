@@ -1,56 +1,18 @@
 import io
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
 
-import openpyxl
 import pytest
 from odf import table as odf_table
-from odf import text as odf_text
 from odf.number import Number, NumberStyle
-from odf.opendocument import OpenDocumentSpreadsheet
 
 from checkin.core.errors import ListUnreadable
 from checkin.importers.padding import Padding
 from checkin.importers.sheet_extent import MOST_CELLS
 from checkin.importers.source import read_table
 from checkin.importers.spreadsheet import cell_text
+from tests.workbooks import LISTS, ods, xlsx
 
 NOON = datetime(2026, 5, 14, 12)  # noqa: DTZ001 - workbooks know no time zones
-LISTS = Path(__file__).parents[1] / "data" / "lists"
-
-
-def xlsx(*rows, change=None):
-    book = openpyxl.Workbook()
-    for row in rows:
-        book.active.append(row)
-    if change:
-        change(book)
-    file = io.BytesIO()
-    book.save(file)
-    file.seek(0)
-    return file
-
-
-def ods(*rows, change=None):
-    document = OpenDocumentSpreadsheet()
-    sheet = odf_table.Table(name="Osallistujat")
-    for row in rows:
-        line = odf_table.TableRow()
-        for value in row:
-            told, shown = value if isinstance(value, tuple) else (value, str(value))
-            number = {"valuetype": "float", "value": told}
-            is_text = isinstance(told, str)
-            cell = odf_table.TableCell(**({"valuetype": "string"} if is_text else number))
-            cell.addElement(odf_text.P(text=shown))
-            line.addElement(cell)
-        sheet.addElement(line)
-    document.spreadsheet.addElement(sheet)
-    if change:
-        change(document, sheet)
-    file = io.BytesIO()
-    document.write(file)
-    file.seek(0)
-    return file
 
 
 def rows(file, **how):
@@ -167,19 +129,6 @@ def test_neither_a_code_is_said_of_several_people_nor_anything_of_nobody():
     assert rows(xlsx(["Company", "Name", "Code"], *people, change=merge)) == [
         ["Acme", "Ana", "A1"], ["Acme", "Ion", ""], ["Acme", "Eva", "E1"],
     ]  # fmt: skip
-
-
-def test_hidden_rows_come_in_and_are_told():
-    def hide(book):
-        for row in (3, 4, 9):
-            book.active.row_dimensions[row].hidden = True
-        book.active.column_dimensions["B"].hidden = True
-
-    listed = [["Name", "Code"], ["Ana", "A"], ["Ion", "B"], ["Eva", "C"]]
-    table = read_table(xlsx(*listed, change=hide))
-    assert [cells for _, cells in table.rows] == listed[1:]
-    assert table.reading == "XLSX, sheet “Sheet”, hidden rows: 2"
-    assert read_table(xlsx(*listed)).reading == "XLSX, sheet “Sheet”"
 
 
 def test_a_person_below_a_merged_name_is_not_taken_into_the_header():

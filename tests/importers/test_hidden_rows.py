@@ -1,0 +1,55 @@
+"""Rows of workbooks that nobody sees."""
+
+import io
+
+import pytest
+from odf import table as odf_table
+
+from checkin.importers.source import read_table
+from tests.workbooks import LISTS, ods, xlsx
+
+
+def test_hidden_rows_come_in_and_are_told():
+    def hide(book):
+        for row in (3, 4, 9):
+            book.active.row_dimensions[row].hidden = True
+        book.active.column_dimensions["B"].hidden = True
+
+    listed = [["Name", "Code"], ["Ana", "A"], ["Ion", "B"], ["Eva", "C"]]
+    table = read_table(xlsx(*listed, change=hide))
+    assert [cells for _, cells in table.rows] == listed[1:]
+    assert table.reading == "XLSX, sheet “Sheet”, hidden rows: 2"
+    assert read_table(xlsx(*listed)).reading == "XLSX, sheet “Sheet”"
+
+
+@pytest.mark.parametrize("how", ["collapse", "filter"])
+def test_hidden_rows_of_an_ods_workbook_come_in_and_are_told(how):
+    def hide(document, sheet):
+        lines = sheet.getElementsByType(odf_table.TableRow)
+        for line in (lines[1], lines[3]):
+            line.setAttribute("visibility", how)
+        blank = odf_table.TableRow(visibility=how, numberrowsrepeated=1000)
+        blank.addElement(odf_table.TableCell())
+        sheet.addElement(blank)
+        other = odf_table.Table(name="Other")
+        other.addElement(odf_table.TableRow(visibility=how))
+        document.spreadsheet.addElement(other)
+
+    listed = [["Name", "Code"], ["Ana", "A"], ["Ion", "B"], ["Eva", "C"]]
+    table = read_table(ods(*listed, change=hide))
+    assert [cells for _, cells in table.rows] == listed[1:]
+    assert (
+        table.reading
+        == "ODS, sheet “Osallistujat”, the first of 2 that holds a list, hidden rows: 2"
+    )
+
+
+def test_hidden_rows_of_an_old_workbook_come_in_and_are_told():
+    workbook = bytearray((LISTS / "excel97.xls").read_bytes())
+    seen = read_table(io.BytesIO(bytes(workbook)))
+    for row in (1, 2):
+        place = workbook.index(b"\x08\x02\x10\x00" + row.to_bytes(2, "little"))
+        workbook[place + 16] |= 0x20
+    table = read_table(io.BytesIO(bytes(workbook)))
+    assert table.reading == f"{seen.reading}, hidden rows: 2"
+    assert list(table.rows) == list(seen.rows)
