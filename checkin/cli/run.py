@@ -1,5 +1,6 @@
 """Runs one command, or shows the window at once where plainly nothing else is meant."""
 
+import errno
 import io
 import os
 import sys
@@ -37,7 +38,9 @@ def run(arguments: Sequence[str] | None = None) -> None:
             # Whoever read our output has gone; Python would complain again while closing it.
             sys.stderr.close()
         elif error.filename is None:
-            raise  # of no file that somebody could have named: a mistake of ours
+            if error.errno != errno.ENOSPC:
+                raise  # of no file that somebody could have named: a mistake of ours
+            _complain(f"The answer cannot be written: {error.strerror}.")
         else:
             _complain(f"{_shortened(error.filename)} cannot be used: {error.strerror}.")
         status = 1

@@ -1,9 +1,14 @@
 """What nobody sensible types, and disks that take nothing: one sentence each, no traceback."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from tests.test_settings import NOT_FOR_WRITING
 
+_FULL = Path("/dev/full")
 LONG = "n" * 300
 DAYS = ("--starts", "2026-05-12", "--ends", "2026-05-14", "--timezone", "Europe/Bucharest")
 
@@ -17,6 +22,22 @@ def test_a_name_that_no_file_can_have_is_told_in_a_line(checkin, tmp_path, monke
     assert told.status in {1, 2}
     assert "Traceback" not in told.err
     assert told.err
+
+
+@pytest.mark.skipif(not _FULL.exists(), reason="asks for a disk that is always full")
+@pytest.mark.parametrize("arguments", [("--help",), ("scan", "--help"), ("--version",)])
+def test_help_that_cannot_be_written_says_why(arguments):
+    with _FULL.open("w", encoding="utf-8") as full:
+        told = subprocess.run(
+            [sys.executable, "-c", "from checkin.app import main; main()", *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
+        )
+    assert told.returncode == 1
+    (sentence,) = told.stderr.splitlines()
+    assert sentence.startswith("checkin: The answer cannot be written: ")
 
 
 @pytest.mark.skipif(not NOT_FOR_WRITING.exists(), reason="asks for a folder nobody can write in")

@@ -60,6 +60,15 @@ def test_a_library_that_qt_lacks_is_told_and_all_else_looked_at(looked_over):
     assert found["Fonts"]["ok"]
 
 
+def test_what_else_goes_wrong_with_qt_is_told_in_a_line(looked_over, tmp_path, monkeypatch):
+    (tmp_path / "PySide6").mkdir()
+    broken = "raise OSError('this disk cannot be read')\n"
+    (tmp_path / "PySide6" / "__init__.py").write_text(broken, encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    seen = "Qt does not work here: OSError: this disk cannot be read"
+    assert looked_over()["Qt"] == {"ok": False, "seen": seen}
+
+
 @pytest.mark.usefixtures("without_a_library_of_qt")
 def test_a_printer_by_way_of_the_system_is_refused_in_a_sentence_where_qt_lacks_a_library(
     checkin, event
