@@ -73,6 +73,7 @@ _COMMANDS = {name: place for names in _SECTIONS.values() for name, place in name
 _UNLISTED = {"window": "window:window"}
 
 _CAMERA_FILE = "--camera-file"
+_SQLITE = b"SQLite format 3\0"
 
 
 class Commands(click.Group):
@@ -170,7 +171,17 @@ def _is_event(argument: str) -> bool:
     if argument in _COMMANDS or argument.startswith("-"):
         return False
     # Unlike Path's, this calls a name that is too long no error.
-    return argument.endswith(".checkin") or os.path.isfile(f"{argument}.checkin")  # noqa: PTH113
+    is_named_so = argument.endswith(".checkin") or os.path.isfile(f"{argument}.checkin")  # noqa: PTH113
+    return is_named_so or _holds_an_event(argument)
+
+
+def _holds_an_event(name: str) -> bool:
+    """Whether a file that is none by its name may well be one by what it holds."""
+    try:
+        with open(name, "rb") as file:  # noqa: PTH123 - as above
+            return file.read(len(_SQLITE)) == _SQLITE
+    except (OSError, ValueError):  # none, or a name that no file can have
+        return False
 
 
 def obey(arguments: Sequence[str] | None = None) -> int:

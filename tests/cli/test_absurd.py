@@ -63,7 +63,9 @@ def test_a_list_in_the_place_of_an_event_is_told_how_it_comes_in(checkin, tmp_pa
 
 
 def test_an_event_before_the_command_is_told_what_stands_first(checkin, event):
-    for name in (event, event.with_suffix("")):
+    for name in (event, event.with_suffix(""), event.with_name("renamed")):
+        if name.name == "renamed":
+            event.rename(name)
         told = checkin(name, "status")
         assert told.status == 2
         assert "The command stands before the event: checkin COMMAND" in told.err
