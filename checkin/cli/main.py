@@ -117,12 +117,12 @@ class Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find a command, and say which may have been meant."""
         name = args[0]
-        if name not in _COMMANDS | _UNLISTED and (near := get_close_matches(name, _COMMANDS, 1)):
-            raise click.UsageError(f"No such command {name!r}. Did you mean {near[0]!r}?", ctx)
         if name not in _COMMANDS | _UNLISTED and _is_event(name):
             raise click.UsageError(
                 f"The command stands before the event: {as_typed('COMMAND', name)}", ctx
             )
+        if name not in _COMMANDS | _UNLISTED and (near := get_close_matches(name, _COMMANDS, 1)):
+            raise click.UsageError(f"No such command {name!r}. Did you mean {near[0]!r}?", ctx)
         if name not in _COMMANDS | _UNLISTED and os.path.isfile(name):  # noqa: PTH113 - as below
             raise click.UsageError(
                 f"“{name}” is neither a command nor an event file. A list of attendees comes in "
@@ -177,10 +177,12 @@ def _is_event(argument: str) -> bool:
 
 def _holds_an_event(name: str) -> bool:
     """Whether a file that is none by its name may well be one by what it holds."""
+    if not os.path.isfile(name):  # noqa: PTH113 - as above
+        return False
     try:
         with open(name, "rb") as file:  # noqa: PTH123 - as above
             return file.read(len(_SQLITE)) == _SQLITE
-    except (OSError, ValueError):  # none, or a name that no file can have
+    except OSError:  # not for us to read
         return False
 
 

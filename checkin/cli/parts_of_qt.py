@@ -65,8 +65,8 @@ def _told_by(script: str) -> str:
         raise CheckinError(f"Qt did not answer within {_PATIENCE_SECONDS} seconds.") from error
     if ended.returncode:
         said = ended.stderr.decode(errors="replace").strip().splitlines()
-        # Qt says first what it lacks, Python last.
-        is_of_python = bool(said) and said[0].startswith("Traceback")
-        why = said[-is_of_python] if said else "it ended without a word"
+        why = said[0] if said else "it ended without a word"
+        if why.startswith("Traceback"):
+            why = said[-1]  # Qt says first what it lacks, Python last
         raise CheckinError(f"Qt does not work here: {why}")
     return ended.stdout.decode(errors="replace").strip()

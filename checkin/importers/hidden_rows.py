@@ -7,17 +7,17 @@ from typing import BinaryIO
 from xml.parsers import expat
 
 from checkin.importers.damage import damaged
+from checkin.importers.ods_content import walk_where_said
 from checkin.importers.old_workbook import workbook_stream
 from checkin.importers.padded_xlsx import path_of_sheet
 from checkin.importers.sheet_extent import repeats
-from checkin.importers.workbook_archive import part_path, says
+from checkin.importers.workbook_archive import part_path
 from checkin.importers.xls_sheets import place_of_sheet, substream
 
 _CHUNK = 1 << 18
 _LONGEST_ROW = 1 << 22
 _START = b"<row"
 _ANY = b" hidden="
-_CONTENT = "content.xml"
 _UNSEEN = re.compile(rb"table:visibility=[\"'](?:collapse|filter)")
 # First column with a cell, the one behind the last, and how the row is shown: [MS-XLS] 2.4.221.
 _XLS_ROW, _XLS_ROW_TOLD, _XLS_HIDDEN = 0x208, struct.Struct("<2xHH6xH"), 0x20
@@ -55,16 +55,10 @@ def hidden_in_ods(workbook: BinaryIO, sheet: str, source: str) -> int:
 
     Raises ListUnreadable where its cells are no XML.
     """
+    walk = _Walk(sheet)
     with zipfile.ZipFile(workbook) as archive:
-        if _CONTENT not in archive.namelist() or not says(archive, _CONTENT, _UNSEEN):
-            return 0
-        walk = _Walk(sheet)
-        try:
-            with archive.open(_CONTENT) as file:
-                walk.parser.ParseFile(file)
-        except expat.ExpatError as error:
-            raise damaged(source) from error
-        return walk.hidden
+        walk_where_said(archive, _UNSEEN, walk.parser, source)
+    return walk.hidden
 
 
 def hidden_in_xls(workbook: BinaryIO, sheet: str) -> int:

@@ -9,15 +9,14 @@ import zipfile
 from typing import BinaryIO
 from xml.parsers import expat
 
-from checkin.importers.damage import damaged
+from checkin.importers.ods_content import CONTENT, walk_where_said
 from checkin.importers.padding import Padding
 from checkin.importers.sheet_extent import repeats
-from checkin.importers.workbook_archive import says
 
 _PADS = re.compile(rb'min-integer-digits="(?:[2-9]|[1-9][0-9])"')
 _SHOWN = re.compile(r"0[0-9]{1,63}")
 _CELLS = {"table-cell", "covered-table-cell"}
-_CONTENT = "content.xml"
+_WITH_FORMATS = (CONTENT, "styles.xml")
 
 
 def padding_of(workbook: BinaryIO, sheet: str, source: str) -> Padding | None:
@@ -25,17 +24,10 @@ def padding_of(workbook: BinaryIO, sheet: str, source: str) -> Padding | None:
 
     Raises ListUnreadable where its cells are no XML.
     """
+    walk = _Walk(sheet)
     with zipfile.ZipFile(workbook) as archive:
-        parts = [name for name in archive.namelist() if name in {_CONTENT, "styles.xml"}]
-        if _CONTENT not in parts or not any(says(archive, part, _PADS) for part in parts):
-            return None
-        walk = _Walk(sheet)
-        try:
-            with archive.open(_CONTENT) as file:
-                walk.parser.ParseFile(file)
-        except expat.ExpatError as error:
-            raise damaged(source) from error
-        return walk.padding
+        pads = walk_where_said(archive, _PADS, walk.parser, source, _WITH_FORMATS)
+    return walk.padding if pads else None
 
 
 class _Walk:

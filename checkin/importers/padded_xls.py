@@ -22,9 +22,11 @@ _STYLE_AND_NUMBER = struct.Struct("<H4x")
 def padding_of(workbook: BinaryIO, sheet: str) -> Padding | None:
     """Say what the formats of a sound workbook's sheet pad with zeros; None if nothing."""
     stream = workbook_stream(workbook)
+    begins = place_of_sheet(stream, sheet)
+    if begins is None:
+        return None
     formats: dict[int, int] = {}
     styles: list[int] = []
-    begins = place_of_sheet(stream, sheet)
     for kind, record in substream(stream, 0):
         if kind == _FORMAT:
             shown = text_of(record[2:4], record[4:])
@@ -33,7 +35,7 @@ def padding_of(workbook: BinaryIO, sheet: str) -> Padding | None:
         elif kind == _STYLE:
             styles.append(PAIR.unpack_from(record)[1])
     padded = {style: formats[each] for style, each in enumerate(styles) if each in formats}
-    if not padded or begins is None:
+    if not padded:
         return None
     padding = Padding()
     for row, column, style in _cells(stream, begins):

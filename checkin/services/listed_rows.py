@@ -32,6 +32,7 @@ LONGEST_CODE = 300
 ListedRow: TypeAlias = tuple[int, str, str, Person, TicketState]
 
 _FOOT = 5  # rows
+_SUM = "The row is a sum, and names nobody."
 _BATCH = 200
 # Possessive quantifiers: it never goes back over what it has read. Most are of ASCII only, which
 # takes half the time to look through.
@@ -233,12 +234,9 @@ class RowReader:
             code = codes[index]
             if len(code) > LONGEST_CODE:
                 reason, value = f"The code is longer than {LONGEST_CODE} characters.", code
-            elif not names[index]:
-                said = filter(None, (column[index] for column in rows.columns))
-                reason, value = "The row has no name.", ", ".join(said)
-            elif index in totals:
-                said = filter(None, (column[index] for column in rows.columns))
-                reason, value = "The row is a sum, and names nobody.", ", ".join(said)
+            elif not names[index] or index in totals:
+                reason = _SUM if names[index] else "The row has no name."
+                value = ", ".join(filter(None, (column[index] for column in rows.columns)))
             else:
                 continue
             self._findings.reject(rows.numbers[index], reason, value)

@@ -72,6 +72,14 @@ def test_an_event_before_the_command_is_told_what_stands_first(checkin, event):
         assert "import" not in told.err
 
 
+def test_an_event_called_nearly_like_a_command_is_no_command(checkin, event, monkeypatch):
+    monkeypatch.chdir(event.parent)
+    event.rename("plaid")
+    told = checkin("plaid", "status")
+    assert told.status == 2
+    assert "The command stands before the event: checkin COMMAND" in told.err
+
+
 def test_a_rehearsal_that_is_to_be_sent_is_told_only_that_it_never_is(checkin, tmp_path):
     copy = tmp_path / "copy"
     checkin("new", copy, "--name", "Copy", *DAYS, "--rehearsal")
