@@ -140,6 +140,7 @@ class ForeignRows:
                 _check((row["source"] is None) == (row["cells"] is None))
                 if row["cells"] is not None:
                     self._check_cells(row["source"], row["cells"])
+                _check_moment(row["listed_at"], or_none=True)
             yield row
 
     def other_codes(self, rows: Iterable[ForeignRow]) -> Iterator[ForeignRow]:

@@ -10,7 +10,9 @@ from checkin.core.journal import JournalEntry
 from checkin.core.pulled import DETAILS
 from checkin.core.reported import stands_in_both
 from checkin.core.ticket import EDITABLE
+from checkin.storage import named_rows
 from checkin.storage.foreign import ForeignRow, ForeignRows
+from checkin.storage.merged_tickets import TICKETS, MergedTickets
 from checkin.storage.not_taken import OF_THIS_FILE
 from checkin.storage.ready_orders import passages_kept, with_passages
 from checkin.storage.replaced_codes import free_codes
@@ -22,7 +24,6 @@ from checkin.storage.unseen import Unseen
 
 _SELECT = f"SELECT {JOURNAL_COLUMNS} FROM journal "
 _LISTED = (*EDITABLE, "flags", "cells", "vanished", "changed_at")
-_TICKET = ("code", "category", "status", "valid_from", "valid_until", "source", "cells")
 # Numbers that exist twice, after a file was put back from an old copy, come as they come.
 _OUT_OF_ORDER = (
     "SELECT desk, number, id FROM (SELECT desk, number, id, "
@@ -147,12 +148,13 @@ class Merging(Unseen, ServerFacts):
         for row in theirs:
             known = ours.get(row["id"])
             if known is None:
-                self._insert(table, {"id": row["id"]} | _part(row, columns))
+                named_rows.add(self._db, table, {"id": row["id"]} | _part(row, columns))
             elif _later(row, known, columns):
-                self._update(table, "id", row["id"], _part(row, columns))
+                named_rows.change(self._db, table, ("id", row["id"]), _part(row, columns))
 
     def _take_people(self, other: "Merging", foreign: ForeignRows, counting: Counting) -> int:
         sources = self._take_sources(other, foreign)
+        tickets = MergedTickets(self._db)
         ours = {row["id"]: row for row in self.rows("SELECT * FROM attendees")}
         new, changed = [], []
         numbers = {row["id"]: row["number"] for row in ours.values()}
@@ -162,14 +164,15 @@ class Merging(Unseen, ServerFacts):
             known = ours.get(row["id"])
             if known is None:
                 values = {"id": row["id"], "listed": row["listed"]} | _part(row, EDITABLE)
-                numbers[row["id"]] = self._insert("attendees", listed | values)
+                numbers[row["id"]] = named_rows.add(self._db, "attendees", listed | values)
                 new.append(row["id"])
             elif _later(listed, _as_listed(known), _LISTED):
                 if self._is_in_part(listed, known):
                     listed |= _part(known | _as_listed(known), (*DETAILS, "cells", "source"))
-                self._update("attendees", "number", known["number"], listed | {"listed": None})
+                key = ("number", known["number"])
+                named_rows.change(self._db, "attendees", key, listed | {"listed": None})
                 changed.append(row["id"])
-        self._take_tickets(_tickets_of(other, foreign, sources), numbers, set(changed))
+        tickets.take(_tickets_of(other, foreign, sources), numbers)
         self.index_attendees([numbers[person] for person in (*new, *changed)])
         # Lines about somebody may have come here before the person did.
         told = {row["id"] for row in self.rows(_TOLD_OF)}
@@ -184,17 +187,6 @@ class Merging(Unseen, ServerFacts):
             return False
         many = len(theirs.header)
         return many < len(ours.header) and theirs.header == ours.header[:many]
-
-    def _take_tickets(
-        self, tickets: Iterable[dict[str, Any]], numbers: dict[str, int], changed: set[str]
-    ) -> None:
-        ours = {row["id"] for row in self.rows("SELECT id FROM tickets")}
-        for row in tickets:
-            if row["id"] not in ours:
-                own = {"id": row["id"], "attendee": numbers[row["holder"]]}
-                self._insert("tickets", own | _part(row, (*_TICKET, "overruled")))
-            elif row["holder"] in changed:
-                self._update("tickets", "id", row["id"], _part(row, _TICKET))
 
     def _take_other_codes(self, other: "Merging", foreign: ForeignRows) -> None:
         for row in foreign.other_codes(other.rows("SELECT code, ticket_id FROM other_codes")):
@@ -220,7 +212,7 @@ class Merging(Unseen, ServerFacts):
                     told = with_passages(told, stands)
                 told_twice += [(row["ticket_id"], row["server"], line) for line in twice]
             if known is None or (later["changed_at"], told) != (known["changed_at"], known["told"]):
-                self._put("server_tickets", dict(later) | {"told": told})
+                named_rows.put(self._db, "server_tickets", dict(later) | {"told": told})
         return told_twice
 
     def _take_servers(self, other: "Merging", foreign: ForeignRows) -> None:
@@ -234,7 +226,7 @@ class Merging(Unseen, ServerFacts):
             if row["name"] == PATTERNS:
                 self.add_patterns(row["server"], patterns_from(row["content"]))
             elif row["server"] in later and row["name"] not in OF_THIS_FILE:
-                self._put("server_facts", row)
+                named_rows.put(self._db, "server_facts", row)
         for name in later:
             self._db.execute(
                 "DELETE FROM withdrawn_codes WHERE server = ? AND kind = ?", (name, BLOCKED)
@@ -244,7 +236,7 @@ class Merging(Unseen, ServerFacts):
         ):
             # A code may be unblocked again; what was revoked stays so.
             if row["kind"] != BLOCKED or row["server"] in later:
-                self._put("withdrawn_codes", row)
+                named_rows.put(self._db, "withdrawn_codes", row)
 
     def _pulled(self) -> defaultdict[str, str]:
         """Say when everything that a server holds had last come into this file."""
@@ -262,7 +254,9 @@ class Merging(Unseen, ServerFacts):
         for row in foreign.sources(other.rows("SELECT * FROM sources ORDER BY id")):
             key = tuple(row[name] for name in columns)
             if key not in ours:
-                ours[key] = self._insert("sources", _part(row, (*columns, "imported_at")))
+                ours[key] = named_rows.add(
+                    self._db, "sources", _part(row, (*columns, "imported_at"))
+                )
             numbers[row["id"]] = ours[key]
         self._tell_change()
         return numbers
@@ -270,29 +264,7 @@ class Merging(Unseen, ServerFacts):
     def rows(self, query: str) -> list[dict[str, Any]]:
         """Read rows by column name, for the file that takes them in."""
         with self.translated:
-            cursor = self._db.execute(query)
-            names = [column[0] for column in cursor.description]
-            return [dict(zip(names, row, strict=True)) for row in cursor]
-
-    def _insert(self, table: str, values: dict[str, Any]) -> int:
-        cursor = self._db.execute(
-            f"INSERT INTO {table} ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})",
-            tuple(values.values()),
-        )
-        return cursor.lastrowid or 0
-
-    def _put(self, table: str, values: dict[str, Any]) -> None:
-        names = ", ".join(f'"{name}"' for name in values)
-        self._db.execute(
-            f"INSERT OR REPLACE INTO {table} ({names}) VALUES ({', '.join('?' * len(values))})",
-            tuple(values.values()),
-        )
-
-    def _update(self, table: str, key: str, value: object, values: dict[str, Any]) -> None:
-        self._db.execute(
-            f"UPDATE {table} SET {', '.join(f'{name} = ?' for name in values)} WHERE {key} = ?",
-            (*values.values(), value),
-        )
+            return named_rows.read(self._db, query)
 
 
 def _text_as_it_is(raw: bytes) -> str:
@@ -303,10 +275,7 @@ def _tickets_of(
     other: Merging, foreign: ForeignRows, sources: dict[int, int]
 ) -> Iterator[dict[str, Any]]:
     """Give another file's tickets, their lists by the numbers that those have here."""
-    rows = other.rows(
-        "SELECT t.*, a.id AS holder FROM tickets t JOIN attendees a ON a.number = t.attendee"
-    )
-    for row in foreign.tickets(rows):
+    for row in foreign.tickets(other.rows(TICKETS)):
         yield row | {"source": None if row["source"] is None else sources[row["source"]]}
 
 

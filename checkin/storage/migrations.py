@@ -19,6 +19,7 @@ from checkin.storage.schema import (
     SEARCH_INDICES,
     SEARCH_TABLES,
     SECOND_TABLES,
+    SEVENTH_TABLES,
     SIXTH_TABLES,
     TABLES,
     THIRD_OF_DELIVERIES,
@@ -29,7 +30,7 @@ from checkin.storage.schema import (
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-VERSION = 6  # how many migrations today's file has seen
+VERSION = 7  # how many migrations today's file has seen
 
 
 def migrate(connection: sqlite3.Connection) -> None:
@@ -92,6 +93,11 @@ def _step(make: Callable[[sqlite3.Connection], None]) -> "Callable[[Database], N
     return step
 
 
+def _make_seventh_tables(connection: sqlite3.Connection) -> None:
+    for statement in _statements(SEVENTH_TABLES):
+        connection.execute(statement)
+
+
 def _make_sixth_tables(connection: sqlite3.Connection) -> None:
     for statement in _statements(SIXTH_TABLES):
         connection.execute(statement)
@@ -147,4 +153,5 @@ _STEPS = {
     "fourth": _make_fourth_tables,
     "fifth": _make_fifth_tables,
     "sixth": _make_sixth_tables,
+    "seventh": _make_seventh_tables,
 }

@@ -1,54 +1,48 @@
-"""Codes that one file replaced and another kept, once the two are merged."""
+"""Codes that files replaced, each in its own way, once they are merged."""
 
 import sqlite3
-from collections import Counter
-from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
 from checkin.core.listing import REPLACED_BY
 
-_RENAMED = f"status = 'revoked' AND instr(id, '{REPLACED_BY}')"
-_OF_HOLDERS = (
-    f"SELECT attendee, id, code, {_RENAMED} FROM tickets "
-    f"WHERE attendee IN (SELECT attendee FROM tickets WHERE {_RENAMED}) ORDER BY attendee, id"
+_RENAMED = f"t.status = 'revoked' AND instr(t.id, '{REPLACED_BY}')"
+_REPLACED = (
+    "SELECT a.id, t.id, t.code FROM tickets t JOIN attendees a ON a.number = t.attendee "
+    f"WHERE {_RENAMED} ORDER BY a.id, t.id"
 )
 _IS_TAKEN = (
-    "SELECT EXISTS (SELECT 1 FROM tickets WHERE substr(code, -4) = substr(?1, -4) COLLATE NOCASE "
-    "AND code = ?1 COLLATE NOCASE) "
+    "SELECT EXISTS (SELECT 1 FROM tickets t WHERE substr(t.code, -4) = substr(?1, -4) "
+    f"COLLATE NOCASE AND t.code = ?1 COLLATE NOCASE AND NOT ({_RENAMED})) "
     "OR EXISTS (SELECT 1 FROM other_codes WHERE code = ?1 COLLATE NOCASE)"
 )
-_Row = tuple[int, str, str, int]
 
 
 def free_codes(db: sqlite3.Connection) -> None:
-    """Let each replaced code be that of one ticket; inside a transaction.
+    """Let each replaced code be that of one ticket, of which it is known; inside a transaction.
 
-    Where the list that has the old code came later, the ticket of the replaced code takes the
-    one that was to come in its place, so that this is known, too, and refused; unless that is
-    somebody's by now, or a further one of a ticket. Then it takes its id, which nobody scans.
+    A replaced ticket is named after the code that it had and the one that came in its place,
+    and either may have come back in a later list, or have been replaced again, here or at
+    another desk. All codes that nobody has now are shared out among somebody's replaced
+    tickets: to each its own if it can be, so that whoever comes by one is known and refused.
+    One for which none is left takes its id, which nobody scans. That follows from the tickets
+    alone, so that files with the same ones agree.
     """
-    found = db.execute(_OF_HOLDERS).fetchall()
-    for _, tickets in groupby(found, key=itemgetter(0)):
-        for renewed in _freed(db, list(tickets)):
-            # At once: the next ones are not to take the same.
-            db.execute("UPDATE tickets SET code = ? WHERE id = ?", renewed)
-
-
-def _freed(db: sqlite3.Connection, tickets: Sequence[_Row]) -> Iterator[tuple[str, str]]:
-    """Give a free code, and the id, for each of somebody's renamed tickets that needs one."""
-    in_use = Counter(code.casefold() for _, _, code, _ in tickets)
-    after = dict(each.split(REPLACED_BY, 1) for _, each, _, is_renamed in tickets if is_renamed)
-    for _, ticket_id, code, is_renamed in tickets:
-        if not is_renamed or in_use[code.casefold()] == 1:
-            continue
-        first, _, then = ticket_id.partition(REPLACED_BY)
-        free: str | None = then if code.casefold() == first.casefold() else first
-        # A code that came in its place may have been replaced since; no step is made twice.
-        while free and _is_taken(db, free):
-            free = after.pop(free, None)
-        in_use[code.casefold()] -= 1
-        yield free or ticket_id, ticket_id
+    given: set[str] = set()
+    for _, rows in groupby(db.execute(_REPLACED).fetchall(), key=itemgetter(0)):
+        codes = {ticket_id: code for _, ticket_id, code in rows}
+        names = {ticket_id: ticket_id.split(REPLACED_BY, 1) for ticket_id in codes}
+        free: dict[str, str] = {}
+        for code in sorted(code for pair in names.values() for code in pair):
+            if code.casefold() not in given and not _is_taken(db, code):
+                free.setdefault(code.casefold(), code)
+        given.update(free)
+        own = {ticket_id: free.pop(pair[0].casefold(), "") for ticket_id, pair in names.items()}
+        left = iter(sorted(free.values()))
+        for ticket_id, code in own.items():
+            fitting = code or next(left, ticket_id)
+            if fitting != codes[ticket_id]:
+                db.execute("UPDATE tickets SET code = ? WHERE id = ?", (fitting, ticket_id))
 
 
 def _is_taken(db: sqlite3.Connection, code: str) -> bool:

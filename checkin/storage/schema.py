@@ -189,6 +189,14 @@ CREATE TABLE IF NOT EXISTS left_jobs (
 ) STRICT, WITHOUT ROWID;
 """
 
+# When a list last spoke of a ticket, where its holder's last word came from another file, which
+# lacks the ticket; as long as that word is the holder's last.
+SEVENTH_TABLES = """
+CREATE TABLE IF NOT EXISTS older_tickets (
+  ticket_id TEXT PRIMARY KEY, listed_at TEXT NOT NULL, holder_listed_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
 # How far the journal had come when somebody disconnected a target whose lines are kept.
 THIRD_OF_TARGETS = {"left_position": "INTEGER"}
 

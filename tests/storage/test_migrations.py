@@ -132,6 +132,18 @@ def test_in_an_older_file_nothing_is_known_of_badges_that_were_left_at_printers(
     assert value(db, "user_version") == VERSION
 
 
+def test_in_an_older_file_lists_spoke_of_tickets_when_they_spoke_of_their_holders(db):
+    migrate(db)
+    now = schema_of(db)
+    db.executescript(
+        "DROP TABLE older_tickets; PRAGMA user_version = 6;"
+        "DELETE FROM _sqlite_migrations WHERE name = 'seventh'"
+    )
+    migrate(db)
+    assert schema_of(db) == now
+    assert value(db, "user_version") == VERSION
+
+
 def test_what_an_older_file_says_of_badges_in_doubt_is_known_whatever_is_said_today(db):
     migrate(db)
     said = {

@@ -1,0 +1,68 @@
+"""Tickets that several files know: what a list said last of each stands, whoever holds it.
+
+A list that says something of a person says it of all their tickets that it knows; so a ticket
+was spoken of when its holder was (`changed_at`). Only where a holder's last word came from a
+file that lacks the ticket is the moment of the ticket's own kept, in `older_tickets`.
+"""
+
+import sqlite3
+from collections.abc import Iterable
+from typing import Any
+
+from checkin.core.listing import REPLACED_BY
+from checkin.core.ticket import TicketStatus
+from checkin.storage import named_rows
+
+TICKET = ("code", "category", "status", "valid_from", "valid_until", "source", "cells")
+"""What a list says of a ticket, by the columns of the table."""
+
+# What is remembered of a ticket counts only until its holder is listed anew.
+TICKETS = (
+    "SELECT t.*, a.id AS holder, iif(o.holder_listed_at = a.changed_at, o.listed_at, "
+    "a.changed_at) AS listed_at FROM tickets t JOIN attendees a ON a.number = t.attendee "
+    "LEFT JOIN older_tickets o ON o.ticket_id = t.id"
+)
+_HOLDERS = "SELECT t.id, a.changed_at FROM tickets t JOIN attendees a ON a.number = t.attendee"
+
+_Version = tuple[str, ...]
+
+
+class MergedTickets:
+    """Takes in the tickets of another file; inside a transaction."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        """Begin before anybody is taken in: of what moment ours are is known only then."""
+        self._db = db
+        self._versions = {row["id"]: _version(row) for row in named_rows.read(db, TICKETS)}
+
+    def take(self, theirs: Iterable[dict[str, Any]], numbers: dict[str, int]) -> None:
+        """Take in tickets after their holders, whose `numbers` go by their ids."""
+        for row in theirs:
+            known, version = self._versions.get(row["id"]), _version(row)
+            told = {name: row[name] for name in TICKET}
+            if known is None:
+                own = {"id": row["id"], "attendee": numbers[row["holder"]]}
+                own["overruled"] = row["overruled"]
+                named_rows.add(self._db, "tickets", own | told)
+            elif version > known:
+                named_rows.change(self._db, "tickets", ("id", row["id"]), told)
+            else:
+                continue
+            self._versions[row["id"]] = version
+        self._keep_moments()
+
+    def _keep_moments(self) -> None:
+        self._db.execute("DELETE FROM older_tickets")
+        for row in named_rows.read(self._db, _HOLDERS):
+            listed_at = self._versions[row["id"]][0]
+            if listed_at != row["changed_at"]:
+                kept = (row["id"], listed_at, row["changed_at"])
+                self._db.execute("INSERT INTO older_tickets VALUES (?, ?, ?)", kept)
+
+
+def _version(row: dict[str, Any]) -> _Version:
+    """Give what tells the later of two versions; of one moment, every file picks the same."""
+    is_renamed = row["status"] == TicketStatus.REVOKED and REPLACED_BY in row["id"]
+    # The code of a replaced one follows from all the others, see `replaced_codes`.
+    names = (name for name in TICKET if name != "source" and not (is_renamed and name == "code"))
+    return (row["listed_at"], *(str(row[name]) for name in names))
