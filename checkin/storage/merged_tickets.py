@@ -24,6 +24,9 @@ TICKETS = (
 )
 _HOLDERS = "SELECT t.id, a.changed_at FROM tickets t JOIN attendees a ON a.number = t.attendee"
 
+# Besides its code. A list has another number in each file.
+_TOLD = ("category", "status", "valid_from", "valid_until", "cells")
+
 _Version = tuple[str, ...]
 
 
@@ -53,16 +56,18 @@ class MergedTickets:
 
     def _keep_moments(self) -> None:
         self._db.execute("DELETE FROM older_tickets")
-        for row in named_rows.read(self._db, _HOLDERS):
-            listed_at = self._versions[row["id"]][0]
-            if listed_at != row["changed_at"]:
-                kept = (row["id"], listed_at, row["changed_at"])
-                self._db.execute("INSERT INTO older_tickets VALUES (?, ?, ?)", kept)
+        versions = self._versions
+        older = [
+            (ticket_id, versions[ticket_id][0], holder_listed_at)
+            for ticket_id, holder_listed_at in self._db.execute(_HOLDERS)
+            if versions[ticket_id][0] != holder_listed_at
+        ]
+        self._db.executemany("INSERT INTO older_tickets VALUES (?, ?, ?)", older)
 
 
 def _version(row: dict[str, Any]) -> _Version:
     """Give what tells the later of two versions; of one moment, every file picks the same."""
     is_renamed = row["status"] == TicketStatus.REVOKED and REPLACED_BY in row["id"]
     # The code of a replaced one follows from all the others, see `replaced_codes`.
-    names = (name for name in TICKET if name != "source" and not (is_renamed and name == "code"))
-    return (row["listed_at"], *(str(row[name]) for name in names))
+    code = "" if is_renamed else row["code"]
+    return (row["listed_at"], code, *(str(row[name]) for name in _TOLD))

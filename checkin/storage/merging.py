@@ -264,7 +264,7 @@ class Merging(Unseen, ServerFacts):
     def rows(self, query: str) -> list[dict[str, Any]]:
         """Read rows by column name, for the file that takes them in."""
         with self.translated:
-            return named_rows.read(self._db, query)
+            return list(named_rows.read(self._db, query))
 
 
 def _text_as_it_is(raw: bytes) -> str:

@@ -1,15 +1,15 @@
 """Rows by the names of their columns: read, added, put in the place of others, changed."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 
-def read(db: sqlite3.Connection, query: str) -> list[dict[str, Any]]:
-    """Give all rows that a query finds."""
+def read(db: sqlite3.Connection, query: str) -> Iterator[dict[str, Any]]:
+    """Give all rows that a query finds, one by one."""
     cursor = db.execute(query)
     names = [column[0] for column in cursor.description]
-    return [dict(zip(names, row, strict=True)) for row in cursor]
+    return (dict(zip(names, row, strict=True)) for row in cursor)
 
 
 def add(db: sqlite3.Connection, table: str, values: Mapping[str, object]) -> int:
