@@ -30,8 +30,8 @@ def is_total(name: str, others: Iterable[str]) -> bool:
     "Total", "Totalt: 398" and "Summe Teilnehmer" are, where all else in the row is blank or a
     number. Whoever is called so has more: an address, a company, a category.
     """
-    if len(name) > _LONGEST:
+    # Nearly every row has letters elsewhere, so that its name need not be folded.
+    if len(name) > _LONGEST or any(map(_WORD.search, others)):
         return False
     words = set(_WORD.findall(fold(name)))
-    is_sum = not words.isdisjoint(_WORDS) and words <= _WORDS | _BESIDE
-    return is_sum and not any(_WORD.search(cell) for cell in others)
+    return not words.isdisjoint(_WORDS) and words <= _WORDS | _BESIDE

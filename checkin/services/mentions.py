@@ -2,6 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import compress, count
+from operator import ne
 from typing import NamedTuple
 
 from checkin.core.listing import CELL_SEPARATOR, PERSON_FIELDS
@@ -91,11 +93,8 @@ class Mentions:
         by_code = list(map(self._codes.setdefault, listed.codes, rows))
         by_address = list(map(self._addresses.setdefault, listed.addresses, rows))
         others: set[int] = set()
-        if by_code != rows or by_address != rows:
-            found = enumerate(zip(rows, by_code, by_address, strict=True))
-            others.update(
-                index for index, (row, first, other) in found if not row == first == other
-            )
+        for first in (by_code, by_address):
+            others.update(compress(count(), map(ne, first, rows)))
         for values, known in ((listed.codes, roll.tickets), (listed.addresses, roll.addresses)):
             if known:
                 others.update(index for index, value in enumerate(values) if value in known)

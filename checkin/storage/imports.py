@@ -22,7 +22,7 @@ from checkin.core.moments import stored
 from checkin.core.ticket import EDITABLE, AttendanceMode
 from checkin.storage.people import People
 from checkin.storage.rows import cells_from, check_texts, damaged, listed_from, reading
-from checkin.storage.schema import IMPORT_INDICES, NO_PASSAGE, SEARCH_INDICES
+from checkin.storage.schema import CODE_INDICES, IMPORT_INDICES, NO_PASSAGE, SEARCH_INDICES
 
 # Who came at a desk: a walk-in has a line of the journal, a substitute no list has changed yet.
 _PEOPLE = (
@@ -158,7 +158,7 @@ class ListLedger:
 
     def finish(self) -> None:
         """Make what came in be found, and let edits made at desks stand."""
-        for statement in IMPORT_INDICES.values():
+        for statement in CODE_INDICES.values():
             self._db.execute(statement)
         # The greatest number, which is found at once: counting them reads the whole table.
         (everybody,) = self._db.execute("SELECT ifnull(max(number), 0) FROM attendees").fetchone()
@@ -246,7 +246,7 @@ class ImportedLists(People):
                 ),
             ).fetchone()
             if self._is_empty():
-                for index in (*IMPORT_INDICES, *SEARCH_INDICES):
+                for index in IMPORT_INDICES:
                     self._db.execute(f"DROP INDEX {index}")
             if number not in known:
                 self._tell_change()

@@ -16,7 +16,6 @@ from checkin.storage.schema import (
     FIFTH_OF_PRINT_JOBS,
     FOURTH_OF_DELIVERIES,
     IMPORT_INDICES,
-    SEARCH_INDICES,
     SEARCH_TABLES,
     SECOND_TABLES,
     SEVENTH_TABLES,
@@ -130,7 +129,7 @@ def _make_second_tables(connection: sqlite3.Connection) -> None:
 
 
 def _make_tables(connection: sqlite3.Connection) -> None:
-    made = (*IMPORT_INDICES.values(), *SEARCH_INDICES.values(), *SEARCH_TABLES.values())
+    made = (*IMPORT_INDICES.values(), *SEARCH_TABLES.values())
     for statement in (*_statements(TABLES), *made):
         connection.execute(statement)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -201,19 +201,20 @@ CREATE TABLE IF NOT EXISTS older_tickets (
 THIRD_OF_TARGETS = {"left_position": "INTEGER"}
 
 # A large first import writes its rows without these and makes them afterwards: it is faster.
-IMPORT_INDICES = {
+CODE_INDICES = {
     "tickets_id": "CREATE UNIQUE INDEX IF NOT EXISTS tickets_id ON tickets (id)",
     "tickets_code": (
         "CREATE INDEX IF NOT EXISTS tickets_code ON tickets (code) WHERE " + CODE_APART.format("")
     ),
-    "tickets_attendee": "CREATE INDEX IF NOT EXISTS tickets_attendee ON tickets (attendee, id)",
 }
-# The end of a code is what somebody reads out or types.
+# Whoever is found has tickets; and the end of a code is what somebody reads out or types.
 SEARCH_INDICES = {
+    "tickets_attendee": "CREATE INDEX IF NOT EXISTS tickets_attendee ON tickets (attendee, id)",
     "tickets_code_end": (
         "CREATE INDEX IF NOT EXISTS tickets_code_end ON tickets (substr(code, -4) COLLATE NOCASE)"
     ),
 }
+IMPORT_INDICES = CODE_INDICES | SEARCH_INDICES
 
 # Search over words that search_words.py folds and spells; the tokenizer has only blanks to find.
 # One index holds names, one everything: asking for names in the second would mean passing over
