@@ -62,6 +62,14 @@ def test_a_list_in_the_place_of_an_event_is_told_how_it_comes_in(checkin, tmp_pa
     assert "A list of attendees comes in with “checkin import EVENT LIST”." in told.err
 
 
+@pytest.mark.parametrize("name", ["spring/ecc", "spring/ecc.csv"])
+def test_a_file_that_is_in_no_folder_is_no_command(checkin, tmp_path, monkeypatch, name):
+    monkeypatch.chdir(tmp_path)
+    told = checkin(name)
+    assert (told.status, told.out) == (1, "")
+    assert told.err.startswith(f"checkin: There is no event file {Path(name)}.")
+
+
 def test_an_event_before_the_command_is_told_what_stands_first(checkin, event):
     for name in (event, event.with_suffix(""), event.with_name("renamed")):
         if name.name == "renamed":

@@ -149,6 +149,16 @@ def test_missing_streams_give_no_traceback(command, closed, checkin, event):
 
 
 @_POSIX
+@pytest.mark.parametrize("command", ["scan {}", "status {}", "verify {} --json", "--help"])
+def test_answers_that_nobody_gets_are_no_success(command, checkin, event):
+    told = checkin.in_shell(f'echo {CODES[0]} | "$0" {command.format(event)} >&-')
+    assert told.status == 1
+    assert told.err.startswith("checkin: The answer cannot be written: standard output is closed.")
+    # What was decided all the same is in the journal, where a second scan will say so.
+    assert len(checkin("journal", event, "--json").objects) == ("scan" in command)
+
+
+@_POSIX
 def test_an_interrupted_scan_ends_quietly(checkin, event):
     desk = checkin.start("scan", event, "--json")
     desk.given.write(lines(CODES[:1]))
