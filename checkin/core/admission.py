@@ -6,7 +6,7 @@ from datetime import datetime, tzinfo
 
 from checkin.core.all_leave import after_all_left
 from checkin.core.answers import Answer, open_questions
-from checkin.core.decision import Decision, Explanation, Reason, explain
+from checkin.core.decision import Decision, Explanation, Reason, explain, naming
 from checkin.core.event import CheckInList, Reentry
 from checkin.core.journal import JournalEntry, is_inside, last_entry, passages
 from checkin.core.moments import is_after, is_before, same_day
@@ -175,13 +175,9 @@ def _refused_here(scan: Scan, ticket: Ticket, door: Door) -> _Ruling | None:
     elsewhere = [other for other in _admitting(ticket, door) if other.categories or other.column]
     open_now = [other for other in _admitting(ticket, door) if other.is_open(scan.at)]
     if open_now:
-        return Verdict.WRONG_LIST, explain(
-            Reason.REGISTERED_ELSEWHERE, list=here.name, others=_names(open_now)
-        )
+        return Verdict.WRONG_LIST, naming(Reason.REGISTERED_ELSEWHERE, open_now, list=here.name)
     if elsewhere:
-        return Verdict.WRONG_LIST, explain(
-            Reason.REGISTERED_LATER, list=here.name, others=_names(elsewhere)
-        )
+        return Verdict.WRONG_LIST, naming(Reason.REGISTERED_LATER, elsewhere, list=here.name)
     return Verdict.WRONG_LIST, explain(Reason.NOT_REGISTERED, list=here.name)
 
 
@@ -196,7 +192,7 @@ def _outside_window(at: datetime, ticket: Ticket, door: Door) -> _Ruling | None:
     open_now = [other for other in _admitting(ticket, door) if other.is_open(at)]
     if open_now:
         reason = Reason.OPENS_ELSEWHERE if early else Reason.CLOSED_ELSEWHERE
-        return verdict, explain(reason, list=here.name, moment=moment, others=_names(open_now))
+        return verdict, naming(reason, open_now, list=here.name, moment=moment)
     reason = Reason.OPENS if early else Reason.CLOSED
     return verdict, explain(reason, list=here.name, moment=moment)
 
@@ -215,7 +211,3 @@ def _admitting(ticket: Ticket, door: Door) -> list[CheckInList]:
         for other in door.others
         if is_registered(ticket, other) and attends_in(ticket.attendee.mode, other)
     ]
-
-
-def _names(lists: Sequence[CheckInList]) -> str:
-    return ", ".join(other.name for other in lists)

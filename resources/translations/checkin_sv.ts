@@ -5286,6 +5286,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Inte anmäld till {list}. Den här listan är öppen nu: {others}.</translation>
     </message>
     <message>
+        <source>Not registered for {list}. Those lists are open now: {others}.</source>
+        <translation>Inte anmäld till {list}. De här listorna är öppna nu: {others}.</translation>
+    </message>
+    <message>
         <source>Not registered for {list}. Registered for {others}.</source>
         <translation>Inte anmäld till {list}. Anmäld till {others}.</translation>
     </message>
@@ -5350,6 +5354,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>{list} stängde {moment}. Den här listan är öppen nu: {others}.</translation>
     </message>
     <message>
+        <source>{list} opens {moment}. Those lists are open now: {others}.</source>
+        <translation>{list} öppnar {moment}. De här listorna är öppna nu: {others}.</translation>
+    </message>
+    <message>
+        <source>{list} closed {moment}. Those lists are open now: {others}.</source>
+        <translation>{list} stängde {moment}. De här listorna är öppna nu: {others}.</translation>
+    </message>
+    <message>
         <source>{list} is full: {inside} of {capacity} are inside. Somebody has to leave first.</source>
         <translation>{list} är full: {inside} av {capacity} är inne. Någon måste gå ut först.</translation>
     </message>
@@ -5392,6 +5404,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>This ticket is for another date than {list}. Its list is {others}.</source>
         <translation>Biljetten gäller ett annat datum än {list}. Dess lista är {others}.</translation>
+    </message>
+    <message>
+        <source>This ticket is for another date than {list}. Its lists are {others}.</source>
+        <translation>Biljetten gäller ett annat datum än {list}. Dess listor är {others}.</translation>
     </message>
     <message>
         <source>{list} is not for this ticket: it belongs to another event, {origin}.</source>
