@@ -6890,6 +6890,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Disken med {name} är full. Gör plats och försök igen; det som har bestämts finns kvar.</translation>
     </message>
     <message>
+        <source>{name} would be larger than a file may be. Raise the limit of file sizes (ulimit -f) and try again; what was decided is kept.</source>
+        <translation>{name} skulle bli större än en fil får vara. Höj gränsen för filstorlek (ulimit -f) och försök igen; det som har bestämts finns kvar.</translation>
+    </message>
+    <message>
         <source>{name} cannot be written. Check the permissions of the file and its folder.</source>
         <translation>Det går inte att skriva i {name}. Kontrollera behörigheten för filen och mappen.</translation>
     </message>
@@ -6964,6 +6968,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>another program, which has locked it</source>
         <translation>ett annat program, som har låst den</translation>
+    </message>
+    <message>
+        <source>{path} would be larger than a file may be. Raise the limit of file sizes (ulimit -f), or choose another disk.</source>
+        <translation>{path} skulle bli större än en fil får vara. Höj gränsen för filstorlek (ulimit -f) eller välj en annan disk.</translation>
     </message>
     <message>
         <source>There is no room for {path}. Make room on that disk, or choose another one.</source>
