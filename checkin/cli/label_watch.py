@@ -12,6 +12,11 @@ from checkin.core.moments import spoken
 from checkin.core.print_job import EventPrinter, PrintJob, off_printer
 from checkin.core.printing import PrinterStatus, PrintState
 
+STILL_WAITING = (
+    "Waiting for it: what prints nothing for two minutes is given up. "
+    "Ctrl-C leaves what is not printed in the queue."
+)
+
 
 class LabelWatch:
     """Says of each printer once that its labels run low, and once that none is left.

@@ -10,7 +10,7 @@ import click
 from checkin.build import Program
 from checkin.cli.answers import answer, clear_progress, complain, counted, waiting
 from checkin.cli.groups import OptionsBehind
-from checkin.cli.label_watch import LabelWatch, doubt_words, printers_of, why
+from checkin.cli.label_watch import STILL_WAITING, LabelWatch, doubt_words, printers_of, why
 from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.cli.stopping import stopping_between
@@ -221,6 +221,7 @@ def _print(program: Program, asked: list[PrintJob]) -> list[PrintJob]:
                 jobs = [job for each in waited_for if (job := program.store.print_job(each))]
                 ended = sum(job.state.is_final for job in jobs)
                 said = [why(job, program) for job in jobs if job.words and not job.state.is_final]
+                said += [STILL_WAITING] if said else []
                 tell(ended, said + labels.news(printers_of(jobs, program)))
                 if ended == len(jobs):
                     break
