@@ -200,9 +200,20 @@ def _outside_window(at: datetime, ticket: Ticket, door: Door) -> _Ruling | None:
 def _already_admitted(scan: Scan, door: Door, passed: Sequence[JournalEntry]) -> _Ruling | None:
     last = last_entry(passed)
     reason = why_not_again(door.checkin_list.reentry, passed, scan.at, door.zone)
-    if last is None or reason is None:
+    if last is None or reason is None or _is_over_since(last, scan, door):
         return None
     return Verdict.ALREADY_ADMITTED, explain(reason, earlier=last.at, desk=last.desk)
+
+
+def _is_over_since(last: JournalEntry, scan: Scan, door: Door) -> bool:
+    """Whether a list closed on an earlier day than this one, after somebody had come in.
+
+    At a desk left at yesterday's list everybody was admitted: which one is open is the news.
+    """
+    closes = door.checkin_list.closes
+    if closes is None or not is_after(scan.at, closes) or is_after(last.at, closes):
+        return False
+    return not same_day(closes, scan.at, door.zone)
 
 
 def _admitting(ticket: Ticket, door: Door) -> list[CheckInList]:
