@@ -1,5 +1,6 @@
 """What nobody sensible types, and disks that take nothing: one sentence each, no traceback."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -99,6 +100,13 @@ def test_a_rehearsal_that_is_to_be_sent_is_told_only_that_it_never_is(checkin, t
 def test_two_dots_are_no_name(checkin, tmp_path):
     told = checkin("new", tmp_path / "..", "--name", "ECC", *DAYS)
     assert (told.status, "Name an event file" in told.err) == (1, True)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="asks for a pipe with a name")
+def test_a_pipe_that_nobody_fills_is_not_kept_up_to_date(checkin, event, tmp_path):
+    os.mkfifo(tmp_path / "pipe.csv")
+    told = checkin("connect", event, tmp_path / "pipe.csv")
+    assert (told.status, "is a device, not a file. Name a file." in told.err) == (1, True)
 
 
 @pytest.mark.parametrize("again", ["name=Column B", "NAME=Column B"])
