@@ -46,9 +46,17 @@ def test_codes_of_a_file_are_answered_in_its_order(checkin, event):
 
 
 def test_lines_end_as_scanners_end_them(checkin, event):
-    first, second, third, last = (code.encode() for code in CODES[:4])
-    given = b"%s\r\n\n\r\n%s\n%s\r\n%s" % (first, second, third, last)
-    assert verdicts(checkin("scan", event, "--json", given=given)) == ["admitted"] * 4
+    first, second, third, fourth, last = (code.encode() for code in CODES[:5])
+    given = b"%s\r\n\n\r\n%s\n%s\r\n%s\r%s" % (first, second, third, fourth, last)
+    assert verdicts(checkin("scan", event, "--json", given=given)) == ["admitted"] * 5
+
+
+def test_a_code_that_a_carriage_return_ends_is_answered_at_once(checkin, event):
+    desk = checkin.start("scan", event, "--json")
+    for code in CODES[:2]:
+        desk.given.write(code.encode() + b"\r")
+        assert desk.answer()["code"] == code
+    assert desk.end().status == 0
 
 
 @pytest.mark.parametrize(
