@@ -10,6 +10,7 @@ from checkin.cli.answers import complain
 from checkin.storage.store import Store
 
 _SILENT_SECONDS = 1.5  # nobody wonders before
+_BUSY_SECONDS = 6.0  # the same where others write one after the other, and our turn may be next
 _LOOK_SECONDS = 0.5
 
 
@@ -24,11 +25,15 @@ def telling_waits(path: Path) -> Iterator[Callable[[Store], None]]:
 
     def look() -> None:
         told: float | None = None
+        log, quiet_since = _log_of(path), opening
         while not over.wait(_LOOK_SECONDS):
+            now, before, log = monotonic(), log, _log_of(path)
+            quiet_since = quiet_since if log == before else now
             since = opened[0].waits_since if opened else opening
             if since is None or since == told:
                 continue
-            if monotonic() - since > _SILENT_SECONDS:
+            is_held = now - max(since, quiet_since) > _SILENT_SECONDS
+            if is_held or now - since > _BUSY_SECONDS:
                 complain(f"Waiting for {path.name}, which another program holds …")
                 told = since
 
@@ -39,3 +44,11 @@ def telling_waits(path: Path) -> Iterator[Callable[[Store], None]]:
     finally:
         over.set()
         watch.join()
+
+
+def _log_of(path: Path) -> int:
+    """Give what differs once somebody wrote; 0 where there is no log."""
+    try:
+        return path.with_name(f"{path.name}-wal").stat().st_mtime_ns
+    except OSError:
+        return 0
