@@ -8,7 +8,7 @@ from time import monotonic
 
 from checkin.build import Program
 from checkin.cli.answers import complain
-from checkin.cli.label_watch import STILL_WAITING, LabelWatch, printers_of, why
+from checkin.cli.label_watch import STILL_WAITING, LabelWatch, printers_of, stopped_words, why
 from checkin.cli.stopping import stopping_between
 from checkin.core.decision import Decision
 from checkin.core.errors import CheckinError
@@ -71,7 +71,7 @@ class _DoorPrinting:
             return
         self._waiting.put(_END)
         asked_for, is_told = monotonic(), False
-        with stopping_between(_say_stopped) as is_stopped:
+        with stopping_between(lambda: complain(stopped_words(self._store.path))) as is_stopped:
             while self._thread.is_alive():
                 if not is_told and monotonic() - asked_for > _SILENT_SECONDS:
                     complain(STILL_WAITING)
@@ -148,7 +148,3 @@ def _look_after(asked: dict[str, set[str]], program: Program) -> list[PrintJob]:
         ticket = program.store.ticket(job.ticket_id)
         complain(f"{ticket.code if ticket else job_id}: {why(job, program)}")
     return now
-
-
-def _say_stopped() -> None:
-    complain("Stopped. Badges that were not printed wait in the queue: checkin print EVENT")

@@ -78,6 +78,11 @@ def doubt_words(count: int, event: Path) -> str:
     )
 
 
+def stopped_words(event: Path) -> str:
+    """Say what became of the badges that somebody does not wait for any longer."""
+    return f"Stopped. What was not printed waits in the queue: {as_typed('print', event)}"
+
+
 def _sentence(printer: EventPrinter) -> str:
     if printer.labels_left:
         return f"{printer.name}: {counted(printer.labels_left, 'label')} left. Fetch a new roll."
