@@ -11,7 +11,7 @@ from typing import BinaryIO
 from checkin.core.errors import TargetUnreachable
 from checkin.held_files import keep_off
 
-_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM})
 _GONE = frozenset({errno.ENOENT, errno.ENOTDIR})
 # Windows says these of a file that another program has open.
@@ -129,6 +129,11 @@ def _sentence(error: OSError, path: Path) -> str:
     folder = path.parent
     if error.errno in _NO_ROOM:
         return f"There is no room for {path}. Make room on that disk, or choose another one."
+    if error.errno == errno.EFBIG:
+        return (
+            f"{path} would be larger than a file may be. Raise the limit of file sizes "
+            "(ulimit -f), or choose another disk."
+        )
     if error.errno == errno.EISDIR:
         return f"{path} is a folder. Name a file in it."
     if error.errno in _GONE:

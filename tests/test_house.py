@@ -10,6 +10,7 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -109,6 +110,19 @@ def python(code: str) -> str:
     return ran.stdout
 
 
+def project() -> dict[str, Any]:
+    """Return what pyproject.toml says."""
+    return tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def test_every_package_is_pinned_to_a_range():
+    told = project()["project"]
+    extras = told["optional-dependencies"].values()
+    needed = [*told["dependencies"], *(each for extra in extras for each in extra)]
+    versions = {each: each.partition(";")[0] for each in needed}
+    assert [each for each, said in versions.items() if "<" not in said and "==" not in said] == []
+
+
 def test_arrows_point_down_only():
     python(
         "from importlinter.cli import lint_imports\nraise SystemExit(lint_imports(no_cache=True))"
@@ -116,8 +130,7 @@ def test_arrows_point_down_only():
 
 
 def test_every_room_has_its_floor():
-    with (PROJECT / "pyproject.toml").open("rb") as file:
-        layers = tomllib.load(file)["tool"]["importlinter"]["contracts"][0]["layers"]
+    layers = project()["tool"]["importlinter"]["contracts"][0]["layers"]
     drawn = {room.strip(" ()") for floor in layers for room in floor.split("|")}
     assert {f"checkin.{room}" for room in ROOMS} <= drawn
 

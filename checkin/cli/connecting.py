@@ -67,10 +67,15 @@ _NO_EVENT = (
 )
 @click.option("--event", "which", metavar="NAME", default="", help="Which event of the server.")
 @click.option(
-    "--list", "lists", metavar="NAME", multiple=True, help="Only this check-in list of it; may "
-    "be given several times. Others that were in use are left.  [default: all, or those in use and "
-    "the one that a code names]",
-)  # fmt: skip
+    "--list",
+    "--form",
+    "lists",
+    metavar="NAME",
+    multiple=True,
+    help="Only this check-in list of it, or this registration form of an Indico; may be given "
+    "several times. Others that were in use are left.  [default: all, or those in use and the one "
+    "that a code names]",
+)
 @click.option(
     "--ca",
     type=click.Path(path_type=Path),

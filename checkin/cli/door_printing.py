@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from queue import Empty, Queue
 from threading import Thread
+from time import monotonic
 
 from checkin.build import Program
 from checkin.cli.answers import complain
-from checkin.cli.label_watch import LabelWatch, printers_of, why
+from checkin.cli.label_watch import STILL_WAITING, LabelWatch, printers_of, stopped_words, why
 from checkin.cli.stopping import stopping_between
 from checkin.core.decision import Decision
 from checkin.core.errors import CheckinError
@@ -15,6 +16,7 @@ from checkin.core.print_job import PrintJob
 from checkin.storage.store import Store
 
 _PAUSE_SECONDS = 0.1
+_SILENT_SECONDS = 1.5  # nobody wonders before what the end of the scans waits for
 _LOOK_SECONDS = 10  # shorter than what a printer said is believed before it gets a badge
 _END = None
 
@@ -68,8 +70,12 @@ class _DoorPrinting:
         if self._thread is None:
             return
         self._waiting.put(_END)
-        with stopping_between(_say_stopped) as is_stopped:
+        asked_for, is_told = monotonic(), False
+        with stopping_between(lambda: complain(stopped_words(self._store.path))) as is_stopped:
             while self._thread.is_alive():
+                if not is_told and monotonic() - asked_for > _SILENT_SECONDS:
+                    complain(STILL_WAITING)
+                    is_told = True
                 self._is_stopped = is_stopped()
                 self._thread.join(_PAUSE_SECONDS)
 
@@ -142,7 +148,3 @@ def _look_after(asked: dict[str, set[str]], program: Program) -> list[PrintJob]:
         ticket = program.store.ticket(job.ticket_id)
         complain(f"{ticket.code if ticket else job_id}: {why(job, program)}")
     return now
-
-
-def _say_stopped() -> None:
-    complain("Stopped. Badges that were not printed wait in the queue: checkin print EVENT")

@@ -1,7 +1,10 @@
 """Commands about an event that is there: its check-in lists, how it stands."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
@@ -21,6 +24,8 @@ from checkin.core.event import MOST_INSIDE, CheckInList, Reentry
 from checkin.core.moments import spoken
 from checkin.core.ticket import AttendanceMode
 from checkin.services.print_board import board_of
+
+T = TypeVar("T")
 
 
 @click.group(cls=OptionsBehind, invoke_without_command=True, subcommand_metavar="[add NAME …]")
@@ -56,6 +61,15 @@ def lists(context: click.Context, event: Path, as_json: bool) -> None:
         answer({}, table(rows) if counts else empty, as_json=False)
 
 
+def _number_or_nothing(
+    context: click.Context, option: click.Parameter, said: str | None
+) -> str | None:
+    """Let a number of people pass, or an empty text."""
+    if said:
+        click.IntRange(0, MOST_INSIDE)(said, option, context)
+    return said
+
+
 @lists.command()
 @click.argument("name")
 @click.option("--opens", metavar="T", help="First moment, such as 2026-05-12T08:00; local time.")
@@ -76,7 +90,7 @@ def lists(context: click.Context, event: Path, as_json: bool) -> None:
     help="When somebody may come in again.  [default: after-exit]",
 )
 @click.option(
-    "--capacity", type=click.IntRange(0, MOST_INSIDE), help="How many may be inside at once."
+    "--capacity", callback=_number_or_nothing, metavar="N", help="How many may be inside at once."
 )
 @click.option(
     "--column",
@@ -100,26 +114,30 @@ def add(
     categories: tuple[str, ...],
     modes: tuple[str, ...],
     reentry: str | None,
-    capacity: int | None,
+    capacity: str | None,
     column: str | None,
     hand_outs: tuple[str, ...],
     as_json: bool,
 ) -> None:
-    """Add a check-in list, or change the one with this name: what is not said stays."""
+    """Add a check-in list, or change the one with this name: what is not said stays.
+
+    An empty text takes back what was said before: --capacity "" is no limit any more, --opens ""
+    open from the beginning, --category "" everybody.
+    """
     with opened(event) as program:
         zone = program.store.event().zone
         title = " ".join(name.split())
         before = program.doors.named(title)
         made = replace(
             before,
-            opens=moment_in(zone, opens) if opens else before.opens,
-            closes=moment_in(zone, closes, latest=True) if closes else before.closes,
-            categories=categories or before.categories,
+            opens=_said(opens, before.opens, partial(moment_in, zone)),
+            closes=_said(closes, before.closes, partial(moment_in, zone, latest=True)),
+            categories=_all_said(categories, before.categories),
             modes=tuple(AttendanceMode(mode) for mode in modes) or before.modes,
             reentry=Reentry(reentry) if reentry else before.reentry,
-            capacity=before.capacity if capacity is None else capacity,
+            capacity=_said(capacity, before.capacity, int),
             column=before.column if column is None else " ".join(column.split()),
-            hand_outs=tuple(" ".join(each.split()) for each in hand_outs) or before.hand_outs,
+            hand_outs=_all_said(hand_outs, before.hand_outs),
         )
         warnings = program.doors.add(made, build.utc_now())
     for warning in warnings:
@@ -127,6 +145,19 @@ def add(
     told = _list_object(made) | {"warnings": warnings}
     ready = f"Ready: {as_typed('scan', event, '--list', title)}"
     answer(told, ready, as_json=as_json)
+
+
+def _said(said: str | None, before: T | None, read: Callable[[str], T]) -> T | None:
+    """Read what was said; what was not stays as before, and an empty text is nothing at all."""
+    if said is None:
+        return before
+    return None if said == "" else read(said)
+
+
+def _all_said(said: tuple[str, ...], before: tuple[str, ...]) -> tuple[str, ...]:
+    """Give what was said, several times perhaps; the same of what was not, and of empty texts."""
+    names = (" ".join(each.split()) for each in said)
+    return tuple(filter(None, names)) if said else before
 
 
 @click.command()

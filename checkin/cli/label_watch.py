@@ -12,6 +12,11 @@ from checkin.core.moments import spoken
 from checkin.core.print_job import EventPrinter, PrintJob, off_printer
 from checkin.core.printing import PrinterStatus, PrintState
 
+STILL_WAITING = (
+    "Waiting for it: what prints nothing for two minutes is given up. "
+    "Ctrl-C leaves what is not printed in the queue."
+)
+
 
 class LabelWatch:
     """Says of each printer once that its labels run low, and once that none is left.
@@ -71,6 +76,11 @@ def doubt_words(count: int, event: Path) -> str:
         f"{counted(count, 'badge')} left out: it is not known whether they came out. "
         f"Look, then: {as_typed('print-queue', event, 'came-out', 'JOB')}, or retry JOB."
     )
+
+
+def stopped_words(event: Path) -> str:
+    """Say what became of the badges that somebody does not wait for any longer."""
+    return f"Stopped. What was not printed waits in the queue: {as_typed('print', event)}"
 
 
 def _sentence(printer: EventPrinter) -> str:

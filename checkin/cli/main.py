@@ -172,7 +172,12 @@ def _is_event(argument: str) -> bool:
         return False
     # Unlike Path's, this calls a name that is too long no error.
     is_named_so = argument.endswith(".checkin") or os.path.isfile(f"{argument}.checkin")  # noqa: PTH113
-    return is_named_so or _holds_an_event(argument)
+    return is_named_so or _lies_elsewhere(argument) or _holds_an_event(argument)
+
+
+def _lies_elsewhere(argument: str) -> bool:
+    """Whether it names what is in some folder, as no command does, and is no list or picture."""
+    return bool(os.path.dirname(argument)) and not os.path.isfile(argument)  # noqa: PTH113, PTH120 - as above
 
 
 def _holds_an_event(name: str) -> bool:

@@ -11,6 +11,7 @@ import click
 
 from checkin import build
 from checkin.cli.event_names import event_file
+from checkin.cli.held_event import telling_waits
 from checkin.core.errors import CheckinError, NotFound
 from checkin.core.event import CheckInList
 from checkin.core.folding import fold
@@ -46,7 +47,9 @@ def opened(
     desk, operator = _name(desk or settings.desk), _name(operator or settings.operator)
     now = build.utc_now if at is None else (lambda: at)
     place = build.Place(desk, operator, now)
-    with build.open_event(event_file(event)) as store:
+    path = event_file(event)
+    with telling_waits(path) as tell_waits_of, build.open_event(path) as store:
+        tell_waits_of(store)
         yield build.Program(store, place)
 
 

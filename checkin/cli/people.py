@@ -4,7 +4,9 @@ from pathlib import Path
 
 import click
 
-from checkin.cli.answers import answer, table
+from checkin.build import Program
+from checkin.cli.answers import answer, complain, table
+from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.cli.words import heading
 from checkin.core.answers import answer_in
@@ -178,8 +180,10 @@ def substitute(
     """Let a colleague come instead: a new ticket is issued, the old code dies."""
     given = {name: value for name, value in fields.items() if value is not None}
     with opened(event, desk, operator) as program:
+        left = program.attendees.ticket_by_code(code)
         line = program.attendees.substitute(code, given, reason)
-    _tell_newcomer(line, as_json=as_json)
+        _tell_newcomer(line, as_json=as_json)
+        _tell_who_came(program, left, as_typed("undo", event, line.id, "--reason", "R"))
 
 
 @click.command()
@@ -258,6 +262,22 @@ def _tell_newcomer(line: JournalEntry, *, as_json: bool) -> None:
         raise NotFound("The ticket was not issued.")
     told = {"entry_id": line.id, "name": came[0].attendee.name, "code": came[0].code}
     answer(told, f"{came[0].attendee.name} has the code {came[0].code}", as_json=as_json)
+
+
+def _tell_who_came(program: Program, left: Ticket, undo: str) -> None:
+    """Say where somebody came in who is replaced: two may be there with one ticket."""
+    now, zone = program.scribe.now(), program.store.event().zone
+    passed, names = program.passed([left]), {each.id: each.name for each in program.store.lists()}
+    came = [
+        f"{names.get(list_id, list_id)}, {spoken(each.first_in, now, zone)}"
+        for list_id, each in passed.items()
+        if each.first_in is not None
+    ]
+    if came:
+        complain(
+            f"{left.attendee.name} came in before with the ticket that is replaced: "
+            f"{'; '.join(came)}. If only one of the two may be there, take it back: {undo}"
+        )
 
 
 def told_in(line: JournalEntry) -> str:

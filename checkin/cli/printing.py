@@ -10,7 +10,14 @@ import click
 from checkin.build import Program
 from checkin.cli.answers import answer, clear_progress, complain, counted, waiting
 from checkin.cli.groups import OptionsBehind
-from checkin.cli.label_watch import LabelWatch, doubt_words, printers_of, why
+from checkin.cli.label_watch import (
+    STILL_WAITING,
+    LabelWatch,
+    doubt_words,
+    printers_of,
+    stopped_words,
+    why,
+)
 from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.cli.stopping import stopping_between
@@ -215,12 +222,13 @@ def _print(program: Program, asked: list[PrintJob]) -> list[PrintJob]:
     jobs = asked
     try:
         # A badge that is being sent arrives first: where it stopped half-way nobody would know.
-        with stopping_between(_say_stopped) as is_stopped:
+        with stopping_between(lambda: complain(stopped_words(program.store.path))) as is_stopped:
             while waited_for and not is_stopped():
                 program.print_work.step()
                 jobs = [job for each in waited_for if (job := program.store.print_job(each))]
                 ended = sum(job.state.is_final for job in jobs)
                 said = [why(job, program) for job in jobs if job.words and not job.state.is_final]
+                said += [STILL_WAITING] if said else []
                 tell(ended, said + labels.news(printers_of(jobs, program)))
                 if ended == len(jobs):
                     break
@@ -229,10 +237,6 @@ def _print(program: Program, asked: list[PrintJob]) -> list[PrintJob]:
         program.print_work.close()
         clear_progress()
     return jobs
-
-
-def _say_stopped() -> None:
-    complain("Stopped. What was not printed waits in the queue: checkin print EVENT")
 
 
 def _job_object(program: Program, job: PrintJob) -> dict[str, object]:

@@ -5,6 +5,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from typing import TextIO
 
 from checkin.core.errors import CheckinError
 
@@ -13,6 +14,8 @@ _ENDING = ".checkin"
 _NOT_PLAIN = frozenset("*?[]~$%")
 _LONGEST_NAME = 100
 _COMPLETES = "_CHECKIN_COMPLETE"
+# What keeps an answer from whoever asked: no room, and nothing to write to.
+_OF_ANSWERS = frozenset({errno.ENOSPC, errno.EBADF})
 
 
 def run(arguments: Sequence[str] | None = None) -> None:
@@ -38,7 +41,7 @@ def run(arguments: Sequence[str] | None = None) -> None:
             # Whoever read our output has gone; Python would complain again while closing it.
             sys.stderr.close()
         elif error.filename is None:
-            if error.errno != errno.ENOSPC:
+            if error.errno not in _OF_ANSWERS:
                 raise  # of no file that somebody could have named: a mistake of ours
             _complain(f"The answer cannot be written: {error.strerror}.")
         else:
@@ -73,6 +76,18 @@ def asks_plainly_for_window(given: Sequence[str]) -> bool:
     return len(given) == 1 and is_name and _NOT_PLAIN.isdisjoint(name)
 
 
+class _Unheard(io.TextIOBase):
+    """Stands for a standard output that is closed, and takes no answer."""
+
+    def __init__(self, kept: TextIO) -> None:
+        """Keep what holds the closed one's place."""
+        self._kept = kept
+
+    def write(self, _text: str) -> int:
+        """Raise `OSError`, as the system does of a file that is closed."""
+        raise OSError(errno.EBADF, "standard output is closed")
+
+
 def _shortened(name: object) -> str:
     shown = os.fsdecode(name) if isinstance(name, str | bytes) else str(name)
     return shown if len(shown) <= _LONGEST_NAME else f"{shown[:_LONGEST_NAME]}…"
@@ -86,10 +101,13 @@ def _complain(sentence: str) -> None:
 
 def _set_streams_up() -> None:
     """See to it that there are streams, and that no letter of Europe's names is forbidden."""
-    # A program that started us may have closed them; then nothing comes in, and nobody listens.
+    # A program that started us may have closed them: then nothing comes in, and what was asked for
+    # is told to nobody, as on a disk that is full. No other file may get their numbers.
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
+            if name == "stdout":
+                sys.stdout = _Unheard(sys.stdout)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

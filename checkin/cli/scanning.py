@@ -176,7 +176,8 @@ def _waiting(stream: BinaryIO) -> Iterator[list[str]]:
     """Give the lines that have come, blank ones left out: one from a scanner, of a file many."""
     begun = b""
     while chunk := stream.read1(_CHUNK):  # type: ignore[attr-defined]  # of a BufferedReader
-        *lines, begun = (begun + chunk).split(b"\n")
+        # Many scanners end a code with a carriage return alone.
+        *lines, begun = (begun + chunk.replace(b"\r", b"\n")).split(b"\n")
         begun = begun[:_LONGEST_LINE]
         texts = [text for line in lines if (text := _text_of(line))]
         for first in range(0, len(texts), _TOGETHER):
@@ -186,4 +187,4 @@ def _waiting(stream: BinaryIO) -> Iterator[list[str]]:
 
 
 def _text_of(line: bytes) -> str:
-    return line.decode("utf-8", "surrogateescape").rstrip("\r\n")
+    return line.decode("utf-8", "surrogateescape")

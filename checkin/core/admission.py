@@ -6,7 +6,7 @@ from datetime import datetime, tzinfo
 
 from checkin.core.all_leave import after_all_left
 from checkin.core.answers import Answer, open_questions
-from checkin.core.decision import Decision, Explanation, Reason, explain
+from checkin.core.decision import Decision, Explanation, Reason, explain, naming
 from checkin.core.event import CheckInList, Reentry
 from checkin.core.journal import JournalEntry, is_inside, last_entry, passages
 from checkin.core.moments import is_after, is_before, same_day
@@ -175,13 +175,9 @@ def _refused_here(scan: Scan, ticket: Ticket, door: Door) -> _Ruling | None:
     elsewhere = [other for other in _admitting(ticket, door) if other.categories or other.column]
     open_now = [other for other in _admitting(ticket, door) if other.is_open(scan.at)]
     if open_now:
-        return Verdict.WRONG_LIST, explain(
-            Reason.REGISTERED_ELSEWHERE, list=here.name, others=_names(open_now)
-        )
+        return Verdict.WRONG_LIST, naming(Reason.REGISTERED_ELSEWHERE, open_now, list=here.name)
     if elsewhere:
-        return Verdict.WRONG_LIST, explain(
-            Reason.REGISTERED_LATER, list=here.name, others=_names(elsewhere)
-        )
+        return Verdict.WRONG_LIST, naming(Reason.REGISTERED_LATER, elsewhere, list=here.name)
     return Verdict.WRONG_LIST, explain(Reason.NOT_REGISTERED, list=here.name)
 
 
@@ -196,7 +192,7 @@ def _outside_window(at: datetime, ticket: Ticket, door: Door) -> _Ruling | None:
     open_now = [other for other in _admitting(ticket, door) if other.is_open(at)]
     if open_now:
         reason = Reason.OPENS_ELSEWHERE if early else Reason.CLOSED_ELSEWHERE
-        return verdict, explain(reason, list=here.name, moment=moment, others=_names(open_now))
+        return verdict, naming(reason, open_now, list=here.name, moment=moment)
     reason = Reason.OPENS if early else Reason.CLOSED
     return verdict, explain(reason, list=here.name, moment=moment)
 
@@ -204,9 +200,20 @@ def _outside_window(at: datetime, ticket: Ticket, door: Door) -> _Ruling | None:
 def _already_admitted(scan: Scan, door: Door, passed: Sequence[JournalEntry]) -> _Ruling | None:
     last = last_entry(passed)
     reason = why_not_again(door.checkin_list.reentry, passed, scan.at, door.zone)
-    if last is None or reason is None:
+    if last is None or reason is None or _is_over_since(last, scan, door):
         return None
     return Verdict.ALREADY_ADMITTED, explain(reason, earlier=last.at, desk=last.desk)
+
+
+def _is_over_since(last: JournalEntry, scan: Scan, door: Door) -> bool:
+    """Whether a list closed on an earlier day than this one, after somebody had come in.
+
+    At a desk left at yesterday's list everybody was admitted: which one is open is the news.
+    """
+    closes = door.checkin_list.closes
+    if closes is None or not is_after(scan.at, closes) or is_after(last.at, closes):
+        return False
+    return not same_day(closes, scan.at, door.zone)
 
 
 def _admitting(ticket: Ticket, door: Door) -> list[CheckInList]:
@@ -215,7 +222,3 @@ def _admitting(ticket: Ticket, door: Door) -> list[CheckInList]:
         for other in door.others
         if is_registered(ticket, other) and attends_in(ticket.attendee.mode, other)
     ]
-
-
-def _names(lists: Sequence[CheckInList]) -> str:
-    return ", ".join(other.name for other in lists)

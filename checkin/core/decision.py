@@ -1,9 +1,11 @@
 """What a desk says of a scan, and why."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from enum import StrEnum
 
+from checkin.core.event import CheckInList
 from checkin.core.journal import JournalEntry
 from checkin.core.moments import spoken
 from checkin.core.question import Question
@@ -48,6 +50,7 @@ class Reason(StrEnum):
     )
     NOT_REGISTERED = "Not registered for {list}."
     REGISTERED_ELSEWHERE = "Not registered for {list}. That list is open now: {others}."
+    REGISTERED_AT_SEVERAL = "Not registered for {list}. Those lists are open now: {others}."
     REGISTERED_LATER = "Not registered for {list}. Registered for {others}."
     CANCELED = "This ticket was canceled. Send the person to the registration desk."
     GONE = (
@@ -67,6 +70,8 @@ class Reason(StrEnum):
     CLOSED = "{list} closed {moment}."
     OPENS_ELSEWHERE = "{list} opens {moment}. That list is open now: {others}."
     CLOSED_ELSEWHERE = "{list} closed {moment}. That list is open now: {others}."
+    OPENS_AT_SEVERAL = "{list} opens {moment}. Those lists are open now: {others}."
+    CLOSED_AT_SEVERAL = "{list} closed {moment}. Those lists are open now: {others}."
     FULL = "{list} is full: {inside} of {capacity} are inside. Somebody has to leave first."
     VIRTUAL_ONLY = "Registered for virtual attendance only. A supervisor may switch it to on site."
     ON_SITE_ONLY = "{list} is for virtual attendance; this person is registered on site."
@@ -81,6 +86,7 @@ class Reason(StrEnum):
     ALREADY_EXCHANGED = "This ticket was exchanged for a wristband or card. Scan that instead."
     OTHER_DATE = "This ticket is for another date than {list}."
     OTHER_DATE_LIST = "This ticket is for another date than {list}. Its list is {others}."
+    OTHER_DATE_LISTS = "This ticket is for another date than {list}. Its lists are {others}."
     OTHER_SERVER = "{list} is not for this ticket: it belongs to another event, {origin}."
     UNKNOWN_PRODUCT = "This ticket is genuine, but what it is for is not downloaded. Synchronise."
     NOT_GENUINE = "Not genuine, or of another event: the signature in this code is not ours."
@@ -88,6 +94,15 @@ class Reason(StrEnum):
     AMBIGUOUS = "Several tickets have this code. Search by name and pick the person."
     AMBIGUOUS_ADDED = "Several tickets of this person are for {list}. Search by name; pick one."
     MALFORMED = "This is not a ticket's code: {trouble}."
+
+
+# The sentences that name lists, where they name several.
+_OF_SEVERAL = {
+    Reason.REGISTERED_ELSEWHERE: Reason.REGISTERED_AT_SEVERAL,
+    Reason.OPENS_ELSEWHERE: Reason.OPENS_AT_SEVERAL,
+    Reason.CLOSED_ELSEWHERE: Reason.CLOSED_AT_SEVERAL,
+    Reason.OTHER_DATE_LIST: Reason.OTHER_DATE_LISTS,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +116,13 @@ class Explanation:
 def explain(reason: Reason, **facts: str | datetime) -> Explanation:
     """Fill a reason with its facts."""
     return Explanation(reason, tuple(facts.items()))
+
+
+def naming(reason: Reason, others: Sequence[CheckInList], **facts: str | datetime) -> Explanation:
+    """Fill a reason that says of one list what would work with these lists, however many."""
+    if len(others) > 1:
+        reason = _OF_SEVERAL.get(reason, reason)
+    return explain(reason, **facts, others=", ".join(other.name for other in others))
 
 
 def sentence(explanation: Explanation, now: datetime, zone: tzinfo) -> str:

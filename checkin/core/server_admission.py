@@ -1,6 +1,6 @@
 """Judges a scan on a list of a registration server, exactly as the server would."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
@@ -8,7 +8,7 @@ from typing import TypeAlias
 from checkin.core.admission import NO_ANSWERS, Door
 from checkin.core.all_leave import after_all_left
 from checkin.core.answers import Answer, open_questions
-from checkin.core.decision import Decision, Explanation, Reason, explain
+from checkin.core.decision import Decision, Explanation, Reason, explain, naming
 from checkin.core.event import CheckInList
 from checkin.core.journal import INWARDS, JournalEntry, is_inside, last_entry, passages
 from checkin.core.question import Question, is_valid
@@ -143,7 +143,7 @@ def _not_registered(scan: Scan, told: ServerTicket, door: ServerDoor) -> Explana
     now = [other for other in some if _is_open(scan, told, door, other)]
     if now or some:
         reason = Reason.REGISTERED_ELSEWHERE if now else Reason.REGISTERED_LATER
-        return explain(reason, list=here, others=_names(now or some))
+        return naming(reason, now or some, list=here)
     return explain(Reason.NOT_REGISTERED, list=here)
 
 
@@ -152,7 +152,7 @@ def _other_date(told: ServerTicket, door: ServerDoor) -> Explanation:
     if others := [
         other for other in _others_for(told, door) if other.terms and other.terms.subevent
     ]:
-        return explain(Reason.OTHER_DATE_LIST, list=here, others=_names(others))
+        return naming(Reason.OTHER_DATE_LIST, others, list=here)
     return explain(Reason.OTHER_DATE, list=here)
 
 
@@ -172,10 +172,6 @@ def _is_open(scan: Scan, told: ServerTicket, door: ServerDoor, other: CheckInLis
     if terms is None or not terms.rules:
         return terms is not None
     return _ruling(scan, told, door, terms, ()).allowed
-
-
-def _names(lists: Iterable[CheckInList]) -> str:
-    return ", ".join(other.name for other in lists)
 
 
 def _refused_by_rules(

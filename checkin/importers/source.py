@@ -64,7 +64,7 @@ def read_table(source: Path | BinaryIO, *, sheet: str | None = None, name: str =
     """
     if not name and isinstance(source, Path):
         # On Linux a name may be of any bytes, and one of other times is no text of today.
-        name = printable(source.name, _LONGEST_NAME)
+        name = printable(source.name or str(source), _LONGEST_NAME)  # “.” has no name of its own
     called = name or "standard input"
     try:
         file = _opened(source, called) if isinstance(source, Path) else _spooled(source, called)

@@ -38,6 +38,8 @@ def csv_target(path: Path) -> Target:
             f"{path.name} is not a CSV file, and only such a file can be kept up to date. "
             "Connect a file whose name ends in .csv, or use “checkin export”."
         )
+    if whole.exists() and not whole.is_file():
+        raise Refused(f"{path} is a device, not a file. Name a file.")
     if not whole.parent.is_dir():
         raise TargetUnreachable(f"The folder {whole.parent} is not there. Check its name.")
     return Target(KIND, str(whole), _memory({}, exists=whole.exists()))

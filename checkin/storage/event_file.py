@@ -6,6 +6,7 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from time import monotonic
 from types import TracebackType
 from typing import Self, TypeVar
 
@@ -62,6 +63,8 @@ class EventFile:
         self.home = _home(self._whereabouts.place, computer)
         self.is_open = True
         self.in_transaction = False
+        # Since when a transaction waits for its turn, by the clock of `monotonic`.
+        self.waits_since: float | None = None
         self._transaction = Transaction(self)
         self._memory = Remembered()
         # For each desk its chain, and number, hash and place of the chain's last line; and the
@@ -164,7 +167,7 @@ class EventFile:
             self._open_again()
         self._next_writer.wait()
         try:
-            self._db.execute("BEGIN IMMEDIATE")
+            self._begin_alone()
             if self._whereabouts.have_changed():
                 raise EventFileError(
                     f"{self.path.name} was moved or replaced while it was in use. "
@@ -174,6 +177,13 @@ class EventFile:
         except (sqlite3.Error, OSError) as error:
             raise sentence_for(error, self.path) from error
         self.in_transaction = True
+
+    def _begin_alone(self) -> None:
+        self.waits_since = monotonic()
+        try:
+            self._db.execute("BEGIN IMMEDIATE")
+        finally:
+            self.waits_since = None
 
     def end(self, how: str) -> None:
         """Commit or roll back; `write` is the way to call this."""
@@ -197,7 +207,7 @@ class EventFile:
             (cached,) = self._db.execute("PRAGMA cache_size").fetchone()
             # Pages that fit the cache would never reach the log.
             self._db.execute("PRAGMA cache_size = 10")
-            self._db.execute("BEGIN IMMEDIATE")
+            self._begin_alone()
             try:
                 self._db.execute("CREATE TABLE log_filler (filler BLOB)")
                 self._db.execute("INSERT INTO log_filler VALUES (zeroblob(?))", [LOG_PAGES * page])

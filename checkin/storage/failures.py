@@ -35,10 +35,15 @@ class Translation:
 
 # SQLite's (https://www.sqlite.org/rescode.html) and the system's words, and ours for them.
 _FULL = "The disk that holds {name} is full. Make room and try again; what was decided is kept."
+_TOO_LARGE = (
+    "{name} would be larger than a file may be. Raise the limit of file sizes (ulimit -f) and "
+    "try again; what was decided is kept."
+)
 _SENTENCES = (
     ("is not a database", "{name} is not an event file, or its beginning is damaged. Use a copy."),
     ("disk is full", _FULL),
     ("no space left", _FULL),
+    ("file too large", _TOO_LARGE),
     ("readonly", "{name} cannot be written. Check the permissions of the file and its folder."),
     ("locked", "{name} is busy: another program does not let go of it. Close that one."),
     ("permission denied", "{name} may not be opened. Check the permissions of it and its folder."),
@@ -47,7 +52,7 @@ _SENTENCES = (
 )
 
 # What keeps anything from being written, so that a desk cannot go on.
-_STOPS = frozenset({"disk is full", "no space left", "readonly", "disk i/o"})
+_STOPS = frozenset({"disk is full", "no space left", "file too large", "readonly", "disk i/o"})
 _DAMAGED = (
     "malformed", "could not decode", "codec can't decode", "vtable constructor failed",
     "invalid fts5 file format",
@@ -64,8 +69,8 @@ def sentence_for(error: Exception, path: Path) -> CheckinError:
     if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
         raise error
     said = str(error).casefold()
-    if "disk i/o" in said and _is_full(path):
-        said = "disk is full"
+    if "disk i/o" in said:
+        said = _looked_at_closely(path) or said
     if any(sign in said for sign in _DAMAGED):
         return EventFileDamaged(f"{path.name} is damaged.")
     if any(sign in said for sign in _CHANGED):
@@ -79,8 +84,27 @@ def sentence_for(error: Exception, path: Path) -> CheckinError:
     raise error
 
 
-def _is_full(path: Path) -> bool:
-    # What a full disk does to shared memory is no more to SQLite than an error of the disk.
+def _looked_at_closely(path: Path) -> str:
+    """Say what an error of the disk is where it is none; empty where it is one.
+
+    What a full disk does to shared memory is no more to SQLite, nor is a limit of this program.
+    """
     with contextlib.suppress(OSError):
-        return shutil.disk_usage(path.parent).free < _LITTLE
-    return False
+        if shutil.disk_usage(path.parent).free < _LITTLE:
+            return "disk is full"
+    with contextlib.suppress(ImportError):  # Windows has no such limits
+        import resource
+
+        limit, _ = resource.getrlimit(resource.RLIMIT_FSIZE)
+        if limit != resource.RLIM_INFINITY and limit < _largest(path) + _LITTLE:
+            return "file too large"
+    return ""
+
+
+def _largest(path: Path) -> int:
+    """Give the size of the file or of its log, whichever is larger."""
+    sizes = [0]
+    for each in (path, path.with_name(path.name + "-wal")):
+        with contextlib.suppress(OSError):
+            sizes.append(each.stat().st_size)
+    return max(sizes)

@@ -64,6 +64,9 @@ _REASONS: dict[Reason, Any] = {
     Reason.REGISTERED_ELSEWHERE: QT_TRANSLATE_NOOP(
         "Reason", "Not registered for {list}. That list is open now: {others}."
     ),
+    Reason.REGISTERED_AT_SEVERAL: QT_TRANSLATE_NOOP(
+        "Reason", "Not registered for {list}. Those lists are open now: {others}."
+    ),
     Reason.REGISTERED_LATER: QT_TRANSLATE_NOOP(
         "Reason", "Not registered for {list}. Registered for {others}."
     ),
@@ -106,6 +109,12 @@ _REASONS: dict[Reason, Any] = {
     Reason.CLOSED_ELSEWHERE: QT_TRANSLATE_NOOP(
         "Reason", "{list} closed {moment}. That list is open now: {others}."
     ),
+    Reason.OPENS_AT_SEVERAL: QT_TRANSLATE_NOOP(
+        "Reason", "{list} opens {moment}. Those lists are open now: {others}."
+    ),
+    Reason.CLOSED_AT_SEVERAL: QT_TRANSLATE_NOOP(
+        "Reason", "{list} closed {moment}. Those lists are open now: {others}."
+    ),
     Reason.FULL: QT_TRANSLATE_NOOP(
         "Reason", "{list} is full: {inside} of {capacity} are inside. Somebody has to leave first."
     ),
@@ -134,6 +143,9 @@ _REASONS: dict[Reason, Any] = {
     Reason.OTHER_DATE: QT_TRANSLATE_NOOP("Reason", "This ticket is for another date than {list}."),
     Reason.OTHER_DATE_LIST: QT_TRANSLATE_NOOP(
         "Reason", "This ticket is for another date than {list}. Its list is {others}."
+    ),
+    Reason.OTHER_DATE_LISTS: QT_TRANSLATE_NOOP(
+        "Reason", "This ticket is for another date than {list}. Its lists are {others}."
     ),
     Reason.OTHER_SERVER: QT_TRANSLATE_NOOP(
         "Reason", "{list} is not for this ticket: it belongs to another event, {origin}."

@@ -156,6 +156,11 @@ OF_DESKS: tuple[Any, ...] = (
         "The disk that holds {name} is full. Make room and try again; what was decided is kept.",
     ),
     QT_TRANSLATE_NOOP(
+        "Trouble",
+        "{name} would be larger than a file may be. Raise the limit of file sizes (ulimit -f) and "
+        "try again; what was decided is kept.",
+    ),
+    QT_TRANSLATE_NOOP(
         "Trouble", "{name} cannot be written. Check the permissions of the file and its folder."
     ),
     QT_TRANSLATE_NOOP(
@@ -211,6 +216,11 @@ OF_DESKS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "{path} is open in {program}. Close it there."),
     QT_TRANSLATE_NOOP("Trouble", "another program"),
     QT_TRANSLATE_NOOP("Trouble", "another program, which has locked it"),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "{path} would be larger than a file may be. Raise the limit of file sizes (ulimit -f), or "
+        "choose another disk.",
+    ),
     QT_TRANSLATE_NOOP(
         "Trouble", "There is no room for {path}. Make room on that disk, or choose another one."
     ),

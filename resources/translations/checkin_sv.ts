@@ -5286,6 +5286,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Inte anmäld till {list}. Den här listan är öppen nu: {others}.</translation>
     </message>
     <message>
+        <source>Not registered for {list}. Those lists are open now: {others}.</source>
+        <translation>Inte anmäld till {list}. De här listorna är öppna nu: {others}.</translation>
+    </message>
+    <message>
         <source>Not registered for {list}. Registered for {others}.</source>
         <translation>Inte anmäld till {list}. Anmäld till {others}.</translation>
     </message>
@@ -5350,6 +5354,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>{list} stängde {moment}. Den här listan är öppen nu: {others}.</translation>
     </message>
     <message>
+        <source>{list} opens {moment}. Those lists are open now: {others}.</source>
+        <translation>{list} öppnar {moment}. De här listorna är öppna nu: {others}.</translation>
+    </message>
+    <message>
+        <source>{list} closed {moment}. Those lists are open now: {others}.</source>
+        <translation>{list} stängde {moment}. De här listorna är öppna nu: {others}.</translation>
+    </message>
+    <message>
         <source>{list} is full: {inside} of {capacity} are inside. Somebody has to leave first.</source>
         <translation>{list} är full: {inside} av {capacity} är inne. Någon måste gå ut först.</translation>
     </message>
@@ -5392,6 +5404,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>This ticket is for another date than {list}. Its list is {others}.</source>
         <translation>Biljetten gäller ett annat datum än {list}. Dess lista är {others}.</translation>
+    </message>
+    <message>
+        <source>This ticket is for another date than {list}. Its lists are {others}.</source>
+        <translation>Biljetten gäller ett annat datum än {list}. Dess listor är {others}.</translation>
     </message>
     <message>
         <source>{list} is not for this ticket: it belongs to another event, {origin}.</source>
@@ -6874,6 +6890,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Disken med {name} är full. Gör plats och försök igen; det som har bestämts finns kvar.</translation>
     </message>
     <message>
+        <source>{name} would be larger than a file may be. Raise the limit of file sizes (ulimit -f) and try again; what was decided is kept.</source>
+        <translation>{name} skulle bli större än en fil får vara. Höj gränsen för filstorlek (ulimit -f) och försök igen; det som har bestämts finns kvar.</translation>
+    </message>
+    <message>
         <source>{name} cannot be written. Check the permissions of the file and its folder.</source>
         <translation>Det går inte att skriva i {name}. Kontrollera behörigheten för filen och mappen.</translation>
     </message>
@@ -6948,6 +6968,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>another program, which has locked it</source>
         <translation>ett annat program, som har låst den</translation>
+    </message>
+    <message>
+        <source>{path} would be larger than a file may be. Raise the limit of file sizes (ulimit -f), or choose another disk.</source>
+        <translation>{path} skulle bli större än en fil får vara. Höj gränsen för filstorlek (ulimit -f) eller välj en annan disk.</translation>
     </message>
     <message>
         <source>There is no room for {path}. Make room on that disk, or choose another one.</source>

@@ -1,5 +1,6 @@
 """What nobody sensible types, and disks that take nothing: one sentence each, no traceback."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -62,6 +63,14 @@ def test_a_list_in_the_place_of_an_event_is_told_how_it_comes_in(checkin, tmp_pa
     assert "A list of attendees comes in with “checkin import EVENT LIST”." in told.err
 
 
+@pytest.mark.parametrize("name", ["spring/ecc", "spring/ecc.csv"])
+def test_a_file_that_is_in_no_folder_is_no_command(checkin, tmp_path, monkeypatch, name):
+    monkeypatch.chdir(tmp_path)
+    told = checkin(name)
+    assert (told.status, told.out) == (1, "")
+    assert told.err.startswith(f"checkin: There is no event file {Path(name)}.")
+
+
 def test_an_event_before_the_command_is_told_what_stands_first(checkin, event):
     for name in (event, event.with_suffix(""), event.with_name("renamed")):
         if name.name == "renamed":
@@ -91,6 +100,13 @@ def test_a_rehearsal_that_is_to_be_sent_is_told_only_that_it_never_is(checkin, t
 def test_two_dots_are_no_name(checkin, tmp_path):
     told = checkin("new", tmp_path / "..", "--name", "ECC", *DAYS)
     assert (told.status, "Name an event file" in told.err) == (1, True)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="asks for a pipe with a name")
+def test_a_pipe_that_nobody_fills_is_not_kept_up_to_date(checkin, event, tmp_path):
+    os.mkfifo(tmp_path / "pipe.csv")
+    told = checkin("connect", event, tmp_path / "pipe.csv")
+    assert (told.status, "is a device, not a file. Name a file." in told.err) == (1, True)
 
 
 @pytest.mark.parametrize("again", ["name=Column B", "NAME=Column B"])

@@ -58,9 +58,10 @@ def test_a_form_that_was_disconnected_does_not_come_back_by_itself(connect, chec
     assert connect(2)["lists"] == ["Intervenant·e·s"]
 
 
-def test_what_a_choice_leaves_is_told_before(connect, checkin, event, site):
+@pytest.mark.parametrize("option", ["--list", "--form"])
+def test_what_a_choice_leaves_is_told_before(connect, checkin, event, site, option):
     connect(1)
-    choice = ("--list", "Intervenant·e·s", "--dry-run")
+    choice = (option, "Intervenant·e·s", "--dry-run")
     assert connect(0, *choice)["dropped"] == ["Participants"]
     address = f"{site.address}/event/1"
     told = checkin("connect", event, address, "--token", TOKEN, *choice)

@@ -2,6 +2,7 @@ from functools import partial
 
 from checkin.cli import door_printing
 from checkin.cli.door_printing import badges_beside
+from checkin.cli.label_watch import STILL_WAITING
 from checkin.cli.opening import opened
 from checkin.core.print_job import EventPrinter, PrintRules
 from checkin.printers.ipp_message import Operation
@@ -46,4 +47,26 @@ def test_each_reason_is_told_once_of_a_badge_that_two_printers_keep(tmp_path, mo
             take([program.desk(MAIN.id).scan("ADA1")])
             wait_until(is_tried_often, "a printer that is tried again")
             (tmp_path / "left").mkdir()
-    assert (len(told), len(set(told))) == (2, 2)
+    why = [sentence for sentence in told if sentence != STILL_WAITING]
+    assert (len(why), len(set(why))) == (2, 2)
+
+
+def test_the_end_of_the_scans_says_what_it_waits_for(tmp_path, monkeypatch):
+    told, folder = [], tmp_path / "front"
+
+    def mend_once_told(sentence):
+        told.append(sentence)
+        if sentence == STILL_WAITING:
+            folder.mkdir()
+
+    monkeypatch.setattr(door_printing, "complain", mend_once_told)
+    monkeypatch.setattr(door_printing, "_SILENT_SECONDS", 0.01)
+    with with_list(an_event(tmp_path)) as store:
+        with store.write():
+            store.put_printer(EventPrinter("front", "Front", f"folder:{folder}"))
+            store.change_print_rules(PrintRules(on_admission=True))
+        beside = partial(opened, store.path, "Desk 1", "")
+        with beside() as program, badges_beside(store, beside, is_wanted=True) as take:
+            take([program.desk(MAIN.id).scan("ADA1")])
+    assert told.count(STILL_WAITING) == 1
+    assert len(list(folder.glob("*.pdf"))) == 1

@@ -174,6 +174,18 @@ def test_a_closed_door_names_the_one_that_is_open():
     )
 
 
+def test_a_closed_door_names_all_that_are_open():
+    others = (a_list(id="lunch", name="Lunch"), a_list(id="tours", name="Tours", column="Tours"))
+    ticket = a_ticket(extra=(("Tours", "yes"),))
+    early = Door(a_list(opens=NOON + DAY), BUCHAREST, others=others)
+    late = Door(a_list(closes=NOON - HOUR), BUCHAREST, others=others)
+    wrong = Door(a_list(name="Media lounge", column="Media"), BUCHAREST, others=others)
+    open_now = "Those lists are open now: Lunch, Tours."
+    assert said(judged(ticket, door=early)) == f"Main door opens tomorrow, 12:00. {open_now}"
+    assert said(judged(ticket, door=late)) == f"Main door closed 11:00. {open_now}"
+    assert said(judged(ticket, door=wrong)) == f"Not registered for Media lounge. {open_now}"
+
+
 def test_a_closed_door_names_no_other_that_would_not_admit_either():
     others = (
         a_list(id="tomorrow", name="Tomorrow", opens=NOON + DAY),

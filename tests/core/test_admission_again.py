@@ -66,6 +66,28 @@ def test_a_second_scan_says_when_and_where_the_first_was():
     assert said(decision) == "Admitted 08:41 at Desk 2."
 
 
+@pytest.mark.parametrize("reentry", [Reentry.NEVER, Reentry.AFTER_EXIT])
+def test_who_came_to_yesterdays_list_hears_today_which_one_is_open(reentry):
+    today = a_list(id="day2", name="Day 2")
+    yesterday = a_list(name="Day 1", closes=NOON - DAY + HOUR, reentry=reentry)
+    came = entered(NOON - DAY)
+    decision = judged(history=[came], door=Door(yesterday, BUCHAREST, others=(today,)))
+    assert decision.verdict is Verdict.TOO_LATE
+    assert said(decision) == "Day 1 closed yesterday, 13:00. That list is open now: Day 2."
+    assert decision.earlier == came
+
+
+def test_whoever_was_let_in_after_the_end_is_not_let_in_twice():
+    late = an_entry(EntryKind.OVERRIDE, NOON - HOUR, verdict=Verdict.TOO_LATE)
+    for closes in (NOON - 2 * HOUR, NOON - DAY):
+        assert judged(history=[late], closes=closes).verdict is Verdict.ALREADY_ADMITTED
+
+
+def test_a_second_scan_just_after_the_end_still_says_when_the_first_was():
+    decision = judged(history=[entered(NOON - HOUR)], closes=NOON - MINUTE)
+    assert decision.verdict is Verdict.ALREADY_ADMITTED
+
+
 def test_who_left_is_welcome_back():
     decision = judged(history=[entered(), left()])
     assert decision.admitted

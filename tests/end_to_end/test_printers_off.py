@@ -23,5 +23,6 @@ def test_since_when_a_printer_is_off_is_told_also_later(checkin, event):
     assert second["off_since"] == first["off_since"]
     assert "  offline since " in checkin("printers", event).out.splitlines()[1]
     told = interrupted_once_it_said(checkin, event, "The printer", CODES[0])
+    assert told.err.count("Waiting for it: ") == 1
     assert told.object["reason"].startswith("Gone: offline since ")
     assert "Gone: offline since " in checkin("print-queue", event).out

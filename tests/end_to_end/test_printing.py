@@ -246,7 +246,9 @@ def test_who_is_interrupted_prints_the_rest_later(checkin, event, folder):
     started.process.send_signal(signal.SIGINT)
     stopped = started.end()
     assert stopped.status == 1
-    assert stopped.sentence.startswith("Stopped. What was not printed waits in the queue")
+    assert stopped.sentence.endswith(
+        f"What was not printed waits in the queue: checkin print {event}"
+    )
     assert {job["state"] for job in jobs_of(checkin, event)} <= {"printed", "printing", "queued"}
     assert checkin("print", event).status == 0
     jobs = jobs_of(checkin, event)

@@ -46,9 +46,17 @@ def test_codes_of_a_file_are_answered_in_its_order(checkin, event):
 
 
 def test_lines_end_as_scanners_end_them(checkin, event):
-    first, second, third, last = (code.encode() for code in CODES[:4])
-    given = b"%s\r\n\n\r\n%s\n%s\r\n%s" % (first, second, third, last)
-    assert verdicts(checkin("scan", event, "--json", given=given)) == ["admitted"] * 4
+    first, second, third, fourth, last = (code.encode() for code in CODES[:5])
+    given = b"%s\r\n\n\r\n%s\n%s\r\n%s\r%s" % (first, second, third, fourth, last)
+    assert verdicts(checkin("scan", event, "--json", given=given)) == ["admitted"] * 5
+
+
+def test_a_code_that_a_carriage_return_ends_is_answered_at_once(checkin, event):
+    desk = checkin.start("scan", event, "--json")
+    for code in CODES[:2]:
+        desk.given.write(code.encode() + b"\r")
+        assert desk.answer()["code"] == code
+    assert desk.end().status == 0
 
 
 @pytest.mark.parametrize(
@@ -146,6 +154,16 @@ def test_missing_streams_give_no_traceback(command, closed, checkin, event):
     told = checkin.in_shell(f'"$0" {command.format(event)} {closed}')
     assert "Traceback" not in told.err
     assert told.status in (0, 1)
+
+
+@_POSIX
+@pytest.mark.parametrize("command", ["scan {}", "status {}", "verify {} --json", "--help"])
+def test_answers_that_nobody_gets_are_no_success(command, checkin, event):
+    told = checkin.in_shell(f'echo {CODES[0]} | "$0" {command.format(event)} >&-')
+    assert told.status == 1
+    assert told.err.startswith("checkin: The answer cannot be written: standard output is closed.")
+    # What was decided all the same is in the journal, where a second scan will say so.
+    assert len(checkin("journal", event, "--json").objects) == ("scan" in command)
 
 
 @_POSIX

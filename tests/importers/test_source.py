@@ -105,6 +105,7 @@ def test_a_large_list_from_standard_input_goes_through_a_file():
 
 def test_a_folder_is_refused(tmp_path):
     assert "is a folder" in refusal(tmp_path)
+    assert refusal(Path()).startswith("“.” is a folder.")
 
 
 def test_a_missing_file_is_refused(tmp_path):
