@@ -6,7 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from checkin.core.attendee_list import ColumnMapping, Field
 from checkin.core.errors import ListUnreadable
 from checkin.core.folding import fold
-from checkin.core.list_values import asks_who_is_on_site, is_yes_or_no, mode_reader, status_reader
+from checkin.core.list_questions import (
+    answers_who_comes,
+    asks_who_comes,
+    asks_who_is_on_site,
+    is_yes_or_no,
+    mode_reader,
+    status_reader,
+)
 from checkin.core.registration import is_only_yes
 from checkin.importers.column_looks import (
     LOOKS,
@@ -14,7 +21,13 @@ from checkin.importers.column_looks import (
     may_be_told_by_cells,
     share,
 )
-from checkin.importers.header_words import is_for_names, meaning_of, names_a_contact, simple_words
+from checkin.importers.header_words import (
+    Meaning,
+    is_for_names,
+    meaning_of,
+    names_a_contact,
+    simple_words,
+)
 from checkin.importers.listed_columns import Columns
 from checkin.importers.name_columns import (
     NAMES,
@@ -38,6 +51,8 @@ _HALF = 0.5
 # Somebody may answer a form for another one; whom it asks for besides is asked in other words:
 # "Guest" is whom they bring, and "Company e-mail" nobody's.
 _ACCOUNT_MALUS = {Field.EMAIL: 5, Field.NAME: 33}
+# Less than any other name of a column that tells who may come in.
+_WHO_COMES = 41
 # Of two columns that are ticked, "On site" and "Online", the second says more by nothing.
 _ONLY_YES_MALUS = 5
 
@@ -134,7 +149,7 @@ def _by_name(columns: Columns, chosen: dict[Field, int]) -> dict[Field, int]:
     claims: Claims = {}
     accounts = account_columns(columns.values)
     for index, name in enumerate(columns.names):
-        meaning = meaning_of(name)
+        meaning = _meaning(columns, index)
         if meaning is None or index in chosen.values() or meaning.field in chosen:
             continue
         if _fits(meaning.field, name, columns.filled(index)):
@@ -160,6 +175,16 @@ def _by_name(columns: Columns, chosen: dict[Field, int]) -> dict[Field, int]:
                 f"Choose one, as in --map {field}=“{one}”."
             )
     return mapping
+
+
+def _meaning(columns: Columns, index: int) -> Meaning | None:
+    # "Attendance" may hold the way to attend, or whether somebody comes at all.
+    name = columns.names[index]
+    meaning = meaning_of(name)
+    is_open = meaning is None or meaning.field is Field.MODE
+    if is_open and asks_who_comes(name) and answers_who_comes(columns.filled(index)):
+        return Meaning(Field.STATUS, _WHO_COMES)
+    return meaning
 
 
 def _fits(field: Field, name: str, values: list[str]) -> bool:
@@ -192,7 +217,7 @@ def _is_to_reach(value: str) -> bool:
 def _not_taken(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[Field, int]]:
     # What lets people in, or keeps them out, is not passed over in silence.
     for index, name in enumerate(columns.names):
-        meaning = meaning_of(name)
+        meaning = _meaning(columns, index)
         if meaning is None or meaning.field in mapping or index in mapping.values():
             continue
         is_sure = meaning.weight > _ONLY_PERHAPS and not simple_words(name) <= _OF_AN_ADDRESS
@@ -205,7 +230,7 @@ def _not_taken(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[tuple
 def _rivals(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[Field, int]]:
     # Of "Paid" and "Cancelled" one is taken; and where "Status" is, "Cancelled" may say otherwise.
     for index, name in enumerate(columns.names):
-        meaning = meaning_of(name)
+        meaning = _meaning(columns, index)
         if meaning is None or meaning.field not in _ASKED or index in mapping.values():
             continue
         values = columns.filled(index)

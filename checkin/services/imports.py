@@ -125,12 +125,12 @@ class Imports:
         cells = [cells for _, cells in sample]
         mapping = self._recognise(table.header, cells, overrides or {})
         carried = _carried(table.header, self._store.list_sources())
-        manner = manner_of(table.header, mapping, cells)
+        manner = manner_of(mapping, cells)
         while manner.order is DayOrder.OPEN and len(sample) < _MOST_HELD:
             if not (more := list(islice(rows, len(sample)))):
                 break
             sample += more
-            manner = manner_of(table.header, mapping, [cells for _, cells in sample])
+            manner = manner_of(mapping, [cells for _, cells in sample])
         orders = OrderRows(mapping)
         named = orders.completed(chain(sample, rows))
         listing = _Listing(table, mapping, named, progress, carried, manner, orders)

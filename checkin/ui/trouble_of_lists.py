@@ -179,12 +179,12 @@ OF_LISTS: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "Only yes is written here. Where nothing is, the ticket is taken as valid; write no where "
-        "that is meant.",
+        "Where nothing is written here, as in this row, the ticket is taken as valid; write no "
+        "where that is meant.",
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "Only yes is written here. Where nothing is, the person is taken as on site; write no "
+        "Where nothing is written here, as in this row, the person is taken as on site; write no "
         "where from afar is meant.",
     ),
     QT_TRANSLATE_NOOP("Trouble", "No longer in the list; nobody is removed."),

@@ -1,0 +1,149 @@
+"""What the columns of an attendee list ask: who paid, who comes, who is virtual.
+
+What is in them is read by `list_values.py`; here yes and no are answers, too.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import UTC, date
+
+from checkin.core.list_values import NO, PAID, mode_of, status_of, words_of
+from checkin.core.listed_moments import moment_of
+from checkin.core.registration import says_yes
+from checkin.core.ticket import AttendanceMode, TicketStatus
+
+_PAYMENT = frozenset(
+    "payment zahlung bezahlung betalning maksu plata paiement pago pagamento".split()
+)
+_REPLY = "rsvp"
+# "Will you attend?" and "Kommer du?", as long as nothing but fillers is beside: who comes to the
+# dinner, or on Monday, is another question.
+_COMING = frozenset(
+    "attend attends attending attendance come comes coming participate participates "
+    "participating participation response reply deltar delta deltagande kommer komma narvarar "
+    "narvaro svar osallistuu osallistun osallistutko osallistuminen tulee tulen tuletko tulossa "
+    "vastaus participa participi participati participare veniti vine raspuns teilnahme teil "
+    "kommt komme kommen antwort zusage participe participez participation viendra venez "
+    "presence reponse asiste asistira asistencia participacion vendra respuesta partecipa "
+    "partecipera partecipazione viene verra risposta".split()
+)
+_BESIDE = frozenset(
+    "will would do does are is can could be able to you your he she they the this i we in at our "
+    "event conference meeting status du ni sie er ihr nehmen nimmt nehme an ar ert din konferensen "
+    "tapahtumaan konferenssiin la le l a au il al all ti te ati vei veti va vous votre usted si "
+    "konferenz veranstaltung conferinta conferencia conferenza conference evento eveniment "
+    "evenement".split()
+)
+_CALLED_OFF = frozenset(
+    "cancelled canceled withdrawn avbokad avbokat avanmald peruttu peruutettu anulat anulata "
+    "storniert abgesagt abgemeldet annule annulee anulado anulada cancelado cancelada annullato "
+    "annullata cancellato cancellata".split()
+)
+_CONFIRMED = frozenset(
+    "confirmed approved bekraftad bekraftat godkand godkant vahvistettu hyvaksytty confirmat "
+    "confirmata aprobat aprobata bestatigt genehmigt zugelassen confirme confirmee approuve "
+    "approuvee confirmado confirmada aprobado aprobada confermato confermata approvato "
+    "approvata".split()
+)
+_ANY_YEAR = date(2000, 1, 1)
+_ANSWER_ENDS = re.compile(r"[,;.!:\n–—]| - ")
+_NOUGHT = "0"  # which is also what somebody paid for a free ticket
+
+
+def mode_reader(heading: str) -> Callable[[str], AttendanceMode | None]:
+    """Say how to read a column: yes and no are answers where it asks who is virtual, or on site."""
+    match mode_of(heading):
+        case AttendanceMode.VIRTUAL:
+            return _virtual_or_not
+        case AttendanceMode.ON_SITE:
+            return _on_site_or_not
+        case _:
+            return mode_of
+
+
+def asks_who_is_on_site(heading: str) -> bool:
+    """Whether a column asks who comes, so that nothing in it may mean to attend from afar."""
+    return mode_reader(heading) is _on_site_or_not
+
+
+def _virtual_or_not(text: str) -> AttendanceMode | None:
+    return _as_asked(text, AttendanceMode.VIRTUAL, AttendanceMode.ON_SITE)
+
+
+def _on_site_or_not(text: str) -> AttendanceMode | None:
+    return _as_asked(text, AttendanceMode.ON_SITE, AttendanceMode.VIRTUAL)
+
+
+def _as_asked(text: str, yes: AttendanceMode, no: AttendanceMode) -> AttendanceMode | None:
+    if says_yes(text):
+        return yes
+    return no if _says_no(text) else mode_of(text)
+
+
+def status_reader(heading: str) -> Callable[[str], TicketStatus | None]:
+    """Say how to read a column: yes and no are answers where it asks who paid, or does not come."""
+    words = set(words_of(heading).split())
+    if not PAID.isdisjoint(words) or not _PAYMENT.isdisjoint(words):
+        return _paid_or_not
+    if _REPLY in words or asks_who_comes(heading):
+        return _coming_or_not
+    if not _CONFIRMED.isdisjoint(words):
+        return _confirmed_or_not
+    return status_of if _CALLED_OFF.isdisjoint(words) else _called_off_or_not
+
+
+def asks_for_a_yes(heading: str) -> bool:
+    """Whether a column asks who paid, is confirmed or comes: a yes lets in, and a no does not."""
+    return status_reader(heading) in {_paid_or_not, _confirmed_or_not, _coming_or_not}
+
+
+def asks_who_comes(heading: str) -> bool:
+    """Whether a column of this name may ask who comes, as long as its answers are yes and no."""
+    words = set(words_of(heading).split())
+    return not _COMING.isdisjoint(words) and words <= _COMING | _BESIDE | {_REPLY}
+
+
+def answers_who_comes(cells: Sequence[str]) -> bool:
+    """Whether filled cells of such a column tell who comes, and not in which way, mostly."""
+    understood = sum(_coming_or_not(cell) is not None for cell in cells)
+    return 2 * understood >= len(cells) > 0 and not any(map(mode_of, cells))
+
+
+def is_yes_or_no(text: str) -> bool:
+    """Whether a cell answers a question, and holds nothing else."""
+    return says_yes(text) or _says_no(text)
+
+
+def _says_no(text: str) -> bool:
+    return words_of(text) in NO or text.strip() == _NOUGHT
+
+
+def _paid_or_not(text: str) -> TicketStatus | None:
+    # Nought is an amount here: somebody may have paid nothing for a ticket that is free.
+    if text.strip() == _NOUGHT:
+        return status_of(text)
+    return _had_or_not(text, TicketStatus.UNPAID)
+
+
+def _confirmed_or_not(text: str) -> TicketStatus | None:
+    return _had_or_not(text, TicketStatus.UNAPPROVED)
+
+
+def _coming_or_not(text: str) -> TicketStatus | None:
+    # "No, I cannot come" says all in its first word.
+    answer = text if mode_of(text) else _ANSWER_ENDS.split(text, maxsplit=1)[0]
+    return _had_or_not(answer, TicketStatus.CANCELED) or status_of(text)
+
+
+def _had_or_not(text: str, without: TicketStatus) -> TicketStatus | None:
+    if says_yes(text):
+        return TicketStatus.VALID
+    return without if _says_no(text) else status_of(text)
+
+
+def _called_off_or_not(text: str) -> TicketStatus | None:
+    if _says_no(text):
+        return TicketStatus.VALID
+    # Where there is a day, it is that on which somebody withdrew.
+    has_withdrawn = says_yes(text) or moment_of(text, UTC, near=_ANY_YEAR) is not None
+    return TicketStatus.CANCELED if has_withdrawn else status_of(text)
