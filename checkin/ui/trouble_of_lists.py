@@ -265,4 +265,5 @@ OF_LISTS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "{kind}, {encoding}, a single column"),
     QT_TRANSLATE_NOOP("Trouble", "{reading}, parted at “{delimiter}”"),
     QT_TRANSLATE_NOOP("Trouble", "{reading}, hidden rows: {count}"),
+    QT_TRANSLATE_NOOP("Trouble", "{reading}, hidden columns: {names}"),
 )

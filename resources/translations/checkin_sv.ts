@@ -7498,6 +7498,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>{reading}, dolda rader: {count}</translation>
     </message>
     <message>
+        <source>{reading}, hidden columns: {names}</source>
+        <translation>{reading}, dolda kolumner: {names}</translation>
+    </message>
+    <message>
         <source>it is {count} characters long</source>
         <translation>den är {count} tecken lång</translation>
     </message>
