@@ -41,7 +41,6 @@ _RIVALS = {
         "nothing."
     ),
 }
-_BUYER = "Nobody is named here; the name of who ordered is taken."
 _NOT_TAKEN = {
     Field.CODE: (
         "Not taken as the code, since half of the rows or more share theirs; everybody gets a code "
@@ -169,8 +168,7 @@ class Imports:
             intake.take(batch)
             if listing.progress:
                 listing.progress(intake.rows)
-        for number, name in listing.orders.buyers.items():
-            findings.warn(number, _BUYER, name)
+        listing.orders.tell(findings)
         intake.finish()
         ledger.add_other_codes(spoilt.further)
         absence = roll.absence(reader.refused_codes)

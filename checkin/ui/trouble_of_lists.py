@@ -132,6 +132,11 @@ OF_LISTS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "The row is a sum, and names nobody."),
     QT_TRANSLATE_NOOP("Trouble", "The row repeats the header."),
     QT_TRANSLATE_NOOP("Trouble", "Nobody is named here; the name of who ordered is taken."),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Row {row} has such a ticket in this name and order; this one is taken as bought for "
+        "somebody else.",
+    ),
     QT_TRANSLATE_NOOP("Trouble", "The row has {count} cells, the header {width}."),
     QT_TRANSLATE_NOOP("Trouble", "A cell is longer than {most} characters."),
     QT_TRANSLATE_NOOP("Trouble", "The code holds characters that nobody can see."),

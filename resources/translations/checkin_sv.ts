@@ -7254,6 +7254,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Här står inget namn; namnet på den som beställde tas.</translation>
     </message>
     <message>
+        <source>Row {row} has such a ticket in this name and order; this one is taken as bought for somebody else.</source>
+        <translation>Rad {row} har en sådan biljett med samma namn i samma beställning; den här räknas som köpt åt någon annan.</translation>
+    </message>
+    <message>
         <source>The row has {count} cells, the header {width}.</source>
         <translation>Raden har {count} celler, rubriken {width}.</translation>
     </message>
