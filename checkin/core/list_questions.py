@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, date
 
-from checkin.core.list_values import NO, PAID, mode_of, status_of, words_of
+from checkin.core.list_values import NO, PAID, mode_of, status_of, without_mode, words_of
 from checkin.core.listed_moments import moment_of
 from checkin.core.registration import says_yes
 from checkin.core.ticket import AttendanceMode, TicketStatus
@@ -23,16 +23,20 @@ _COMING = frozenset(
     "participating participation response reply deltar delta deltagande kommer komma narvarar "
     "narvaro svar osallistuu osallistun osallistutko osallistuminen tulee tulen tuletko tulossa "
     "vastaus participa participi participati participare veniti vine raspuns teilnahme teil "
-    "kommt komme kommen antwort zusage participe participez participation viendra venez "
-    "presence reponse asiste asistira asistencia participacion vendra respuesta partecipa "
-    "partecipera partecipazione viene verra risposta".split()
+    "kommt komme kommen antwort zusage participe participez viendra venez presence reponse "
+    "asiste asistira asistencia participacion vendra respuesta partecipa partecipera "
+    "partecipazione viene verra risposta osallistut tulet participerez participeras viendrez "
+    "assisterez serez teilnehmen dabei asistir asistiras acudira parteciperai parteciperete "
+    "sarai".split()
 )
 _BESIDE = frozenset(
-    "will would do does are is can could be able to you your he she they the this i we in at our "
-    "event conference meeting status du ni sie er ihr nehmen nimmt nehme an ar ert din konferensen "
-    "tapahtumaan konferenssiin la le l a au il al all ti te ati vei veti va vous votre usted si "
-    "konferenz veranstaltung conferinta conferencia conferenza conference evento eveniment "
-    "evenement".split()
+    "der die will would do does are is can could be able to you your he she they the this i we "
+    "in at our event conference meeting status du ni sie er ihr nehmen nimmt nehme an ar ert "
+    "din konferensen tapahtumaan konferenssiin la le l a au il al all ti te ati vei veti va "
+    "vous votre usted si konferenz veranstaltung conferinta conferencia conferenza evento "
+    "eveniment evenement att kan pa werden wird werde sind bist ich jag mina tule sera seras e "
+    "es vas vais sarete fi voi sunt estara present presente prezent prezenta presentes "
+    "personally selbst".split()
 )
 _CALLED_OFF = frozenset(
     "cancelled canceled withdrawn avbokad avbokat avanmald peruttu peruutettu anulat anulata "
@@ -90,6 +94,13 @@ def status_reader(heading: str) -> Callable[[str], TicketStatus | None]:
     if not _CONFIRMED.isdisjoint(words):
         return _confirmed_or_not
     return status_of if _CALLED_OFF.isdisjoint(words) else _called_off_or_not
+
+
+def asks_how_somebody_comes(heading: str) -> bool:
+    """Whether a column of this name asks who comes in one way to attend, as "Kommer du online?"."""
+    words = set(without_mode(heading).split())
+    is_question = not _COMING.isdisjoint(words) and words <= _COMING | _BESIDE
+    return is_question and mode_reader(heading) is not mode_of
 
 
 def asks_for_a_yes(heading: str) -> bool:

@@ -193,6 +193,14 @@ def mode_of(text: str) -> AttendanceMode | None:
     return said.pop() if len(said) == 1 else None
 
 
+def without_mode(text: str) -> str:
+    """Give the folded words of a text but for those that tell how somebody takes part."""
+    words = f" {words_of(text)} "
+    for phrase in sorted((*_HYBRID, *_VIRTUAL, *_ON_SITE), key=len, reverse=True):
+        words = words.replace(phrase, " ")
+    return words.strip()
+
+
 @lru_cache(maxsize=1024)
 def status_of(text: str) -> TicketStatus | None:
     """Read what a list says of a ticket; None where `text` is empty or not understood.

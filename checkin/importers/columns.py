@@ -8,6 +8,7 @@ from checkin.core.errors import ListUnreadable
 from checkin.core.folding import fold
 from checkin.core.list_questions import (
     answers_who_comes,
+    asks_how_somebody_comes,
     asks_who_comes,
     asks_who_is_on_site,
     is_yes_or_no,
@@ -53,6 +54,7 @@ _HALF = 0.5
 _ACCOUNT_MALUS = {Field.EMAIL: 5, Field.NAME: 33}
 # Less than any other name of a column that tells who may come in.
 _WHO_COMES = 41
+_ON_SITE, _AFAR = 35, 34
 # Of two columns that are ticked, "On site" and "Online", the second says more by nothing.
 _ONLY_YES_MALUS = 5
 
@@ -184,6 +186,8 @@ def _meaning(columns: Columns, index: int) -> Meaning | None:
     is_open = meaning is None or meaning.field is Field.MODE
     if is_open and asks_who_comes(name) and answers_who_comes(columns.filled(index)):
         return Meaning(Field.STATUS, _WHO_COMES)
+    if meaning is None and asks_how_somebody_comes(name):
+        return Meaning(Field.MODE, _ON_SITE if asks_who_is_on_site(name) else _AFAR)
     return meaning
 
 

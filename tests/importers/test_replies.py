@@ -27,3 +27,27 @@ def test_a_column_that_asks_who_comes_is_a_status_where_it_is_answered(heading):
 def test_who_comes_to_a_part_only_is_no_status(heading):
     rows = [["Ana", "yes"], ["Ion", "no"]]
     assert recognise(["Name", heading], rows).index(Field.STATUS) is None
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Kommer du att delta?", "Werden Sie an der Konferenz teilnehmen?", "Participerez-vous ?",
+     "Serez-vous présent(e) ?", "¿Vas a asistir?", "Parteciperai?", "Veți participa?"],
+)  # fmt: skip
+def test_forms_ask_who_comes_in_whole_sentences(heading):
+    mapping = recognise(["Name", heading], [["Ana", "Yes"], ["Ion", "No"]])
+    assert mapping.columns == ((Field.NAME, 0), (Field.STATUS, 1))
+
+
+@pytest.mark.parametrize(
+    "heading", ["Osallistutko paikan päällä?", "Kommer du online?", "Nehmen Sie vor Ort teil?"]
+)
+def test_who_comes_in_one_way_comes_in_the_other_or_not_so(heading):
+    mapping = recognise(["Name", heading], [["Ana", "Yes"], ["Ion", "No"]])
+    assert mapping.columns == ((Field.NAME, 0), (Field.MODE, 1))
+
+
+def test_of_two_questions_how_somebody_comes_that_of_the_place_is_taken():
+    header = ["Name", "Kommer du online?", "Kommer du på plats?"]
+    mapping = recognise(header, [["Ana", "ja", "nej"], ["Ion", "nej", "ja"]])
+    assert mapping.columns == ((Field.NAME, 0), (Field.MODE, 2))
