@@ -57,6 +57,9 @@ def test_a_full_name_is_known(name):
     [
         ("Ticket type", Field.CATEGORY),
         ("Product", Field.CATEGORY),
+        ("Cognome Nome", Field.NAME),
+        ("LASTNAME Firstname", Field.NAME),
+        ("Sukunimi ja etunimi", Field.NAME),
         ("Participant type", Field.CATEGORY),
         ("Kategorie", Field.CATEGORY),
         ("Biljettyp", Field.CATEGORY),
