@@ -16,18 +16,20 @@ _PAYMENT = frozenset(
     "payment zahlung bezahlung betalning maksu plata paiement pago pagamento".split()
 )
 _REPLY = "rsvp"
+_REPLIES = frozenset(
+    "rsvp response reply svar vastaus raspuns antwort reponse respuesta risposta".split()
+)
 # "Will you attend?" and "Kommer du?", as long as nothing but fillers is beside: who comes to the
 # dinner, or on Monday, is another question.
-_COMING = frozenset(
+_COMING = _REPLIES | frozenset(
     "attend attends attending attendance come comes coming participate participates "
-    "participating participation response reply deltar delta deltagande kommer komma narvarar "
-    "narvaro svar osallistuu osallistun osallistutko osallistuminen tulee tulen tuletko tulossa "
-    "vastaus participa participi participati participare veniti vine raspuns teilnahme teil "
-    "kommt komme kommen antwort zusage participe participez viendra venez presence reponse "
-    "asiste asistira asistencia participacion vendra respuesta partecipa partecipera "
-    "partecipazione viene verra risposta osallistut tulet participerez participeras viendrez "
-    "assisterez serez teilnehmen dabei asistir asistiras acudira parteciperai parteciperete "
-    "sarai".split()
+    "participating participation deltar delta deltagande kommer komma narvarar narvaro "
+    "osallistuu osallistun osallistutko osallistuminen tulee tulen tuletko tulossa participa "
+    "participi participati participare veniti vine teilnahme teil kommt komme kommen zusage "
+    "participe participez viendra venez presence asiste asistira asistencia participacion "
+    "vendra partecipa partecipera partecipazione viene verra osallistut tulet participerez "
+    "participeras viendrez assisterez serez teilnehmen dabei asistir asistiras acudira "
+    "parteciperai parteciperete sarai osallistu".split()
 )
 _BESIDE = frozenset(
     "der die will would do does are is can could be able to you your he she they the this i we "
@@ -37,6 +39,12 @@ _BESIDE = frozenset(
     "eveniment evenement att kan pa werden wird werde sind bist ich jag mina tule sera seras e "
     "es vas vais sarete fi voi sunt estara present presente prezent prezenta presentes "
     "personally selbst".split()
+)
+# "Not coming" and "Kommer inte": who answers with yes stays away.
+_DENIALS = frozenset("not inte ej nicht ei nu ne pas no non".split())
+_AWAY = _DENIALS | frozenset(
+    "declined absent absents absente absentes absenta "
+    "franvarande forhindrad verhindert abwesend estynyt poissa ausente assente".split()
 )
 _CALLED_OFF = frozenset(
     "cancelled canceled withdrawn avbokad avbokat avanmald peruttu peruutettu anulat anulata "
@@ -89,8 +97,8 @@ def status_reader(heading: str) -> Callable[[str], TicketStatus | None]:
     words = set(words_of(heading).split())
     if not PAID.isdisjoint(words) or not _PAYMENT.isdisjoint(words):
         return _paid_or_not
-    if _REPLY in words or asks_who_comes(heading):
-        return _coming_or_not
+    if asks_who_comes(heading) or _REPLY in words:
+        return _coming_or_not if _AWAY.isdisjoint(words) else _called_off_or_not
     if not _CONFIRMED.isdisjoint(words):
         return _confirmed_or_not
     return status_of if _CALLED_OFF.isdisjoint(words) else _called_off_or_not
@@ -109,14 +117,18 @@ def asks_for_a_yes(heading: str) -> bool:
 
 
 def asks_who_comes(heading: str) -> bool:
-    """Whether a column of this name may ask who comes, as long as its answers are yes and no."""
+    """Whether a column of this name may ask who comes or who does not, if answers say so."""
     words = set(words_of(heading).split())
-    return not _COMING.isdisjoint(words) and words <= _COMING | _BESIDE | {_REPLY}
+    if not (words <= _COMING | _BESIDE | _AWAY) or words.isdisjoint(_COMING | _AWAY - _DENIALS):
+        return False
+    # "Reply no." is a number.
+    return words.isdisjoint(_REPLIES) or words.isdisjoint(_DENIALS)
 
 
-def answers_who_comes(cells: Sequence[str]) -> bool:
+def answers_who_comes(heading: str, cells: Sequence[str]) -> bool:
     """Whether filled cells of such a column tell who comes, and not in which way, mostly."""
-    understood = sum(_coming_or_not(cell) is not None for cell in cells)
+    read = status_reader(heading)
+    understood = sum(read(cell) is not None for cell in cells)
     return 2 * understood >= len(cells) > 0 and not any(map(mode_of, cells))
 
 

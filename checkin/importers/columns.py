@@ -184,7 +184,7 @@ def _meaning(columns: Columns, index: int) -> Meaning | None:
     name = columns.names[index]
     meaning = meaning_of(name)
     is_open = meaning is None or meaning.field is Field.MODE
-    if is_open and asks_who_comes(name) and answers_who_comes(columns.filled(index)):
+    if is_open and asks_who_comes(name) and answers_who_comes(name, columns.filled(index)):
         return Meaning(Field.STATUS, _WHO_COMES)
     if meaning is None and asks_how_somebody_comes(name):
         return Meaning(Field.MODE, _ON_SITE if asks_who_is_on_site(name) else _AFAR)

@@ -3,6 +3,8 @@
 import pytest
 
 from checkin.core.attendee_list import Field
+from checkin.core.list_questions import status_reader
+from checkin.core.ticket import TicketStatus
 from checkin.importers.columns import recognise
 
 
@@ -22,7 +24,8 @@ def test_a_column_that_asks_who_comes_is_a_status_where_it_is_answered(heading):
 
 
 @pytest.mark.parametrize(
-    "heading", ["Attending the dinner", "Monday: attending", "Attends workshop", "Response time"]
+    "heading",
+    ["Attending the dinner", "Monday: attending", "Attends workshop", "Response time", "Reply no."],
 )
 def test_who_comes_to_a_part_only_is_no_status(heading):
     rows = [["Ana", "yes"], ["Ion", "no"]]
@@ -51,3 +54,14 @@ def test_of_two_questions_how_somebody_comes_that_of_the_place_is_taken():
     header = ["Name", "Kommer du online?", "Kommer du på plats?"]
     mapping = recognise(header, [["Ana", "ja", "nej"], ["Ion", "nej", "ja"]])
     assert mapping.columns == ((Field.NAME, 0), (Field.MODE, 2))
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Not attending", "Not coming", "Kommer inte", "Kommt nicht", "Ei osallistu",
+     "Ne participe pas", "Nu participă", "No asistirá", "Non partecipa", "Declined", "Förhindrad"],
+)  # fmt: skip
+def test_who_is_ticked_as_not_coming_does_not_come(heading):
+    assert recognise(["Name", heading], [["Ana", "x"], ["Ion", ""]]).index(Field.STATUS) == 1
+    assert status_reader(heading)("x") is TicketStatus.CANCELED
+    assert status_reader(heading)("no") is TicketStatus.VALID
