@@ -40,6 +40,10 @@ _BESIDE = frozenset(
     "es vas vais sarete fi voi sunt estara present presente prezent prezenta presentes "
     "personally selbst".split()
 )
+_REGISTERED = frozenset(
+    "registered anmald angemeldet ilmoittautunut inregistrat inregistrata inscris inscrisa inscrit "
+    "inscrite inscrito inscrita iscritto iscritta".split()
+)
 # "Not coming" and "Kommer inte": who answers with yes stays away.
 _DENIALS = frozenset("not inte ej nicht ei nu ne pas no non".split())
 _AWAY = _DENIALS | frozenset(
@@ -98,7 +102,8 @@ def status_reader(heading: str) -> Callable[[str], TicketStatus | None]:
     if not PAID.isdisjoint(words) or not _PAYMENT.isdisjoint(words):
         return _paid_or_not
     if asks_who_comes(heading) or _REPLY in words:
-        return _coming_or_not if _AWAY.isdisjoint(words) else _called_off_or_not
+        here = _coming_or_not if _REGISTERED.isdisjoint(words) else _confirmed_or_not
+        return here if _AWAY.isdisjoint(words) else _called_off_or_not
     if not _CONFIRMED.isdisjoint(words):
         return _confirmed_or_not
     return status_of if _CALLED_OFF.isdisjoint(words) else _called_off_or_not
@@ -117,9 +122,10 @@ def asks_for_a_yes(heading: str) -> bool:
 
 
 def asks_who_comes(heading: str) -> bool:
-    """Whether a column of this name may ask who comes or who does not, if answers say so."""
+    """Whether a column of this name may ask who comes, or is registered, if answers say so."""
     words = set(words_of(heading).split())
-    if not (words <= _COMING | _BESIDE | _AWAY) or words.isdisjoint(_COMING | _AWAY - _DENIALS):
+    asked = _COMING | _REGISTERED | _AWAY
+    if not words <= asked | _BESIDE or words.isdisjoint(asked - _DENIALS):
         return False
     # "Reply no." is a number.
     return words.isdisjoint(_REPLIES) or words.isdisjoint(_DENIALS)

@@ -65,3 +65,15 @@ def test_who_is_ticked_as_not_coming_does_not_come(heading):
     assert recognise(["Name", heading], [["Ana", "x"], ["Ion", ""]]).index(Field.STATUS) == 1
     assert status_reader(heading)("x") is TicketStatus.CANCELED
     assert status_reader(heading)("no") is TicketStatus.VALID
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Registered", "Anmäld", "Angemeldet?", "Ilmoittautunut", "Înregistrat", "Inscrit", "Iscritto"],
+)
+def test_who_is_not_registered_does_not_come_in(heading):
+    mapping = recognise(["Name", heading], [["Ana", "yes"], ["Ion", "no"]])
+    assert mapping.index(Field.STATUS) == 1
+    assert status_reader(heading)("no") is TicketStatus.UNAPPROVED
+    days = recognise(["Name", heading], [["Ana", "2026-11-01"], ["Ion", "2026-11-02"]])
+    assert days.columns == ((Field.NAME, 0),)
