@@ -67,15 +67,18 @@ def recognise(
     """Say which column of an attendee list holds what.
 
     `sample` are the first rows, a few dozen where there are so many; `overrides` maps names
-    of fields to names of columns and is obeyed. Raises ListUnreadable where no column holds
-    a name, where two columns claim one field with equal right, and for overrides that name
-    what does not exist.
+    of fields to names of columns and is obeyed; a field with an empty one has no column. Raises
+    ListUnreadable where no column holds a name, where two columns claim one field with equal
+    right, and for overrides that name what does not exist.
     """
     columns = _columns(header, sample)
-    chosen = dict(_chosen(columns, overrides or {}))
-    mapping = _by_name(columns, chosen)
+    wanted = dict(_chosen(columns, overrides or {}))
+    chosen = {field: column for field, column in wanted.items() if column is not None}
+    none = frozenset(wanted.keys() - chosen.keys())
+    mapping = _by_name(columns, chosen, none)
     tell_names_apart(columns, mapping, frozenset(chosen))
-    mapping.update(_by_content(columns, mapping))
+    found = _by_content(columns, mapping)
+    mapping.update((field, column) for field, column in found if field not in none)
     if not any(field in mapping for field in NAMES):
         raise ListUnreadable(
             f"No column holds a name; the columns are {columns.listed()}. "
@@ -117,7 +120,7 @@ def _whole(columns: Columns, mapping: Mapping[Field, int]) -> ColumnMapping:
     )
 
 
-def _chosen(columns: Columns, overrides: Mapping[str, str]) -> Iterator[tuple[Field, int]]:
+def _chosen(columns: Columns, overrides: Mapping[str, str]) -> Iterator[tuple[Field, int | None]]:
     for field_name, column_name in overrides.items():
         try:
             field = Field(fold(field_name).replace(" ", "_").replace("-", "_"))
@@ -126,7 +129,7 @@ def _chosen(columns: Columns, overrides: Mapping[str, str]) -> Iterator[tuple[Fi
                 f"There is no field “{field_name}”{_nearest(field_name, list(Field))}; "
                 f"the fields are {', '.join(Field)}."
             ) from None
-        yield field, _column_named(columns, column_name)
+        yield field, _column_named(columns, column_name) if column_name else None
 
 
 def _column_named(columns: Columns, wanted: str) -> int:
@@ -147,12 +150,14 @@ def _nearest(wanted: str, names: Sequence[str]) -> str:
     return f" (did you mean “{by_folded[close[0]]}”?)" if close else ""
 
 
-def _by_name(columns: Columns, chosen: dict[Field, int]) -> dict[Field, int]:
+def _by_name(
+    columns: Columns, chosen: dict[Field, int], none: frozenset[Field]
+) -> dict[Field, int]:
     claims: Claims = {}
     accounts = account_columns(columns.values)
     for index, name in enumerate(columns.names):
         meaning = _meaning(columns, index)
-        if meaning is None or index in chosen.values() or meaning.field in chosen:
+        if meaning is None or index in chosen.values() or meaning.field in {*chosen, *none}:
             continue
         if _fits(meaning.field, name, columns.filled(index)):
             malus = 0

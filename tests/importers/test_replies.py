@@ -77,3 +77,10 @@ def test_who_is_not_registered_does_not_come_in(heading):
     assert status_reader(heading)("no") is TicketStatus.UNAPPROVED
     days = recognise(["Name", heading], [["Ana", "2026-11-01"], ["Ion", "2026-11-02"]])
     assert days.columns == ((Field.NAME, 0),)
+
+
+def test_a_column_that_was_taken_for_what_it_is_not_can_be_left_alone():
+    header, rows = ["Name", "Attendance", "Code"], [["Ana", "yes", "A1"], ["Ion", "no", "B1"]]
+    assert recognise(header, rows).index(Field.STATUS) == 1
+    left = recognise(header, rows, {"status": "", "code": ""})
+    assert (left.columns, left.not_taken, left.rivals) == (((Field.NAME, 0),), (), ())
