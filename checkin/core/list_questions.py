@@ -29,7 +29,7 @@ _COMING = _REPLIES | frozenset(
     "participe participez viendra venez presence asiste asistira asistencia participacion "
     "vendra partecipa partecipera partecipazione viene verra osallistut tulet participerez "
     "participeras viendrez assisterez serez teilnehmen dabei asistir asistiras acudira "
-    "parteciperai parteciperete sarai osallistu".split()
+    "parteciperai parteciperete sarai osallistu there participarea".split()
 )
 _BESIDE = frozenset(
     "der die will would do does are is can could be able to you your he she they the this i we "
@@ -38,7 +38,9 @@ _BESIDE = frozenset(
     "vous votre usted si konferenz veranstaltung conferinta conferencia conferenza evento "
     "eveniment evenement att kan pa werden wird werde sind bist ich jag mina tule sera seras e "
     "es vas vais sarete fi voi sunt estara present presente prezent prezenta presentes "
-    "personally selbst".split()
+    "personally selbst plan planning intend expect confirm confirmed confirmation my of de "
+    "bekrafta bekraftad bekraftat vahvista vahvistettu confirma confirmat confirmare conferma "
+    "confirmo confermo confirmacion confirme mein meine min mon ma mi mia".split()
 )
 _REGISTERED = frozenset(
     "registered anmald angemeldet ilmoittautunut inregistrat inregistrata inscris inscrisa inscrit "
@@ -49,6 +51,12 @@ _DENIALS = frozenset("not inte ej nicht ei nu ne pas no non".split())
 _AWAY = _DENIALS | frozenset(
     "declined absent absents absente absentes absenta "
     "franvarande forhindrad verhindert abwesend estynyt poissa ausente assente".split()
+)
+# Before and behind a question: "5. Will you attend? (yes/no)".
+_NUMBERED = re.compile(r"^(?:q ?)?\d{1,2} (?=\D)")
+_YES_OR_NO = re.compile(
+    r"(?:^| )(?:yes|y|ja|j|oui|o|si|s|da|d|kylla|k) (?:or |oder |eller |ou |o |sau |tai )?"
+    r"(?:no|n|nein|nej|non|nu|ei|e)(?= |$)"
 )
 _CALLED_OFF = frozenset(
     "cancelled canceled withdrawn avbokad avbokat avanmald peruttu peruutettu anulat anulata "
@@ -101,9 +109,10 @@ def status_reader(heading: str) -> Callable[[str], TicketStatus | None]:
     words = set(words_of(heading).split())
     if not PAID.isdisjoint(words) or not _PAYMENT.isdisjoint(words):
         return _paid_or_not
-    if asks_who_comes(heading) or _REPLY in words:
-        here = _coming_or_not if _REGISTERED.isdisjoint(words) else _confirmed_or_not
-        return here if _AWAY.isdisjoint(words) else _called_off_or_not
+    if asks_who_comes(heading):
+        return _reader_of_who_comes(heading)
+    if _REPLY in words:
+        return _coming_or_not
     if not _CONFIRMED.isdisjoint(words):
         return _confirmed_or_not
     return status_of if _CALLED_OFF.isdisjoint(words) else _called_off_or_not
@@ -111,7 +120,7 @@ def status_reader(heading: str) -> Callable[[str], TicketStatus | None]:
 
 def asks_how_somebody_comes(heading: str) -> bool:
     """Whether a column of this name asks who comes in one way to attend, as "Kommer du online?"."""
-    words = set(without_mode(heading).split())
+    words = _asked(without_mode(heading))
     is_question = not _COMING.isdisjoint(words) and words <= _COMING | _BESIDE
     return is_question and mode_reader(heading) is not mode_of
 
@@ -123,12 +132,24 @@ def asks_for_a_yes(heading: str) -> bool:
 
 def asks_who_comes(heading: str) -> bool:
     """Whether a column of this name may ask who comes, or is registered, if answers say so."""
-    words = set(words_of(heading).split())
+    words = _asked(heading)
     asked = _COMING | _REGISTERED | _AWAY
     if not words <= asked | _BESIDE or words.isdisjoint(asked - _DENIALS):
         return False
     # "Reply no." is a number.
     return words.isdisjoint(_REPLIES) or words.isdisjoint(_DENIALS)
+
+
+def _asked(heading: str) -> set[str]:
+    words = _NUMBERED.sub("", words_of(heading))
+    return set(_YES_OR_NO.sub(" ", words).split())
+
+
+def _reader_of_who_comes(heading: str) -> Callable[[str], TicketStatus | None]:
+    words = _asked(heading)
+    if not _AWAY.isdisjoint(words):
+        return _called_off_or_not
+    return _coming_or_not if _REGISTERED.isdisjoint(words) else _confirmed_or_not
 
 
 def answers_who_comes(heading: str, cells: Sequence[str]) -> bool:

@@ -84,3 +84,16 @@ def test_a_column_that_was_taken_for_what_it_is_not_can_be_left_alone():
     assert recognise(header, rows).index(Field.STATUS) == 1
     left = recognise(header, rows, {"status": "", "code": ""})
     assert (left.columns, left.not_taken, left.rivals) == (((Field.NAME, 0),), (), ())
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["5. Will you attend?", "Q5: Will you attend?", "Attending (yes/no)", "Deltar du? Ja/Nej",
+     "RSVP (yes/no)", "Will you be there?", "Confirm attendance",
+     "Confirmación de asistencia", "Nehmen Sie teil? Ja oder nein"],
+)  # fmt: skip
+def test_what_stands_around_a_question_turns_no_answer_round(heading):
+    assert recognise(["Name", heading], [["Ana", "yes"], ["Ion", "no"]]).index(Field.STATUS) == 1
+    read = status_reader(heading)
+    assert (read("yes"), read("no")) == (TicketStatus.VALID, TicketStatus.CANCELED)
+    assert status_reader("RSVP, no later than 5 May")("yes") is TicketStatus.VALID
