@@ -152,11 +152,15 @@ def _reader_of_who_comes(heading: str) -> Callable[[str], TicketStatus | None]:
     return _coming_or_not if _REGISTERED.isdisjoint(words) else _confirmed_or_not
 
 
-def answers_who_comes(heading: str, cells: Sequence[str]) -> bool:
-    """Whether filled cells of such a column tell who comes, and not in which way, mostly."""
+def share_of_replies(heading: str, cells: Sequence[str]) -> float:
+    """Say in which part of its filled cells, from 0 to 1, a column tells who comes.
+
+    That is 0 where it does not ask for that, or where a cell tells of the way to attend.
+    """
+    if not cells or not asks_who_comes(heading) or any(map(mode_of, cells)):
+        return 0.0
     read = status_reader(heading)
-    understood = sum(read(cell) is not None for cell in cells)
-    return 2 * understood >= len(cells) > 0 and not any(map(mode_of, cells))
+    return sum(read(cell) is not None for cell in cells) / len(cells)
 
 
 def is_yes_or_no(text: str) -> bool:

@@ -7,12 +7,11 @@ from checkin.core.attendee_list import ColumnMapping, Field
 from checkin.core.errors import ListUnreadable
 from checkin.core.folding import fold
 from checkin.core.list_questions import (
-    answers_who_comes,
     asks_how_somebody_comes,
-    asks_who_comes,
     asks_who_is_on_site,
     is_yes_or_no,
     mode_reader,
+    share_of_replies,
     status_reader,
 )
 from checkin.core.registration import is_only_yes
@@ -189,7 +188,7 @@ def _meaning(columns: Columns, index: int) -> Meaning | None:
     name = columns.names[index]
     meaning = meaning_of(name)
     is_open = meaning is None or meaning.field is Field.MODE
-    if is_open and asks_who_comes(name) and answers_who_comes(name, columns.filled(index)):
+    if is_open and share_of_replies(name, columns.filled(index)) >= _HALF:
         return Meaning(Field.STATUS, _WHO_COMES)
     if meaning is None and asks_how_somebody_comes(name):
         return Meaning(Field.MODE, _ON_SITE if asks_who_is_on_site(name) else _AFAR)
@@ -226,8 +225,14 @@ def _is_to_reach(value: str) -> bool:
 def _not_taken(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[Field, int]]:
     # What lets people in, or keeps them out, is not passed over in silence.
     for index, name in enumerate(columns.names):
+        if index in mapping.values():
+            continue
+        replies = share_of_replies(name, columns.filled(index))
+        if Field.STATUS not in mapping and 0 < replies < _HALF:
+            yield Field.STATUS, index
+            continue
         meaning = _meaning(columns, index)
-        if meaning is None or meaning.field in mapping or index in mapping.values():
+        if meaning is None or meaning.field in mapping:
             continue
         is_sure = meaning.weight > _ONLY_PERHAPS and not simple_words(name) <= _OF_AN_ADDRESS
         is_deciding = is_sure and meaning.field in _DECIDING

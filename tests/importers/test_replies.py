@@ -97,3 +97,10 @@ def test_what_stands_around_a_question_turns_no_answer_round(heading):
     read = status_reader(heading)
     assert (read("yes"), read("no")) == (TicketStatus.VALID, TicketStatus.CANCELED)
     assert status_reader("RSVP, no later than 5 May")("yes") is TicketStatus.VALID
+
+
+@pytest.mark.parametrize("heading", ["Will you attend?", "Attending"])
+def test_a_column_of_replies_that_are_mostly_not_understood_is_told(heading):
+    rows = [["Ana", "no"], ["Ion", "only if it rains"], ["Eva", "two hours"]]
+    mapping = recognise(["Name", heading], rows)
+    assert (mapping.index(Field.STATUS), mapping.not_taken) == (None, ((Field.STATUS, 1),))
