@@ -104,7 +104,7 @@ def test_who_ordered_is_named_in_whichever_columns_there_are(imports, store, nam
     assert {each.attendee.name for each in store.tickets()} == {"Ada Lovelace", "Karl Kern"}
 
 
-@pytest.mark.parametrize("heading", ["Order #", "Bestellnummer", "Codice ordine"])
+@pytest.mark.parametrize("heading", ["Order #", "Bestellnummer", "Codice ordine", "N.º de pedido"])
 def test_each_ticket_that_somebody_bought_in_one_order_admits(imports, store, heading):
     header = (heading, "Name", "Email", "Barcode", "Ticket type")
     rows = [["100", "Ada Lovelace", "ada@x.org", code, "VIP"] for code in ("a1", "a2", "a3")]
