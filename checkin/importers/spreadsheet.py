@@ -83,7 +83,7 @@ def read_spreadsheet(file: BinaryIO, source: str, sheet: str | None) -> SourceTa
 
 def _told(hidden: Hidden, header: Header) -> str:
     columns = zip(header.columns, header.names, strict=True)
-    names = [f"“{name[:_LONGEST_NAME]}”" for column, name in columns if hidden.hides(column)]
+    names = [name[:_LONGEST_NAME] for column, name in columns if hidden.hides(column)]
     if len(names) > _MOST_NAMED:
         names = [*names[:_MOST_NAMED], "…"]
     rows = f", hidden rows: {hidden.rows}" if hidden.rows else ""
