@@ -22,7 +22,8 @@ _SHOWN = 40
     "maps",
     multiple=True,
     metavar="FIELD=COLUMN",
-    help="Say what a column means where Checkin does not see it, as in --map company=Employer.",
+    help="Say what a column means where Checkin does not see it, as in --map company=Employer; "
+    "--map status= takes no column for it.",
 )
 @click.option("--sheet", metavar="S", help="Which sheet of a workbook.  [default: the first list]")
 @click.option("--dry-run", is_flag=True, help="Only say what would happen.")

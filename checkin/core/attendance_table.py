@@ -171,12 +171,19 @@ def _own_cells(
         if column.field is None:
             continue
         if column.field is Field.CODE:
-            cells[at] = ticket.code if ticket else ""
+            cells[at] = _code(ticket, listed[at])
         elif places[at] < 0 or column.field in told_anew:
             cells[at] = _value(person, ticket, column, zone)
             if column.field is Field.NAME and row.name and row.name == name_turned(listed[at]):
                 cells[at] = _last_name_first(person)
     return tuple(cells), listed
+
+
+def _code(ticket: Ticket | None, listed: str) -> str:
+    code = ticket.code if ticket else ""
+    # The zeros that a spreadsheet took came back in a later list: the ticket goes by both codes.
+    has_zeros = listed[:1] == "0" and code.isdecimal() and listed.lstrip("0") == code
+    return listed if has_zeros else code
 
 
 def _value(person: Listed, ticket: Ticket | None, column: Column, zone: tzinfo) -> str:

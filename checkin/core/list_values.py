@@ -5,13 +5,9 @@ languages and of the usual registration programs, and say None where they do not
 """
 
 import re
-from collections.abc import Callable
-from datetime import UTC, date
 from functools import lru_cache
 
 from checkin.core.folding import fold
-from checkin.core.listed_moments import moment_of
-from checkin.core.registration import says_yes
 from checkin.core.ticket import AttendanceMode, TicketStatus
 
 _LONGEST = 200
@@ -19,11 +15,11 @@ _NOT_WORDS = re.compile(r"[\W_]+")
 
 
 def _phrases(text: str) -> tuple[str, ...]:
-    return tuple(f" {_words(phrase)} " for phrase in text.split(",") if phrase.strip())
+    return tuple(f" {words_of(phrase)} " for phrase in text.split(",") if phrase.strip())
 
 
-def _words(text: str) -> str:
-    # Folded words with single blanks between them.
+def words_of(text: str) -> str:
+    """Give the folded words of a text with single blanks between them."""
     return _NOT_WORDS.sub(" ", fold(text[:_LONGEST])).strip()
 
 
@@ -152,24 +148,9 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
 
 
 _OFF = (TicketStatus.REVOKED, TicketStatus.BLOCKED, TicketStatus.CANCELED)
-_PAID = frozenset(
+PAID = frozenset(
     "paid bezahlt betald betalt maksettu platit platita paye payee pagado pagada pagato "
     "pagata".split()
-)
-_PAYMENT = frozenset(
-    "payment zahlung bezahlung betalning maksu plata paiement pago pagamento".split()
-)
-_COMING = frozenset({"rsvp"})
-_CALLED_OFF = frozenset(
-    "cancelled canceled withdrawn avbokad avbokat avanmald peruttu peruutettu anulat anulata "
-    "storniert abgesagt abgemeldet annule annulee anulado anulada cancelado cancelada annullato "
-    "annullata cancellato cancellata".split()
-)
-_CONFIRMED = frozenset(
-    "confirmed approved bekraftad bekraftat godkand godkant vahvistettu hyvaksytty confirmat "
-    "confirmata aprobat aprobata bestatigt genehmigt zugelassen confirme confirmee approuve "
-    "approuvee confirmado confirmada aprobado aprobada confermato confermata approvato "
-    "approvata".split()
 )
 # What makes words of the valid behind it mean that something is lacking: "inte ännu betald".
 _DENIAL = re.compile(
@@ -191,9 +172,8 @@ _NOT_OFF = re.compile(
 _CLAUSE_ENDS = re.compile(r"[,;:()/|\n]")
 # Nobody has to have been let in, or to have got something free, in order to come.
 _UNDENIED = frozenset(_phrases("checked in, free, free order"))
-_ANY_YEAR = date(2000, 1, 1)
-_NOUGHT = "0"  # which is also what somebody paid for a free ticket
-_NO = frozenset("no n nein nej ei non nu false falsch falskt faux falso fals epatosi".split())
+# How a cell says no.
+NO = frozenset("no n nein nej ei non nu false falsch falskt faux falso fals epatosi".split())
 
 
 @lru_cache(maxsize=1024)  # a list says few different things, many times
@@ -204,7 +184,7 @@ def mode_of(text: str) -> AttendanceMode | None:
     """
     said: set[AttendanceMode] = set()
     for clause in _MODE_ENDS.split(text[:_LONGEST]):
-        words = f" {_words(clause)} "
+        words = f" {words_of(clause)} "
         if any(phrase in words for phrase in _HYBRID):
             return AttendanceMode.ON_SITE
         for mode, phrases, other in _MODES:
@@ -213,34 +193,12 @@ def mode_of(text: str) -> AttendanceMode | None:
     return said.pop() if len(said) == 1 else None
 
 
-def mode_reader(heading: str) -> Callable[[str], AttendanceMode | None]:
-    """Say how to read a column: yes and no are answers where it asks who is virtual, or on site."""
-    match mode_of(heading):
-        case AttendanceMode.VIRTUAL:
-            return _virtual_or_not
-        case AttendanceMode.ON_SITE:
-            return _on_site_or_not
-        case _:
-            return mode_of
-
-
-def asks_who_is_on_site(heading: str) -> bool:
-    """Whether a column asks who comes, so that nothing in it may mean to attend from afar."""
-    return mode_reader(heading) is _on_site_or_not
-
-
-def _virtual_or_not(text: str) -> AttendanceMode | None:
-    return _as_asked(text, AttendanceMode.VIRTUAL, AttendanceMode.ON_SITE)
-
-
-def _on_site_or_not(text: str) -> AttendanceMode | None:
-    return _as_asked(text, AttendanceMode.ON_SITE, AttendanceMode.VIRTUAL)
-
-
-def _as_asked(text: str, yes: AttendanceMode, no: AttendanceMode) -> AttendanceMode | None:
-    if says_yes(text):
-        return yes
-    return no if _says_no(text) else mode_of(text)
+def without_mode(text: str) -> str:
+    """Give the folded words of a text but for those that tell how somebody takes part."""
+    words = f" {words_of(text)} "
+    for phrase in sorted((*_HYBRID, *_VIRTUAL, *_ON_SITE), key=len, reverse=True):
+        words = words.replace(phrase, " ")
+    return words.strip()
 
 
 @lru_cache(maxsize=1024)
@@ -262,7 +220,7 @@ def _with_denials_of_refusals(text: str) -> str:
     refused = [each for status in _OFF for each in dict(_STATUSES)[status]]
     clauses = []
     for clause in _MODE_ENDS.split(text[:_LONGEST]):
-        words = f" {_words(clause)} "
+        words = f" {words_of(clause)} "
         if (found := _NOT_OFF.match(words)) and (
             off := next((each for each in refused if words.startswith(each, found.end())), "")
         ):
@@ -275,73 +233,16 @@ def _denied(text: str) -> TicketStatus | None:
     """Say what somebody lacks where a list denies a word of the valid; None where it does not."""
     valid = [phrase for phrase in dict(_STATUSES)[TicketStatus.VALID] if phrase not in _UNDENIED]
     for clause in _CLAUSE_ENDS.split(text[:_LONGEST]):
-        words = f" {_words(clause)} "
+        words = f" {words_of(clause)} "
         for denial in _DENIAL.finditer(words):
             if denied := next((each for each in valid if words.startswith(each, denial.end())), ""):
                 return _lacking(denied)
-    words, _, last = _words(text).rpartition(" ")
-    if last in _NO and (
-        denied := next((each for each in valid if f" {words} ".endswith(each)), "")
-    ):
+    words, _, last = words_of(text).rpartition(" ")
+    if last in NO and (denied := next((each for each in valid if f" {words} ".endswith(each)), "")):
         return _lacking(denied)
     return None
 
 
 def _lacking(denied: str) -> TicketStatus:
-    is_payment = denied.strip() in _PAID
+    is_payment = denied.strip() in PAID
     return TicketStatus.UNPAID if is_payment else TicketStatus.UNAPPROVED
-
-
-def status_reader(heading: str) -> Callable[[str], TicketStatus | None]:
-    """Say how to read a column: yes and no are answers where it asks who paid, or does not come."""
-    words = set(_words(heading).split())
-    if not _PAID.isdisjoint(words) or not _PAYMENT.isdisjoint(words):
-        return _paid_or_not
-    if not _COMING.isdisjoint(words):
-        return _coming_or_not
-    if not _CONFIRMED.isdisjoint(words):
-        return _confirmed_or_not
-    return status_of if _CALLED_OFF.isdisjoint(words) else _called_off_or_not
-
-
-def asks_for_a_yes(heading: str) -> bool:
-    """Whether a column asks who is paid or confirmed, so that a yes lets in and a no does not."""
-    return status_reader(heading) in {_paid_or_not, _confirmed_or_not}
-
-
-def is_yes_or_no(text: str) -> bool:
-    """Whether a cell answers a question, and holds nothing else."""
-    return says_yes(text) or _says_no(text)
-
-
-def _says_no(text: str) -> bool:
-    return _words(text) in _NO or text.strip() == _NOUGHT
-
-
-def _paid_or_not(text: str) -> TicketStatus | None:
-    # Nought is an amount here: somebody may have paid nothing for a ticket that is free.
-    if text.strip() == _NOUGHT:
-        return status_of(text)
-    return _had_or_not(text, TicketStatus.UNPAID)
-
-
-def _confirmed_or_not(text: str) -> TicketStatus | None:
-    return _had_or_not(text, TicketStatus.UNAPPROVED)
-
-
-def _coming_or_not(text: str) -> TicketStatus | None:
-    return _had_or_not(text, TicketStatus.CANCELED)
-
-
-def _had_or_not(text: str, without: TicketStatus) -> TicketStatus | None:
-    if says_yes(text):
-        return TicketStatus.VALID
-    return without if _says_no(text) else status_of(text)
-
-
-def _called_off_or_not(text: str) -> TicketStatus | None:
-    if _says_no(text):
-        return TicketStatus.VALID
-    # Where there is a day, it is that on which somebody withdrew.
-    has_withdrawn = says_yes(text) or moment_of(text, UTC, near=_ANY_YEAR) is not None
-    return TicketStatus.CANCELED if has_withdrawn else status_of(text)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from checkin.core.attendance import ListColumns
 from checkin.core.attendee_list import Field, SourceTable
 from checkin.core.formulas import restore
-from checkin.core.list_values import mode_reader, status_reader
+from checkin.core.list_questions import mode_reader, status_reader
 
 _MARK = "Checkin: "
 

@@ -23,7 +23,8 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             vorname und nachname, vorname nachname,
             name vorname, nom, nom complet, nom et prénom, prénom et nom, nombre, nombre completo,
             nombre y apellidos, nombre y apellido, apellidos y nombre, nome, nome completo,
-            nome e cognome, cognome e nome, nominativo, teilnehmername
+            nome e cognome, cognome e nome, nominativo, teilnehmername,
+            nome cognome, lastname firstname, sukunimi etunimi
             """,
         ),
         **phrases(80, "badge name, name badge, display name, preferred name, name for badge"),

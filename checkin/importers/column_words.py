@@ -45,6 +45,9 @@ GUEST_WORDS = _words("guest guests gast gaste gasten gaster vieras invitat invit
 # What somebody wants to be called on a badge, which may be another name than that in the list.
 BADGE_WORDS = _words("badge display preferred")
 
+# What adds nothing to the name of a barcode.
+NUMBER_WORDS = _words("number no nr nro n o numero numar numarul num nummer nbr")
+
 # Whom to write to or to call, which may be a name, an address or a number.
 CONTACT_WORDS = _words(
     "contact kontakt kontaktperson yhteyshenkilo ansprechpartner contatto contacto"

@@ -6,7 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from checkin.core.attendee_list import ColumnMapping, Field
 from checkin.core.errors import ListUnreadable
 from checkin.core.folding import fold
-from checkin.core.list_values import asks_who_is_on_site, is_yes_or_no, mode_reader, status_reader
+from checkin.core.list_questions import (
+    asks_how_somebody_comes,
+    asks_who_is_on_site,
+    is_yes_or_no,
+    mode_reader,
+    share_of_replies,
+    status_reader,
+)
 from checkin.core.registration import is_only_yes
 from checkin.importers.column_looks import (
     LOOKS,
@@ -14,7 +21,13 @@ from checkin.importers.column_looks import (
     may_be_told_by_cells,
     share,
 )
-from checkin.importers.header_words import is_for_names, meaning_of, names_a_contact, simple_words
+from checkin.importers.header_words import (
+    Meaning,
+    is_for_names,
+    meaning_of,
+    names_a_contact,
+    simple_words,
+)
 from checkin.importers.listed_columns import Columns
 from checkin.importers.name_columns import (
     NAMES,
@@ -38,6 +51,9 @@ _HALF = 0.5
 # Somebody may answer a form for another one; whom it asks for besides is asked in other words:
 # "Guest" is whom they bring, and "Company e-mail" nobody's.
 _ACCOUNT_MALUS = {Field.EMAIL: 5, Field.NAME: 33}
+# Less than any other name of a column that tells who may come in.
+_WHO_COMES = 41
+_ON_SITE, _AFAR = 35, 34
 # Of two columns that are ticked, "On site" and "Online", the second says more by nothing.
 _ONLY_YES_MALUS = 5
 
@@ -50,15 +66,18 @@ def recognise(
     """Say which column of an attendee list holds what.
 
     `sample` are the first rows, a few dozen where there are so many; `overrides` maps names
-    of fields to names of columns and is obeyed. Raises ListUnreadable where no column holds
-    a name, where two columns claim one field with equal right, and for overrides that name
-    what does not exist.
+    of fields to names of columns and is obeyed; a field with an empty one has no column. Raises
+    ListUnreadable where no column holds a name, where two columns claim one field with equal
+    right, and for overrides that name what does not exist.
     """
     columns = _columns(header, sample)
-    chosen = dict(_chosen(columns, overrides or {}))
-    mapping = _by_name(columns, chosen)
+    wanted = dict(_chosen(columns, overrides or {}))
+    chosen = {field: column for field, column in wanted.items() if column is not None}
+    none = frozenset(wanted.keys() - chosen.keys())
+    mapping = _by_name(columns, chosen, none)
     tell_names_apart(columns, mapping, frozenset(chosen))
-    mapping.update(_by_content(columns, mapping))
+    found = _by_content(columns, mapping)
+    mapping.update((field, column) for field, column in found if field not in none)
     if not any(field in mapping for field in NAMES):
         raise ListUnreadable(
             f"No column holds a name; the columns are {columns.listed()}. "
@@ -100,7 +119,7 @@ def _whole(columns: Columns, mapping: Mapping[Field, int]) -> ColumnMapping:
     )
 
 
-def _chosen(columns: Columns, overrides: Mapping[str, str]) -> Iterator[tuple[Field, int]]:
+def _chosen(columns: Columns, overrides: Mapping[str, str]) -> Iterator[tuple[Field, int | None]]:
     for field_name, column_name in overrides.items():
         try:
             field = Field(fold(field_name).replace(" ", "_").replace("-", "_"))
@@ -109,7 +128,7 @@ def _chosen(columns: Columns, overrides: Mapping[str, str]) -> Iterator[tuple[Fi
                 f"There is no field “{field_name}”{_nearest(field_name, list(Field))}; "
                 f"the fields are {', '.join(Field)}."
             ) from None
-        yield field, _column_named(columns, column_name)
+        yield field, _column_named(columns, column_name) if column_name else None
 
 
 def _column_named(columns: Columns, wanted: str) -> int:
@@ -130,12 +149,14 @@ def _nearest(wanted: str, names: Sequence[str]) -> str:
     return f" (did you mean “{by_folded[close[0]]}”?)" if close else ""
 
 
-def _by_name(columns: Columns, chosen: dict[Field, int]) -> dict[Field, int]:
+def _by_name(
+    columns: Columns, chosen: dict[Field, int], none: frozenset[Field]
+) -> dict[Field, int]:
     claims: Claims = {}
     accounts = account_columns(columns.values)
     for index, name in enumerate(columns.names):
-        meaning = meaning_of(name)
-        if meaning is None or index in chosen.values() or meaning.field in chosen:
+        meaning = _meaning(columns, index)
+        if meaning is None or index in chosen.values() or meaning.field in {*chosen, *none}:
             continue
         if _fits(meaning.field, name, columns.filled(index)):
             malus = 0
@@ -160,6 +181,18 @@ def _by_name(columns: Columns, chosen: dict[Field, int]) -> dict[Field, int]:
                 f"Choose one, as in --map {field}=“{one}”."
             )
     return mapping
+
+
+def _meaning(columns: Columns, index: int) -> Meaning | None:
+    # "Attendance" may hold the way to attend, or whether somebody comes at all.
+    name = columns.names[index]
+    meaning = meaning_of(name)
+    is_open = meaning is None or meaning.field is Field.MODE
+    if is_open and share_of_replies(name, columns.filled(index)) >= _HALF:
+        return Meaning(Field.STATUS, _WHO_COMES)
+    if meaning is None and asks_how_somebody_comes(name):
+        return Meaning(Field.MODE, _ON_SITE if asks_who_is_on_site(name) else _AFAR)
+    return meaning
 
 
 def _fits(field: Field, name: str, values: list[str]) -> bool:
@@ -192,8 +225,14 @@ def _is_to_reach(value: str) -> bool:
 def _not_taken(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[Field, int]]:
     # What lets people in, or keeps them out, is not passed over in silence.
     for index, name in enumerate(columns.names):
-        meaning = meaning_of(name)
-        if meaning is None or meaning.field in mapping or index in mapping.values():
+        if index in mapping.values():
+            continue
+        replies = share_of_replies(name, columns.filled(index))
+        if Field.STATUS not in mapping and 0 < replies < _HALF:
+            yield Field.STATUS, index
+            continue
+        meaning = _meaning(columns, index)
+        if meaning is None or meaning.field in mapping:
             continue
         is_sure = meaning.weight > _ONLY_PERHAPS and not simple_words(name) <= _OF_AN_ADDRESS
         is_deciding = is_sure and meaning.field in _DECIDING
@@ -205,7 +244,7 @@ def _not_taken(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[tuple
 def _rivals(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[Field, int]]:
     # Of "Paid" and "Cancelled" one is taken; and where "Status" is, "Cancelled" may say otherwise.
     for index, name in enumerate(columns.names):
-        meaning = meaning_of(name)
+        meaning = _meaning(columns, index)
         if meaning is None or meaning.field not in _ASKED or index in mapping.values():
             continue
         values = columns.filled(index)

@@ -99,7 +99,8 @@ Ramunė Daivaitė Petrauskas Petrauskienė Kazlauskas Kazlauskienė Butkevičius
 Adamkutė Čiurlionis Gintarė Saulė Goštautas Gražulis Mažeika Mažeikių Panevėžys Kaunas Klaipėda
 Klaipėdos Šileikis Ąžuolas Vytautė Dainė Jokūbas Ūla Džiugas Naujokaitytė Vaičiūnas Vaičiūnaitė
 Žemaitis Žąsinas Įmonė Įstaiga Kügler Tõnu Tõnis Põld Jõgi Jõgeva Pärt Pärnu Mägi Rüütel Järvi
-Sõber Õismäe Ülle Õnne Võru Kõiv Tähe
+Sõber Õismäe Ülle Õnne Võru Kõiv Tähe Õunap Märt Kärner Käsper Mäkelä Šmeljov Šestakova Žuravljova
+Smirnov Tšernov
 """
 
 _TURKISH = """
@@ -128,7 +129,7 @@ _CYRILLIC = """
 
 # What each encoding can hold, in order of how often it is met; the first of two equals wins.
 NAMES_BY_CODEC: dict[str, str] = {
-    "cp1252": _GERMAN + _WESTERN,
+    "cp1252": _GERMAN + _WESTERN + _FINNISH_ESTONIAN_EXTRA,
     "cp1250": _GERMAN + _POLISH + _CZECH_SLOVAK + _HUNGARIAN + _ROMANIAN + _SOUTH_SLAVIC,
     "iso8859-15": _GERMAN + _WESTERN + _FINNISH_ESTONIAN_EXTRA,
     "iso8859-2": _GERMAN + _POLISH + _CZECH_SLOVAK + _HUNGARIAN + _ROMANIAN + _SOUTH_SLAVIC,

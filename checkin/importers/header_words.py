@@ -14,6 +14,7 @@ from checkin.importers.column_words import (
     CONTACT_WORDS,
     FILLERS,
     GUEST_WORDS,
+    NUMBER_WORDS,
     OTHER_WORDS,
     PERSON_WORDS,
 )
@@ -29,6 +30,7 @@ _GUEST_MALUS = 5
 _BUYER_MALUS = 60
 _REPEAT_MALUS = 30
 _SURELY_A_NAME = 80
+_SURELY_A_CODE = 100
 
 _PARENTHESES = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 _EMAIL = re.compile(r"\be[\s\-_]?mail")
@@ -143,7 +145,7 @@ def _meaning(text: str, group: frozenset[str] = frozenset()) -> Meaning | None:
     once = _once(words)
     key = _key(once)
     bare = key - PERSON_WORDS - GUEST_WORDS - BUYER_WORDS
-    found = _known().get(once) or _known().get(key) or _known().get(bare)
+    found = _known().get(once) or _known().get(key) or _known().get(bare) or _barcode(bare)
     if found is None:
         return None
     buyer = not around.isdisjoint(BUYER_WORDS)
@@ -157,6 +159,13 @@ def _meaning(text: str, group: frozenset[str] = frozenset()) -> Meaning | None:
         - _BUYER_MALUS * buyer
         - _REPEAT_MALUS * (once != words),
     )
+
+
+def _barcode(words: frozenset[str]) -> Meaning | None:
+    # "Número de código de barras" is as "Código de barras"; other numbers are no codes.
+    found = _known().get(words - NUMBER_WORDS)
+    is_surely = found is not None and found.weight >= _SURELY_A_CODE
+    return found if found and is_surely and found.field is Field.CODE else None
 
 
 def _unnumbered(name: str) -> str:

@@ -15,7 +15,12 @@ _ORDER = _headings(
     "Order code, Bestellnummer, Code de commande, Código del pedido, Codice ordine, "
     "Bokningsnummer, Ordernummer, Tilauskoodi, Cod comandă, ID comandă"
 )
-_ORDER_ELSEWHERE = _headings("Order #, Order no., Order number, Order ID, Order")
+_ORDER_ELSEWHERE = _headings(
+    "Order #, Order no., Order number, Order ID, Order, Bestellnr., Bestell-Nr., Bestellung, "
+    "Commande n°, N° de commande, Numéro de commande, Pedido n.º, N.º de pedido, Número de pedido, "
+    "Ordine n., N. ordine, Numero ordine, Numero d'ordine, Beställningsnr, Beställningsnummer, "
+    "Tilausnro, Tilausnumero, Nr. comandă, Număr comandă, Numărul comenzii"
+)
 _POSITION = _headings(
     "Position ID, Position, ID de la position, ID de posición, ID posizione, Positions-ID, "
     "Paikkatunniste, ID-ul poziției"

@@ -17,7 +17,7 @@ from checkin.importers.cells import clean
 from checkin.importers.damage import damaged, encrypted
 from checkin.importers.header import SEARCHED, Header, find_header, fitted, known_names
 from checkin.importers.header_words import is_of_orders, is_of_tickets, meaning_of
-from checkin.importers.hidden_rows import hidden_in_ods, hidden_in_xls, hidden_in_xlsx
+from checkin.importers.hidden_rows import Hidden, hidden_in_ods, hidden_in_xls, hidden_in_xlsx
 from checkin.importers.old_workbook import refuse_unsound
 from checkin.importers.padding import Padding
 from checkin.importers.sheet_extent import MOST_CELLS
@@ -35,6 +35,7 @@ _ERRORS = frozenset(
 _EXACT = 2**53
 _FEW_DIGITS = 2
 _TITLE_SHARE = 0.75
+_MOST_NAMED, _LONGEST_NAME = 5, 60  # of hidden columns
 # First and last row and column of cells that are merged, from 0.
 _Range: TypeAlias = tuple[tuple[int, int], tuple[int, int]]
 
@@ -75,9 +76,18 @@ def read_spreadsheet(file: BinaryIO, source: str, sheet: str | None) -> SourceTa
     cells = islice(_rows(found.sheet, source, padding), found.header.first_row, None)
     ranges = _said_of_all(found.sheet.merged_cell_ranges or [], found.header)
     rows = fitted(_filled_down(cells, ranges), found.header)
-    # Who is filtered out of sight comes in as well: that is to be seen.
-    reading = f"{kind}, {found.place}" + (f", hidden rows: {hidden}" if hidden else "")
+    # What is out of sight comes in as well: that is to be seen.
+    reading = f"{kind}, {found.place}{_told(hidden, found.header)}"
     return SourceTable(found.header.names, rows, source, reading, is_plain=True)
+
+
+def _told(hidden: Hidden, header: Header) -> str:
+    columns = zip(header.columns, header.names, strict=True)
+    names = [name[:_LONGEST_NAME] for column, name in columns if hidden.hides(column)]
+    if len(names) > _MOST_NAMED:
+        names = [*names[:_MOST_NAMED], "…"]
+    rows = f", hidden rows: {hidden.rows}" if hidden.rows else ""
+    return f"{rows}, hidden columns: {', '.join(names)}" if names else rows
 
 
 def visible_sheets(file: BinaryIO, source: str) -> tuple[str, ...]:

@@ -62,7 +62,8 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
             ticket secret, ticket-secret, check-in secret, checkin secret, checkin code,
             check-in code, streckkod, qr kod, viivakoodi, qr koodi, cod qr, cod de bare,
             strichcode, geheimnis, geheimcode, ticket-geheimnis, code qr, code-barres,
-            code barres, code barres n, código qr, código de barras, codice qr, codice a barre
+            code barres, código qr, streckkodsnummer, streckkodsnr, strichcodenummer, viivakoodin,
+            viivakoodinumero, código de barras, codice qr, codice a barre
             """,
         ),
         **phrases(
@@ -96,8 +97,9 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
         **phrases(
             105,
             """
-            ticket status, attendee status, participant status, biljettstatus, teilnehmerstatus,
-            lipun tila, status participant, stato partecipante, estado del participante
+            ticket status, attendee status, participant status, biljettstatus, deltagarstatus,
+            teilnehmerstatus, lipun tila, status participant, stato partecipante,
+            estado del participante
             """,
         ),
         **phrases(

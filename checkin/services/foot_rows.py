@@ -9,15 +9,17 @@ _WORDS = frozenset(
     """
     total totals totalt totale totali subtotal subtotals sum summa summe suma somma somme
     totalsumma delsumma gesamt gesamtsumme gesamtzahl insgesamt zwischensumme yhteensa
+    razem celkem kokku totaal ukupno skupaj osszesen
+    count antal anzahl teilnehmerzahl lukumaara lkm liczba
     """.split()
 )
 _BESIDE = frozenset(
     """
-    grand general generale sous sub antal number of
+    grand general generale sous sub of de des di der all number nombre numero numar numarul
     participants participant attendees attendee guests people persons registrations registered
-    deltagare gaster personer osallistujat osallistujia henkiloa participanti persoane
-    teilnehmer teilnehmende personen gaste participantes personas asistentes inscritos
-    personnes inscrits partecipanti persone iscritti
+    confirmed deltagare anmalda gaster personer osallistujat osallistujia osallistujaa henkiloa
+    participanti persoane teilnehmer teilnehmende angemeldete anmeldungen personen gaste
+    participantes personas asistentes inscritos personnes inscrits partecipanti persone iscritti
     """.split()
 )
 _WORD = re.compile(r"[^\W\d_]+")

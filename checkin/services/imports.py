@@ -41,7 +41,6 @@ _RIVALS = {
         "nothing."
     ),
 }
-_BUYER = "Nobody is named here; the name of who ordered is taken."
 _NOT_TAKEN = {
     Field.CODE: (
         "Not taken as the code, since half of the rows or more share theirs; everybody gets a code "
@@ -125,12 +124,12 @@ class Imports:
         cells = [cells for _, cells in sample]
         mapping = self._recognise(table.header, cells, overrides or {})
         carried = _carried(table.header, self._store.list_sources())
-        manner = manner_of(table.header, mapping, cells)
+        manner = manner_of(mapping, cells)
         while manner.order is DayOrder.OPEN and len(sample) < _MOST_HELD:
             if not (more := list(islice(rows, len(sample)))):
                 break
             sample += more
-            manner = manner_of(table.header, mapping, [cells for _, cells in sample])
+            manner = manner_of(mapping, [cells for _, cells in sample])
         orders = OrderRows(mapping)
         named = orders.completed(chain(sample, rows))
         listing = _Listing(table, mapping, named, progress, carried, manner, orders)
@@ -169,8 +168,7 @@ class Imports:
             intake.take(batch)
             if listing.progress:
                 listing.progress(intake.rows)
-        for number, name in listing.orders.buyers.items():
-            findings.warn(number, _BUYER, name)
+        listing.orders.tell(findings)
         intake.finish()
         ledger.add_other_codes(spoilt.further)
         absence = roll.absence(reader.refused_codes)

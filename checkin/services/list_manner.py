@@ -1,13 +1,11 @@
-"""How a list writes what can be written in two ways: names, the days of moments, and a no."""
+"""How a list writes what can be written in two ways: names, and the days of moments."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checkin.core.attendee_list import ColumnMapping, Field
-from checkin.core.list_values import asks_for_a_yes, asks_who_is_on_site
 from checkin.core.listed_moments import DayOrder, can_be_either, day_order
 from checkin.core.person_name import are_turned, name_turned
-from checkin.core.registration import is_only_yes
 from checkin.services.findings import Findings
 
 _TURNED = "Names are listed last name first here; they are turned around: “Jürgen Müller”."
@@ -16,14 +14,6 @@ _OPEN = (
     "Nothing in the list says whether the day or the month is first here; the day is taken to be. "
     "If it is the month, write days as 2026-05-31."
 )
-_ONLY_YES = (
-    "Only yes is written here. Where nothing is, the ticket is taken as valid; write no where that "
-    "is meant."
-)
-_ONLY_ON_SITE = (
-    "Only yes is written here. Where nothing is, the person is taken as on site; write no where "
-    "from afar is meant."
-)
 _MOMENTS = (Field.VALID_FROM, Field.VALID_UNTIL)
 
 Cells = Sequence[Sequence[str]]
@@ -31,19 +21,15 @@ Cells = Sequence[Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a list writes names, days and a no.
+    """How a list writes names and days.
 
     `turned` is the first name of one that has its people as “Müller, Jürgen”, empty in others;
-    `day` the first of its days that may be two, as 05/12/2026, and `order` tells which it is;
-    `only_yes` heads a column that asks who is paid or confirmed, where nothing may mean no,
-    `only_on_site` one that asks who is on site.
+    `day` the first of its days that may be two, as 05/12/2026, and `order` tells which it is.
     """
 
     turned: str = ""
     order: DayOrder = DayOrder.DAY_FIRST
     day: str = ""
-    only_yes: str = ""
-    only_on_site: str = ""
 
     def tell(self, findings: Findings) -> None:
         """Warn of what is not read as it stands, or may be meant in another way."""
@@ -54,17 +40,13 @@ class Manner:
         # With dots and hyphens, days are hardly ever written month first.
         elif "/" in self.day and self.order is DayOrder.OPEN:
             findings.warn(0, _OPEN, self.day)
-        if self.only_yes:
-            findings.warn(0, _ONLY_YES, self.only_yes)
-        if self.only_on_site:
-            findings.warn(0, _ONLY_ON_SITE, self.only_on_site)
 
 
 AS_USUAL = Manner()
 
 
-def manner_of(header: Sequence[str], mapping: ColumnMapping, rows: Cells) -> Manner:
-    """Say how a list writes names, days and a no, by rows of it.
+def manner_of(mapping: ColumnMapping, rows: Cells) -> Manner:
+    """Say how a list writes names and days, by rows of it.
 
     Names are sure after a few rows. Days are open until a row tells, be it the last.
     """
@@ -72,21 +54,7 @@ def manner_of(header: Sequence[str], mapping: ColumnMapping, rows: Cells) -> Man
     turned = next(filter(name_turned, names), "") if are_turned(names) else ""
     days = [day for field in _MOMENTS for day in _column(mapping, field, rows)]
     day = next(filter(can_be_either, days), "")
-    table = header, mapping, rows
-    paid = _only_yes(table, Field.STATUS, asks_for_a_yes)
-    on_site = _only_yes(table, Field.MODE, asks_who_is_on_site)
-    return Manner(turned, day_order(days), day, paid, on_site)
-
-
-def _only_yes(
-    table: tuple[Sequence[str], ColumnMapping, Cells], field: Field, asks: Callable[[str], bool]
-) -> str:
-    # The heading of a column that asks this, and has nothing but yes for an answer.
-    header, mapping, rows = table
-    place = mapping.index(field)
-    if place is None or not asks(header[place]):
-        return ""
-    return header[place] if is_only_yes(_column(mapping, field, rows)) else ""
+    return Manner(turned, day_order(days), day)
 
 
 def _column(mapping: ColumnMapping, field: Field, rows: Cells) -> Iterator[str]:

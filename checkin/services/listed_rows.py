@@ -14,7 +14,12 @@ from unicodedata import is_normalized, normalize
 
 from checkin.core.attendee_list import ColumnMapping, Field, SourceTable
 from checkin.core.event import Event
-from checkin.core.list_values import mode_reader, status_reader
+from checkin.core.list_questions import (
+    asks_for_a_yes,
+    asks_who_is_on_site,
+    mode_reader,
+    status_reader,
+)
 from checkin.core.listing import CELL_SEPARATOR, Person, TicketState
 from checkin.core.person_name import name_turned
 from checkin.core.ticket import AttendanceMode
@@ -23,6 +28,7 @@ from checkin.services.foot_rows import is_total
 from checkin.services.list_manner import AS_USUAL, Manner
 from checkin.services.listed_states import StateReader
 from checkin.services.swallowed_rows import swallowed_rows
+from checkin.services.unanswered import Unanswered
 
 LONGEST_CELL = 10_000
 LONGEST_CODE = 300
@@ -43,6 +49,14 @@ _is_plain_address = re.compile(r"[!-?A-~]++@[!-\-/-?A-~]++(?:\.[!-\-/-?A-~]++)++
 _UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff]")
 _SWALLOWED = (
     "A cell seems to hold the rows below, as many as {}: a quotation mark in it may not be closed."
+)
+_NO_ANSWER = (
+    "Where nothing is written here, as in this row, the ticket is taken as valid; write no where "
+    "that is meant."
+)
+_NOT_ON_SITE = (
+    "Where nothing is written here, as in this row, the person is taken as on site; write no where "
+    "from afar is meant."
 )
 _FLAG_ENDS = re.compile(r"[,;|\n]")
 _NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
@@ -118,9 +132,13 @@ class RowReader:
         self._width = len(table.header)
         self._header = CELL_SEPARATOR.join(table.header)
         self._code = self._indices.get(Field.CODE, -1)
-        status_of = status_reader(self._heading(table, Field.STATUS))
-        self._states = StateReader(event, manner.order, status_of, findings)
-        self._mode_of = mode_reader(self._heading(table, Field.MODE))
+        status, mode = (self._heading(table, field) for field in (Field.STATUS, Field.MODE))
+        self._states = StateReader(event, manner.order, status_reader(status), findings)
+        self._mode_of = mode_reader(mode)
+        self._unanswered = {
+            Field.STATUS: Unanswered(status if asks_for_a_yes(status) else "", _NO_ANSWER),
+            Field.MODE: Unanswered(mode if asks_who_is_on_site(mode) else "", _NOT_ON_SITE),
+        }
         # These may be of several lines.
         self._manifold = {self._indices.get(Field.NOTES), self._indices.get(Field.FLAGS)}
         self._composed = [self._indices[field] for field in _COMPOSED if field in self._indices]
@@ -139,6 +157,8 @@ class RowReader:
         left = iter(rows)
         while batch := list(islice(left, _BATCH)):
             yield self._said_by(self._tidy(batch))
+        for each in self._unanswered.values():
+            each.tell(self._findings)
 
     def _tidy(self, batch: list[tuple[int, list[str]]]) -> _Rows:
         numbers, cells = map(list, zip(*batch, strict=True)) if batch else ([], [])
@@ -203,6 +223,8 @@ class RowReader:
         def column(field: Field) -> Sequence[str]:
             return rows.column(self._indices.get(field))
 
+        for field, unanswered in self._unanswered.items():
+            unanswered.look(rows.numbers, column(field))
         flags = column(Field.FLAGS)
         people = (
             names,

@@ -4,11 +4,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from checkin.core.attendee_list import ColumnMapping, Field
+from checkin.services.findings import Findings
 from checkin.services.listed_rows import ListedRows
 
 _PARTS = (Field.FIRST_NAME, Field.LAST_NAME)
 _NAMES = (Field.NAME, *_PARTS)
 _Row = tuple[int, list[str]]
+_BUYER = "Nobody is named here; the name of who ordered is taken."
+_REPEATED = (
+    "Row {} has such a ticket in this name and order; this one is taken as bought for "
+    "somebody else."
+)
 
 
 class OrderRows:
@@ -16,8 +22,7 @@ class OrderRows:
 
     A ticket that was added to another one and has no name is its holder's, whose row comes
     before; any other without a name is taken as of who ordered. `holders` has, for the number
-    of each added one, that of the row of its holder, who may have no address to be known by;
-    `buyers` the name taken, by the number of the row.
+    of each added one, that of the row of its holder, who may have no address to be known by.
 
     Whom a row names as who ordered, or as another row of the same order and category does, is
     not known to be the same person as there: somebody may have bought for others, and a later
@@ -28,9 +33,12 @@ class OrderRows:
     def __init__(self, mapping: ColumnMapping) -> None:
         """Begin with none of the rows of a list with these columns."""
         self.holders: dict[int, int] = {}
-        self.buyers: dict[int, str] = {}
         self.bought: set[int] = set()
         self._nameless: set[int] = set()
+        self._buyers_named: dict[int, str] = {}  # by the number of the row
+        # The row with the same name in the same order and category, by the number of the later.
+        self._before: dict[int, int] = {}
+        self._repeats: list[tuple[int, str]] = []
         self._mapping = mapping
         self._names = {field: place for field, place in mapping.columns if field in _NAMES}
         addresses = (place for field, place in mapping.columns if field is Field.EMAIL)
@@ -48,7 +56,7 @@ class OrderRows:
         ]
         self._last = max(needed, default=0)
         self._holding: dict[tuple[str, str], _Row] = {}
-        self._seen: set[int] = set()
+        self._seen: dict[int, int] = {}
 
     def completed(self, rows: Iterable[_Row]) -> Iterable[_Row]:
         """Give the rows with the names that they lack, and addresses of holders."""
@@ -64,7 +72,16 @@ class OrderRows:
         addresses = [
             "" if code and number in self._nameless else address for number, code, address in told
         ]
+        coded = zip(rows.numbers, rows.codes, strict=True)
+        self._repeats += [each for each in coded if each[1] and each[0] in self._before]
         return replace(rows, addresses=addresses)
+
+    def tell(self, findings: Findings) -> None:
+        """Warn of rows that were taken as of who ordered, or as bought for somebody else."""
+        for number, name in self._buyers_named.items():
+            findings.warn(number, _BUYER, name)
+        for number, code in self._repeats:
+            findings.warn(number, _REPEATED.format(self._before[number]), code)
 
     def _completed(self, row: _Row) -> _Row:
         number, cells = row
@@ -100,7 +117,7 @@ class OrderRows:
         whole = said.get(Field.NAME) or " ".join(said[part] for part in _PARTS if said.get(part))
         if not whole:
             return cells
-        self.buyers[number] = whole
+        self._buyers_named[number] = whole
         # Without a column for the whole, and without parts to fill theirs, the first one has it.
         parts = {part: said.get(part, "") for part in _PARTS}
         if Field.NAME not in self._names and not any(parts[part] for part in self._names):
@@ -118,11 +135,12 @@ class OrderRows:
             self._holding[order, position] = number, said
         if (ticket := self._ticket(number, cells, said)) is None:
             return
-        if ticket in self._seen:
+        if (before := self._seen.setdefault(ticket, number)) != number:
             self._nameless.add(number)
+            if not self._names_buyers:
+                self._before[number] = before
         elif self._names_buyers:
             self.bought.add(number)
-        self._seen.add(ticket)
 
     def _ticket(self, number: int, cells: Sequence[str], said: Sequence[str]) -> int | None:
         # What no two rows have in common that are surely about different tickets of a person.

@@ -132,6 +132,11 @@ OF_LISTS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "The row is a sum, and names nobody."),
     QT_TRANSLATE_NOOP("Trouble", "The row repeats the header."),
     QT_TRANSLATE_NOOP("Trouble", "Nobody is named here; the name of who ordered is taken."),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Row {row} has such a ticket in this name and order; this one is taken as bought for "
+        "somebody else.",
+    ),
     QT_TRANSLATE_NOOP("Trouble", "The row has {count} cells, the header {width}."),
     QT_TRANSLATE_NOOP("Trouble", "A cell is longer than {most} characters."),
     QT_TRANSLATE_NOOP("Trouble", "The code holds characters that nobody can see."),
@@ -179,12 +184,12 @@ OF_LISTS: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "Only yes is written here. Where nothing is, the ticket is taken as valid; write no where "
-        "that is meant.",
+        "Where nothing is written here, as in this row, the ticket is taken as valid; write no "
+        "where that is meant.",
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "Only yes is written here. Where nothing is, the person is taken as on site; write no "
+        "Where nothing is written here, as in this row, the person is taken as on site; write no "
         "where from afar is meant.",
     ),
     QT_TRANSLATE_NOOP("Trouble", "No longer in the list; nobody is removed."),
@@ -265,4 +270,5 @@ OF_LISTS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "{kind}, {encoding}, a single column"),
     QT_TRANSLATE_NOOP("Trouble", "{reading}, parted at “{delimiter}”"),
     QT_TRANSLATE_NOOP("Trouble", "{reading}, hidden rows: {count}"),
+    QT_TRANSLATE_NOOP("Trouble", "{reading}, hidden columns: {names}"),
 )

@@ -7278,6 +7278,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Här står inget namn; namnet på den som beställde tas.</translation>
     </message>
     <message>
+        <source>Row {row} has such a ticket in this name and order; this one is taken as bought for somebody else.</source>
+        <translation>Rad {row} har en sådan biljett med samma namn i samma beställning; den här räknas som köpt åt någon annan.</translation>
+    </message>
+    <message>
         <source>The row has {count} cells, the header {width}.</source>
         <translation>Raden har {count} celler, rubriken {width}.</translation>
     </message>
@@ -7346,12 +7350,12 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Här står dagen först, till skillnad från i resten av listan; det som kan läsas på båda sätten läses med månaden först. Skriv dagar som 2026-05-31.</translation>
     </message>
     <message>
-        <source>Only yes is written here. Where nothing is, the ticket is taken as valid; write no where that is meant.</source>
-        <translation>Här står bara ja. Där inget står tas biljetten som giltig; skriv nej där det är vad som menas.</translation>
+        <source>Where nothing is written here, as in this row, the ticket is taken as valid; write no where that is meant.</source>
+        <translation>Där inget står här, som på den här raden, tas biljetten som giltig; skriv nej där det är vad som menas.</translation>
     </message>
     <message>
-        <source>Only yes is written here. Where nothing is, the person is taken as on site; write no where from afar is meant.</source>
-        <translation>Här står bara ja. Där inget står räknas personen som på plats; skriv nej där på distans är vad som menas.</translation>
+        <source>Where nothing is written here, as in this row, the person is taken as on site; write no where from afar is meant.</source>
+        <translation>Där inget står här, som på den här raden, räknas personen som på plats; skriv nej där på distans är vad som menas.</translation>
     </message>
     <message>
         <source>No longer in the list; nobody is removed.</source>
@@ -7520,6 +7524,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>{reading}, hidden rows: {count}</source>
         <translation>{reading}, dolda rader: {count}</translation>
+    </message>
+    <message>
+        <source>{reading}, hidden columns: {names}</source>
+        <translation>{reading}, dolda kolumner: {names}</translation>
     </message>
     <message>
         <source>it is {count} characters long</source>

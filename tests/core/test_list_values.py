@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.core.list_values import mode_of, mode_reader, status_of, status_reader
+from checkin.core.list_questions import mode_reader, status_reader
+from checkin.core.list_values import mode_of, status_of
 from checkin.core.ticket import AttendanceMode, TicketStatus
 
 
@@ -175,6 +176,14 @@ def test_who_answered_an_invitation_with_no_does_not_come():
     assert [read(cell) for cell in ("yes", "no", "Declined", "perhaps")] == [
         TicketStatus.VALID, TicketStatus.CANCELED, TicketStatus.CANCELED, None,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", ["Will you attend?", "Kommer du?", "RSVP", "Teilnahme"])
+def test_the_first_word_of_an_answer_says_whether_somebody_comes(heading):
+    read = status_reader(heading)
+    assert read("Yes, I will be there") is TicketStatus.VALID
+    assert read("Nej, tyvärr") is read("No. Sorry!") is TicketStatus.CANCELED
+    assert read("No, online") is None
 
 
 @given(st.text())

@@ -252,3 +252,17 @@ def test_who_was_replaced_and_came_back_in_a_list_comes_when_that_is_undone(tmp_
         for line in lines:
             noted(store, line.code, EntryKind.UNDO, refers_to=line.id, list_id="")
         assert {store.ticket(code).status for code in codes} == {TicketStatus.VALID}
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_codes_go_out_as_the_newest_list_has_them_where_their_zeros_are_back(tmp_path, ending):
+    spoilt, whole = (f"Name,Ticket code\nAda,{code}\nBo,77\n" for code in ("123", "00123"))
+    with an_event(tmp_path) as store, an_event(tmp_path) as other:
+        imported_texts(store, tmp_path / "list.csv", spoilt, whole)
+        out = written(store, tmp_path / f"out.{ending}")
+        imported(other, out)
+        assert {ticket.code for ticket in other.tickets()} == {"00123", "77"}
+        again = imported(store, out)
+        assert (again.unchanged, again.problems) == (2, ())
+        imported_texts(store, tmp_path / "list.csv", whole, spoilt)
+        assert next(Reports(store).table().rows).cells[1] == "123"

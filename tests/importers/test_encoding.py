@@ -25,6 +25,7 @@ NAMES = {
     "cp1257": [
         "Valdis Dombrovskis", "Dalia Grybauskaitė", "Šarūnas Jasikevičius", "Egils Levits, Rīga",
         "Kristaps Porziņģis", "Žydrūnas Ilgauskas", "Aigars Kalvītis", "Kaja Kallas, Tõstamaa",
+        "Kärt Šmidt",
     ],
     "cp1254": ["Recep Doğruyol", "Ayşenur Yılmazer", "İlkay Gündoğan", "Çağla Kubat"],
     "cp1251": ["Бойко Борисов", "Христо Стоичков", "Олена Зеленська"],

@@ -7,7 +7,7 @@ import pytest
 
 from checkin.core.attendee_list import Field, SourceTable
 from checkin.core.errors import ListUnreadable
-from checkin.core.list_values import status_reader
+from checkin.core.list_questions import status_reader
 from checkin.core.ticket import TicketStatus
 from checkin.importers.columns import recognise
 from checkin.importers.source import read_table
@@ -98,7 +98,7 @@ def test_whoever_did_not_pay_has_an_unpaid_ticket(store, clock):
     rows = [(2, ["Ana Pop", "A1", "Yes"]), (3, ["Bo Ek", "B2", "No"]), (4, ["Cy Ek", "C3", ""])]
     table = SourceTable(("Name", "Code", "Paid"), rows, "list.csv", "CSV, UTF-8, commas")
     report = Imports(store, recognise, new_id, clock).run(table)
-    assert not report.problems
+    assert [problem.row for problem in report.problems] == [4]
     assert [ticket.status for ticket in store.tickets()] == [
         TicketStatus.VALID, TicketStatus.UNPAID, TicketStatus.VALID,
     ]  # fmt: skip

@@ -1,6 +1,7 @@
-"""Rows of workbooks that nobody sees."""
+"""Rows and columns of workbooks that nobody sees."""
 
 import io
+import struct
 
 import pytest
 from odf import table as odf_table
@@ -13,7 +14,6 @@ def test_hidden_rows_come_in_and_are_told():
     def hide(book):
         for row in (3, 4, 9):
             book.active.row_dimensions[row].hidden = True
-        book.active.column_dimensions["B"].hidden = True
 
     listed = [["Name", "Code"], ["Ana", "A"], ["Ion", "B"], ["Eva", "C"]]
     table = read_table(xlsx(*listed, change=hide))
@@ -52,4 +52,49 @@ def test_hidden_rows_of_an_old_workbook_come_in_and_are_told():
         workbook[place + 16] |= 0x20
     table = read_table(io.BytesIO(bytes(workbook)))
     assert table.reading == f"{seen.reading}, hidden rows: 2"
+    assert list(table.rows) == list(seen.rows)
+
+
+def test_hidden_columns_come_in_and_are_named():
+    def hide(book):
+        book.active.column_dimensions.group("C", "D", hidden=True)
+        book.active.column_dimensions["Z"].hidden = True
+        book.active.row_dimensions[2].hidden = True
+
+    listed = [["Name", "Code", "Status", "VIP"], ["Ana", "A", "canceled", "x"]]
+    table = read_table(xlsx(*listed, change=hide))
+    assert [cells for _, cells in table.rows] == listed[1:]
+    assert table.reading.endswith(", hidden rows: 1, hidden columns: Status, VIP")
+
+
+def test_of_many_hidden_columns_the_first_are_named():
+    def hide(book):
+        book.active.column_dimensions.group("B", "Z", hidden=True)
+
+    header = ["Name", *(f"Day {number}" for number in range(1, 20))]
+    table = read_table(xlsx(header, ["Ana", *["x"] * 19], change=hide))
+    assert table.reading.endswith("Day 1, Day 2, Day 3, Day 4, Day 5, …")
+
+
+def test_hidden_columns_of_an_ods_workbook_are_named():
+    def hide(_, sheet):
+        before = sheet.firstChild
+        for visibility, times in (("visible", 2), ("collapse", 1)):
+            column = odf_table.TableColumn(visibility=visibility, numbercolumnsrepeated=times)
+            sheet.insertBefore(column, before)
+
+    listed = [["Name", "Code", "Status"], ["Ana", "A", "canceled"]]
+    table = read_table(ods(*listed, change=hide))
+    assert table.reading == "ODS, sheet “Osallistujat”, hidden columns: Status"
+
+
+def test_hidden_columns_of_an_old_workbook_are_named():
+    workbook = bytearray((LISTS / "excel97.xls").read_bytes())
+    seen = read_table(io.BytesIO(bytes(workbook)))
+    # In place of how the sheet is printed.
+    place = workbook.index(b"\xa1\x00\x22\x00")
+    workbook[place] = 0x7D
+    workbook[place + 4 : place + 14] = struct.pack("<5H", 1, 1, 2048, 15, 1)
+    table = read_table(io.BytesIO(bytes(workbook)))
+    assert table.reading == f"{seen.reading}, hidden columns: {seen.header[1]}"
     assert list(table.rows) == list(seen.rows)

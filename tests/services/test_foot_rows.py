@@ -17,7 +17,8 @@ def imports(store, clock):
     "foot",
     [("Total",), ("TOTAL:", "", "", "2"), ("Totalt: 398",), ("Summe Teilnehmer", "412"),
      ("Yhteensä",), ("Total général", "", "2"), ("Grand total", "", "", "12,5 €"),
-     ("Sous-total", "", "2"), ("Total participanți: 2",)],
+     ("Sous-total", "", "2"), ("Total participanți: 2",), ("Totalt antal anmälda: 2",),
+     ("Anzahl Teilnehmer: 2",), ("Yhteensä 2 osallistujaa",), ("Total de participantes", "", "2")],
 )  # fmt: skip
 def test_a_sum_at_the_foot_of_a_list_is_nobody(imports, store, foot):
     report = imports.run(a_table(("Ada", "ada@x.org", "Co", "A1"), ("Bob", "", "", "B1"), foot))
@@ -30,7 +31,8 @@ def test_a_sum_at_the_foot_of_a_list_is_nobody(imports, store, foot):
 @pytest.mark.parametrize(
     "somebody",
     [("Total Ali", "", "", "7"), ("Summa", "summa@x.org"), ("Somme", "", "Acme"),
-     ("Total", "", "", "A7"), ("Somma Anna",), ("Sumi",)],
+     ("Total", "", "", "A7"), ("Somma Anna",), ("Sumi",),
+     ("Guest number 3",)],
 )  # fmt: skip
 def test_who_is_called_like_a_sum_comes_in(imports, store, somebody):
     report = imports.run(a_table(("Ada", "ada@x.org", "Co", "A1"), somebody))

@@ -93,20 +93,25 @@ def test_days_of_which_no_row_says_how_they_are_written_are_told(imports, store)
 
 
 @pytest.mark.parametrize(
-    ("heading", "answers", "is_told"),
+    ("heading", "answers", "told"),
     [
-        ("Paid", ("x", "", "x"), True),
-        ("Confirmed", ("yes", "", "yes"), True),
-        ("Paid", ("yes", "", "no"), False),
-        ("Paid", ("yes", "yes", "yes"), False),
-        ("Cancelled", ("x", "", ""), False),
-        ("On site", ("x", "", "x"), True),
-        ("On site", ("x", "", "no"), False),
-        ("Virtual", ("x", "", "x"), False),
+        ("Paid", ("x", "", "x"), [2]),
+        ("Confirmed", ("yes", "yes", ""), [3]),
+        ("RSVP", ("", "x", ""), [1]),
+        ("Will you attend?", ("Yes", "", "No"), [2]),
+        ("Paid", ("yes", "yes", "yes"), []),
+        ("Paid", ("", "", ""), []),
+        ("Cancelled", ("x", "", ""), []),
+        ("On site", ("x", "", "x"), [2]),
+        ("On site", ("x", "", "no"), [2]),
+        ("Virtual", ("x", "", "x"), []),
+        ("RSVP", ("x",) * 300 + ("",), [301]),
     ],
 )
-def test_a_column_in_which_only_yes_is_written_is_told(store, clock, heading, answers, is_told):
+def test_rows_without_an_answer_are_told_where_a_column_asks_who_comes_in(
+    store, clock, heading, answers, told
+):
     rows = [(f"Guest {n}", f"G{n}", answer) for n, answer in enumerate(answers)]
-    imports = Imports(store, columns.recognise, new_id, clock)
-    told = warnings(imports.run(a_table(*rows, header=("Name", "Code", heading))))
-    assert [(row, value) for row, _, value in told] == [(0, heading)] * is_told
+    table = a_table(*rows, header=("Name", "Code", heading))
+    found = warnings(Imports(store, columns.recognise, new_id, clock).run(table))
+    assert [(row - 1, value) for row, _, value in found] == [(n, heading) for n in told]

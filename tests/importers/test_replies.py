@@ -1,0 +1,106 @@
+"""A column that asks who comes tells of tickets, as long as it is answered."""
+
+import pytest
+
+from checkin.core.attendee_list import Field
+from checkin.core.list_questions import status_reader
+from checkin.core.ticket import TicketStatus
+from checkin.importers.columns import recognise
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Will you attend?", "Attending", "Are you coming?", "Deltar", "Kommer du?", "Osallistutko?",
+     "Teilnahme", "Kommen Sie?", "Participă", "Viendra ?", "Asistirá", "Partecipa", "Response"],
+)  # fmt: skip
+def test_a_column_that_asks_who_comes_is_a_status_where_it_is_answered(heading):
+    for yes, no in (("Yes", "No"), ("x", ""), ("Accepted", "Declined"), ("Yes, gladly", "No")):
+        mapping = recognise(["Name", heading], [["Ana", yes], ["Ion", no]])
+        assert (mapping.index(Field.STATUS), mapping.not_taken) == (1, ())
+    by_mode = recognise(["Name", heading], [["Ana", "Yes, online"], ["Ion", "On site"]])
+    assert by_mode.index(Field.STATUS) is None
+    as_it_was = recognise(["Name", heading], [["Ana", "two days"], ["Ion", "a day"]])
+    assert as_it_was.index(Field.STATUS) is None
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Attending the dinner", "Monday: attending", "Attends workshop", "Response time", "Reply no."],
+)
+def test_who_comes_to_a_part_only_is_no_status(heading):
+    rows = [["Ana", "yes"], ["Ion", "no"]]
+    assert recognise(["Name", heading], rows).index(Field.STATUS) is None
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Kommer du att delta?", "Werden Sie an der Konferenz teilnehmen?", "Participerez-vous ?",
+     "Serez-vous présent(e) ?", "¿Vas a asistir?", "Parteciperai?", "Veți participa?"],
+)  # fmt: skip
+def test_forms_ask_who_comes_in_whole_sentences(heading):
+    mapping = recognise(["Name", heading], [["Ana", "Yes"], ["Ion", "No"]])
+    assert mapping.columns == ((Field.NAME, 0), (Field.STATUS, 1))
+
+
+@pytest.mark.parametrize(
+    "heading", ["Osallistutko paikan päällä?", "Kommer du online?", "Nehmen Sie vor Ort teil?"]
+)
+def test_who_comes_in_one_way_comes_in_the_other_or_not_so(heading):
+    mapping = recognise(["Name", heading], [["Ana", "Yes"], ["Ion", "No"]])
+    assert mapping.columns == ((Field.NAME, 0), (Field.MODE, 1))
+
+
+def test_of_two_questions_how_somebody_comes_that_of_the_place_is_taken():
+    header = ["Name", "Kommer du online?", "Kommer du på plats?"]
+    mapping = recognise(header, [["Ana", "ja", "nej"], ["Ion", "nej", "ja"]])
+    assert mapping.columns == ((Field.NAME, 0), (Field.MODE, 2))
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Not attending", "Not coming", "Kommer inte", "Kommt nicht", "Ei osallistu",
+     "Ne participe pas", "Nu participă", "No asistirá", "Non partecipa", "Declined", "Förhindrad"],
+)  # fmt: skip
+def test_who_is_ticked_as_not_coming_does_not_come(heading):
+    assert recognise(["Name", heading], [["Ana", "x"], ["Ion", ""]]).index(Field.STATUS) == 1
+    assert status_reader(heading)("x") is TicketStatus.CANCELED
+    assert status_reader(heading)("no") is TicketStatus.VALID
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Registered", "Anmäld", "Angemeldet?", "Ilmoittautunut", "Înregistrat", "Inscrit", "Iscritto"],
+)
+def test_who_is_not_registered_does_not_come_in(heading):
+    mapping = recognise(["Name", heading], [["Ana", "yes"], ["Ion", "no"]])
+    assert mapping.index(Field.STATUS) == 1
+    assert status_reader(heading)("no") is TicketStatus.UNAPPROVED
+    days = recognise(["Name", heading], [["Ana", "2026-11-01"], ["Ion", "2026-11-02"]])
+    assert days.columns == ((Field.NAME, 0),)
+
+
+def test_a_column_that_was_taken_for_what_it_is_not_can_be_left_alone():
+    header, rows = ["Name", "Attendance", "Code"], [["Ana", "yes", "A1"], ["Ion", "no", "B1"]]
+    assert recognise(header, rows).index(Field.STATUS) == 1
+    left = recognise(header, rows, {"status": "", "code": ""})
+    assert (left.columns, left.not_taken, left.rivals) == (((Field.NAME, 0),), (), ())
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["5. Will you attend?", "Q5: Will you attend?", "Attending (yes/no)", "Deltar du? Ja/Nej",
+     "RSVP (yes/no)", "Will you be there?", "Confirm attendance",
+     "Confirmación de asistencia", "Nehmen Sie teil? Ja oder nein"],
+)  # fmt: skip
+def test_what_stands_around_a_question_turns_no_answer_round(heading):
+    assert recognise(["Name", heading], [["Ana", "yes"], ["Ion", "no"]]).index(Field.STATUS) == 1
+    read = status_reader(heading)
+    assert (read("yes"), read("no")) == (TicketStatus.VALID, TicketStatus.CANCELED)
+    assert status_reader("RSVP, no later than 5 May")("yes") is TicketStatus.VALID
+
+
+@pytest.mark.parametrize("heading", ["Will you attend?", "Attending"])
+def test_a_column_of_replies_that_are_mostly_not_understood_is_told(heading):
+    rows = [["Ana", "no"], ["Ion", "only if it rains"], ["Eva", "two hours"]]
+    mapping = recognise(["Name", heading], rows)
+    assert (mapping.index(Field.STATUS), mapping.not_taken) == (None, ((Field.STATUS, 1),))
