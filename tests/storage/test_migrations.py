@@ -119,28 +119,23 @@ def test_in_an_older_file_no_line_was_on_its_way_that_is_known_of(db):
     assert value(db, "user_version") == VERSION
 
 
-def test_in_an_older_file_nothing_is_known_of_badges_that_were_left_at_printers(db):
+@pytest.mark.parametrize(
+    ("table", "version", "step"),
+    [
+        pytest.param("left_jobs", 5, "sixth", id="of badges that were left at printers"),
+        pytest.param("older_tickets", 6, "seventh", id="of tickets listed before their holders"),
+    ],
+)
+def test_in_an_older_file_nothing_is_known(db, table, version, step):
     migrate(db)
     now = schema_of(db)
     db.executescript(
-        "DROP TABLE left_jobs; PRAGMA user_version = 5;"
-        "DELETE FROM _sqlite_migrations WHERE name = 'sixth'"
+        f"DROP TABLE {table}; PRAGMA user_version = {version};"
+        f"DELETE FROM _sqlite_migrations WHERE name = '{step}'"
     )
     migrate(db)
     assert schema_of(db) == now
-    assert db.execute("SELECT count(*) FROM left_jobs").fetchone() == (0,)
-    assert value(db, "user_version") == VERSION
-
-
-def test_in_an_older_file_lists_spoke_of_tickets_when_they_spoke_of_their_holders(db):
-    migrate(db)
-    now = schema_of(db)
-    db.executescript(
-        "DROP TABLE older_tickets; PRAGMA user_version = 6;"
-        "DELETE FROM _sqlite_migrations WHERE name = 'seventh'"
-    )
-    migrate(db)
-    assert schema_of(db) == now
+    assert db.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
     assert value(db, "user_version") == VERSION
 
 
