@@ -66,7 +66,7 @@ def test_a_form_admits_its_own_tickets_and_people_of_no_server(program, here, ow
 def test_whose_form_is_another_one_is_sent_there(program):
     decision = program.desk(FORMS[0].id).scan("EVE3")
     assert decision.verdict is Verdict.WRONG_LIST
-    assert decision.explanation.reason is Reason.REGISTERED_ELSEWHERE
+    assert decision.explanation.reason is Reason.REGISTERED_AT_SEVERAL
     assert dict(decision.explanation.facts)["others"] == "Main door, Participants (Tuesday)"
 
 
