@@ -37,16 +37,16 @@ def find(event: Path, text: tuple[str, ...], limit: int, as_json: bool) -> None:
     with opened(event) as program:
         lists = program.store.lists()
         found = program.store.find(" ".join(text), limit)
-        rows = [("Name", "Company", "Category", "Here", "Code")]
+        rows = [("Name", "Company", "Category", "Came", "Code")]
         for hit in found:
             code = hit.tickets[0].code if hit.tickets else ""
             if as_json:
                 passed = program.passed(hit.tickets)
                 told = attendee_object(hit.attendee, code, passed, lists) | {"score": hit.score}
                 answer(told, "", as_json=True)
-            here = "yes" if hit.arrived else ""
+            came = "yes" if hit.arrived else ""
             rows.append(
-                (hit.attendee.name, hit.attendee.company, hit.attendee.category, here, code)
+                (hit.attendee.name, hit.attendee.company, hit.attendee.category, came, code)
             )
         if not as_json:
             answer({}, table(rows) if found else "Nobody found.", as_json=False)

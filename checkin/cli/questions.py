@@ -166,12 +166,15 @@ def keep_answer(
     """Write down what a person answered, a consent for example.
 
     A question that the event asks is named by its id or its wording, and the answer has to be
-    valid for it; of a choice it is one of the answers, of several “A, B”.
+    valid for it; of a choice it is one of the answers, of several “A, B”. An answer to anything
+    else is kept with its --wording.
     """
     with opened(event, desk, operator) as program:
         ticket = program.attendees.ticket_by_code(code)
         attendee = ticket.attendee
-        known = program.questions.find(question)
+        questions = program.questions
+        # A misspelt name would leave the real question open: what else was asked has its words.
+        known = questions.find(question) if asked["wording"] else questions.named(question)
         told = {name: text for name, text in asked.items() if text}
         if known is not None:
             told = answer_details(known, answer_meant(known, reply)) | told

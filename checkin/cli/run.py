@@ -24,9 +24,9 @@ def run(arguments: Sequence[str] | None = None) -> None:
     0 if it did what it was asked, 1 for an error of the world (one sentence on
     standard error), 2 for wrong usage.
     """
-    _set_streams_up()
+    is_heard = _set_streams_up()
     try:
-        status = _obey(arguments)
+        status = _obey(arguments, is_heard=is_heard)
     except CheckinError as error:
         _complain(str(error))
         status = 1
@@ -50,7 +50,7 @@ def run(arguments: Sequence[str] | None = None) -> None:
     sys.exit(status)
 
 
-def _obey(arguments: Sequence[str] | None) -> int:
+def _obey(arguments: Sequence[str] | None, *, is_heard: bool) -> int:
     """Do what the arguments ask for.
 
     The window needs none of what the commands load, and a desk starts sooner without.
@@ -62,6 +62,8 @@ def _obey(arguments: Sequence[str] | None) -> int:
         return show(given[0] if given else None)
     from checkin.cli.main import obey
 
+    if not is_heard:
+        sys.stdout = _Unheard(sys.stdout)
     return obey(arguments)
 
 
@@ -77,7 +79,7 @@ def asks_plainly_for_window(given: Sequence[str]) -> bool:
 
 
 class _Unheard(io.TextIOBase):
-    """Stands for a standard output that is closed, and takes no answer."""
+    """Stands for a standard output that is closed, and takes no answer of a command."""
 
     def __init__(self, kept: TextIO) -> None:
         """Keep what holds the closed one's place."""
@@ -99,15 +101,18 @@ def _complain(sentence: str) -> None:
     complain(sentence)
 
 
-def _set_streams_up() -> None:
-    """See to it that there are streams, and that no letter of Europe's names is forbidden."""
-    # A program that started us may have closed them: then nothing comes in, and what was asked for
-    # is told to nobody, as on a disk that is full. No other file may get their numbers.
+def _set_streams_up() -> bool:
+    """See to it that there are streams, and that no letter of Europe's names is forbidden.
+
+    Gives whether somebody can read what is written to standard output.
+    """
+    is_heard = sys.stdout is not None
+    # A program that started us may have closed them: then nothing comes in, and nobody listens. No
+    # other file may get their numbers.
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
-            if name == "stdout":
-                sys.stdout = _Unheard(sys.stdout)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    return is_heard

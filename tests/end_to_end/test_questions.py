@@ -74,3 +74,6 @@ def test_a_question_that_was_never_set_up_is_kept_in_its_own_words(checkin, even
     wording = ("--wording", "May we film you?", "--version", "3")
     assert checkin("answer", event, CODES[0], "film", "yes", *wording).status == 0
     assert "May we film you?: yes" in checkin("journal", event, "--kind", "answer").out
+    mistyped = checkin("answer", event, CODES[0], "flim", "yes")
+    assert (mistyped.status, mistyped.out) == (1, "")
+    assert mistyped.sentence.startswith("There is no question “flim”.")
