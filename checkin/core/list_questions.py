@@ -52,6 +52,8 @@ _AWAY = _DENIALS | frozenset(
     "declined absent absents absente absentes absenta "
     "franvarande forhindrad verhindert abwesend estynyt poissa ausente assente".split()
 )
+# By themselves they are something else.
+_FRAGMENTS = frozenset("teil there delta komma".split())
 # Before and behind a question: "5. Will you attend? (yes/no)".
 _NUMBERED = re.compile(r"^(?:q ?)?\d{1,2} (?=\D)")
 _YES_OR_NO = re.compile(
@@ -135,6 +137,8 @@ def asks_who_comes(heading: str) -> bool:
     words = _asked(heading)
     asked = _COMING | _REGISTERED | _AWAY
     if not words <= asked | _BESIDE or words.isdisjoint(asked - _DENIALS):
+        return False
+    if len(words) == 1 and words <= _FRAGMENTS:
         return False
     # "Reply no." is a number.
     return words.isdisjoint(_REPLIES) or words.isdisjoint(_DENIALS)

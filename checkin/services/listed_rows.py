@@ -16,6 +16,7 @@ from checkin.core.attendee_list import ColumnMapping, Field, SourceTable
 from checkin.core.event import Event
 from checkin.core.list_questions import (
     asks_for_a_yes,
+    asks_who_comes,
     asks_who_is_on_site,
     mode_reader,
     status_reader,
@@ -28,7 +29,7 @@ from checkin.services.foot_rows import is_total
 from checkin.services.list_manner import AS_USUAL, Manner
 from checkin.services.listed_states import StateReader
 from checkin.services.swallowed_rows import swallowed_rows
-from checkin.services.unanswered import Unanswered
+from checkin.services.unanswered import Refused, Unanswered
 
 LONGEST_CELL = 10_000
 LONGEST_CODE = 300
@@ -135,6 +136,7 @@ class RowReader:
         status, mode = (self._heading(table, field) for field in (Field.STATUS, Field.MODE))
         self._states = StateReader(event, manner.order, status_reader(status), findings)
         self._mode_of = mode_reader(mode)
+        self._refused = Refused(status if asks_who_comes(status) else "")
         self._unanswered = {
             Field.STATUS: Unanswered(status if asks_for_a_yes(status) else "", _NO_ANSWER),
             Field.MODE: Unanswered(mode if asks_who_is_on_site(mode) else "", _NOT_ON_SITE),
@@ -157,7 +159,7 @@ class RowReader:
         left = iter(rows)
         while batch := list(islice(left, _BATCH)):
             yield self._said_by(self._tidy(batch))
-        for each in self._unanswered.values():
+        for each in (self._refused, *self._unanswered.values()):
             each.tell(self._findings)
 
     def _tidy(self, batch: list[tuple[int, list[str]]]) -> _Rows:
@@ -241,6 +243,7 @@ class RowReader:
         )
         addresses = self._addresses(rows.numbers, column(Field.EMAIL))
         states = self._states.read(rows.numbers, [column(field) for field in _STATE])
+        self._refused.look(rows.numbers, states)
         return ListedRows(rows.numbers, column(Field.CODE), addresses, people, states)
 
     def _names(self, rows: _Rows) -> list[str]:

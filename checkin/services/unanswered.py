@@ -1,8 +1,15 @@
-"""Notices where a column of a list that asks something has no answer."""
+"""Notices where a column of a list that asks something has no answer, or one that refuses."""
 
 from collections.abc import Sequence
 
+from checkin.core.listing import TicketState
+from checkin.core.ticket import TicketStatus
 from checkin.services.findings import Findings
+
+_REFUSED = (
+    "Who answered as in this row is not let in. If the column asks something else, take no column "
+    "for the status."
+)
 
 
 class Unanswered:
@@ -31,3 +38,27 @@ class Unanswered:
         """Warn of what was found, once all rows were looked at."""
         if self._first and self._is_answered:
             findings.warn(self._first, self._reason, self._heading)
+
+
+class Refused:
+    """Remembers the first row that is refused for an answer, in a column that asks who comes.
+
+    Such a question is known by its words, which may mean something else, as who came last year.
+    """
+
+    def __init__(self, heading: str) -> None:
+        """Look at the column of this name; empty where there is none that asks who comes."""
+        self._heading = heading
+        self._first = 0
+
+    def look(self, numbers: Sequence[int], states: Sequence[TicketState]) -> None:
+        """Look at what some rows of the list say of their tickets."""
+        if self._heading and not self._first:
+            told = zip(numbers, states, strict=True)
+            valid = TicketStatus.VALID.value
+            self._first = next((row for row, (status, _, _) in told if status != valid), 0)
+
+    def tell(self, findings: Findings) -> None:
+        """Warn of what was found, once all rows were looked at."""
+        if self._first:
+            findings.warn(self._first, _REFUSED, self._heading)

@@ -7350,6 +7350,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Här står dagen först, till skillnad från i resten av listan; det som kan läsas på båda sätten läses med månaden först. Skriv dagar som 2026-05-31.</translation>
     </message>
     <message>
+        <source>Who answered as in this row is not let in. If the column asks something else, take no column for the status.</source>
+        <translation>Den som svarat som på den här raden släpps inte in. Om kolumnen frågar om något annat, ta ingen kolumn för statusen.</translation>
+    </message>
+    <message>
         <source>Where nothing is written here, as in this row, the ticket is taken as valid; write no where that is meant.</source>
         <translation>Där inget står här, som på den här raden, tas biljetten som giltig; skriv nej där det är vad som menas.</translation>
     </message>

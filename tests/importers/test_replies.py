@@ -25,7 +25,14 @@ def test_a_column_that_asks_who_comes_is_a_status_where_it_is_answered(heading):
 
 @pytest.mark.parametrize(
     "heading",
-    ["Attending the dinner", "Monday: attending", "Attends workshop", "Response time", "Reply no."],
+    [
+        "Attending the dinner",
+        "Monday: attending",
+        "Attends workshop",
+        "Response time",
+        "Reply no.",
+        "Teil",
+    ],
 )
 def test_who_comes_to_a_part_only_is_no_status(heading):
     rows = [["Ana", "yes"], ["Ion", "no"]]

@@ -98,7 +98,7 @@ def test_days_of_which_no_row_says_how_they_are_written_are_told(imports, store)
         ("Paid", ("x", "", "x"), [2]),
         ("Confirmed", ("yes", "yes", ""), [3]),
         ("RSVP", ("", "x", ""), [1]),
-        ("Will you attend?", ("Yes", "", "No"), [2]),
+        ("Will you attend?", ("Yes", "", "No"), [2, 3]),
         ("Paid", ("yes", "yes", "yes"), []),
         ("Paid", ("", "", ""), []),
         ("Cancelled", ("x", "", ""), []),
@@ -115,3 +115,12 @@ def test_rows_without_an_answer_are_told_where_a_column_asks_who_comes_in(
     table = a_table(*rows, header=("Name", "Code", heading))
     found = warnings(Imports(store, columns.recognise, new_id, clock).run(table))
     assert [(row - 1, value) for row, _, value in found] == [(n, heading) for n in told]
+
+
+def test_the_first_who_is_not_let_in_for_a_reply_is_told(store, clock):
+    rows = [("Ada", "A1", "yes"), ("Bob", "B1", "no"), ("Cy", "C1", "no")]
+    run = Imports(store, columns.recognise, new_id, clock).run
+    ((row, reason, value),) = warnings(run(a_table(*rows, header=("Name", "Code", "Attendance"))))
+    assert (row, value) == (3, "Attendance")
+    assert reason.startswith("Who answered as in this row is not let in.")
+    assert not run(a_table(*rows, header=("Name", "Code", "Paid"))).problems
