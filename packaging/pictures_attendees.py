@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QDialog
-from studio import Studio
+from studio import Studio, there
 
 from checkin.ui.attendees_page import AttendeesPage
 
@@ -17,7 +17,7 @@ class AttendeePictures:
         """Work in a studio."""
         self._studio = studio
 
-    def states(self) -> dict[str, Callable[[], None]]:
+    def states(self) -> dict[str, Callable[[], object]]:
         """Name every picture, and how to come to it."""
         return {
             "attendees": self.somebody_inside,
@@ -41,7 +41,7 @@ class AttendeePictures:
         studio.enter()
         for dialog in studio.window.findChildren(QDialog):
             dialog.reject()
-        page = studio.window.room.attendees
+        page = studio.room.attendees
         studio.window.pages.turn_to("attendees")
         page.filters.clear()
         page.table.view.clearSelection()
@@ -66,7 +66,7 @@ class AttendeePictures:
     def refused(self) -> None:
         """Check somebody in who is inside already."""
         page = self.somebody_inside()
-        self._studio.window.take_scan(page.side.panel.person.ticket.code)
+        self._studio.window.take_scan(there(there(page.side.panel.person).ticket).code)
         self._studio.settle()
 
     def search(self) -> None:
@@ -107,13 +107,13 @@ class AttendeePictures:
     def correct(self) -> None:
         """Ask what is to be corrected."""
         page = self.somebody_inside()
-        page.side.deeds.correct(page.side.panel.person)
+        page.side.deeds.correct(there(page.side.panel.person))
         self._studio.settle()
 
     def substitute(self) -> None:
         """Ask who comes instead."""
         page = self.somebody_inside()
-        page.side.deeds.substitute(page.side.panel.person)
+        page.side.deeds.substitute(there(page.side.panel.person))
         self._studio.settle()
 
     def empty(self) -> None:
@@ -124,6 +124,6 @@ class AttendeePictures:
         self._studio.settle()
 
 
-def states(studio: Studio) -> dict[str, Callable[[], None]]:
+def states(studio: Studio) -> dict[str, Callable[[], object]]:
     """Name every picture, and how to come to it."""
     return AttendeePictures(studio).states()

@@ -15,7 +15,7 @@ class BadgePictures:
         """Work in a studio."""
         self._studio = studio
 
-    def states(self) -> dict[str, Callable[[], None]]:
+    def states(self) -> dict[str, Callable[[], object]]:
         """Name every picture, and how to come to it."""
         return {
             "badges": self.last_name,
@@ -36,7 +36,7 @@ class BadgePictures:
         for dialog in studio.window.findChildren(QDialog):
             dialog.reject()
         studio.window.pages.turn_to("badges")
-        page = studio.window.room.badges
+        page = studio.room.badges
         page.turn_to("layout")
         studio.wait_for(lambda: page.design.survey.is_whole and page.design.survey.total > 0)
         page.designer.choose(-1)
@@ -91,6 +91,6 @@ class BadgePictures:
         self._studio.settle()
 
 
-def states(studio: Studio) -> dict[str, Callable[[], None]]:
+def states(studio: Studio) -> dict[str, Callable[[], object]]:
     """Name every picture, and how to come to it."""
     return BadgePictures(studio).states()

@@ -6,7 +6,7 @@ from functools import partial
 from studio import Studio
 
 
-def states(studio: Studio) -> dict[str, Callable[[], None]]:
+def states(studio: Studio) -> dict[str, Callable[[], object]]:
     """Name every picture, and how to come to it."""
     return {
         "desk-camera": partial(_hold_up, studio),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from studio import Studio
+from studio import Studio, there
 
 from checkin import build
 from checkin.core.decision import Decision, Explanation, Reason
@@ -36,10 +36,9 @@ def _start_help(studio: Studio) -> None:
 
 
 def _is_to_come(ticket: Ticket, studio: Studio) -> bool:
-    session = studio.window.session
     is_new = ticket.status is TicketStatus.VALID and ticket.id not in studio.inside
     on_site = ticket.attendee.mode is AttendanceMode.ON_SITE
-    return is_new and on_site and is_expected(ticket, session.checkin_list)
+    return is_new and on_site and is_expected(ticket, studio.here)
 
 
 def _admitted(studio: Studio) -> None:
@@ -67,8 +66,8 @@ def _longest(studio: Studio) -> None:
 
 def _decide(studio: Studio, verdict: Verdict, ticket: Ticket | None) -> None:
     """Show a decision that the demo's morning does not bring about."""
-    session = studio.window.session
-    here = session.checkin_list
+    session = studio.session
+    here = studio.here
     scan = Scan(studio.tickets[0].code, session.now(), "Desk 1", here.id)
     facts = (
         ("list", here.name), ("others", "Dinner"), ("earlier", session.now()), ("desk", "Desk 2"),
@@ -76,10 +75,10 @@ def _decide(studio: Studio, verdict: Verdict, ticket: Ticket | None) -> None:
         ("origin", "another event"), ("reason", ""),
     )  # fmt: skip
     decision = Decision(scan, verdict, Explanation(_REASONS[verdict], facts), ticket)
-    studio.window.room.desk.show_decision(decision)
+    studio.room.desk.show_decision(decision)
     studio.settle()
     if verdict is Verdict.AMBIGUOUS:
-        studio.window.room.desk.panel.show_evidence("", Background((), tuple(studio.tickets[:2])))
+        studio.room.desk.panel.show_evidence("", Background((), tuple(studio.tickets[:2])))
     studio.settle()
 
 
@@ -112,20 +111,20 @@ def _picture_of(verdict: Verdict) -> Callable[[Studio], None]:
 
 def _ask(studio: Studio) -> None:
     studio.scan_for(lambda ticket: ticket.id in studio.inside)
-    studio.window.room.desk.carry_out(Action.LET_IN)
+    studio.room.desk.carry_out(Action.LET_IN)
     studio.settle()
 
 
 def _out(studio: Studio) -> None:
     studio.enter()
-    studio.window.session.turn(Direction.EXIT)
+    studio.session.turn(Direction.EXIT)
     leaving = next(each for each in studio.tickets if each.id in studio.inside)
     studio.scan(leaving.code)
 
 
 def _search_chosen(studio: Studio) -> None:
     studio.type_text("woj")
-    studio.window.room.desk.results.submit()
+    studio.room.desk.results.submit()
     studio.settle()
 
 
@@ -136,13 +135,13 @@ def _clash(studio: Studio) -> None:
 def _full_disk(studio: Studio) -> None:
     studio.enter()
     words = "The disk that holds demo.checkin is full. Make room and try again; "
-    studio.window.room.desk.show_trouble(CannotWrite(words + "what was decided is kept."))
+    studio.room.desk.show_trouble(CannotWrite(words + "what was decided is kept."))
     studio.settle()
 
 
 def _no_list(studio: Studio) -> None:
     studio.enter()
-    studio.window.session.stand_at("")
+    studio.session.stand_at("")
     studio.settle()
 
 
@@ -171,7 +170,7 @@ def _virtual(studio: Studio) -> None:
 
 def _wrong_list(studio: Studio) -> None:
     studio.enter()
-    day_one = studio.window.session.checkin_list
+    day_one = studio.here
     studio.scan_for(
         lambda ticket: (
             ticket.attendee.mode is AttendanceMode.ON_SITE
@@ -208,19 +207,19 @@ def _asked(*questions: Question, given: str = "") -> Callable[[Studio], None]:
         with build.open_event(studio.event) as store:
             with store.write():
                 for each in questions:
-                    store.put_question(each, stored(studio.window.session.now()))
+                    store.put_question(each, stored(studio.session.now()))
             asked = next(each for each in studio.tickets if _is_to_come(each, studio))
             studio.inside.add(asked.id)  # nobody is asked twice
             studio.scan(asked.code)
             with store.write():
                 for each in questions:
-                    store.put_question(each, stored(studio.window.session.now()), removed=True)
-        asking = studio.window.room.desk.asking
+                    store.put_question(each, stored(studio.session.now()), removed=True)
+        asking = studio.room.desk.asking
         if given:
-            asking.focusProxy().setText(given)
+            asking._line.setText(given)  # noqa: SLF001
             asking._take()  # noqa: SLF001 - as Enter does
         else:
-            asking._choices.press(asking._choices.buttons()[0].key)  # noqa: SLF001
+            asking._choices.press(asking._choices._buttons[0].key)  # noqa: SLF001
         studio.settle()
 
     return bring_about
@@ -228,9 +227,9 @@ def _asked(*questions: Question, given: str = "") -> Callable[[Studio], None]:
 
 def _set_questions_up(studio: Studio) -> None:
     studio.enter()
-    studio.window.room.ask_for_questions()
-    studio.wait_for(lambda: studio.window.room.questions.dialog is not None)
-    dialog = studio.window.room.questions.dialog
+    studio.room.ask_for_questions()
+    studio.wait_for(lambda: studio.room.questions.dialog is not None)
+    dialog = there(studio.room.questions.dialog)
     dialog.wording.setText(_DAYS.wording)
     dialog._kind.setCurrentIndex(dialog._kind.findData(_DAYS.kind.value))  # noqa: SLF001
     dialog.answers.setPlainText("\n".join(option.text for option in _DAYS.options))
@@ -240,11 +239,11 @@ def _set_questions_up(studio: Studio) -> None:
 
 def _add_door(studio: Studio) -> None:
     studio.enter()
-    if (dialog := studio.window.room.questions.dialog) is not None:
+    if (dialog := studio.room.questions.dialog) is not None:
         dialog.reject()
-    studio.window.room.ask_for_door()
-    studio.wait_for(lambda: studio.window.room.doors.dialog is not None)
-    studio.window.room.doors.dialog.form.hand_outs.choose(["Meals Table"])
+    studio.room.ask_for_door()
+    studio.wait_for(lambda: studio.room.doors.dialog is not None)
+    there(studio.room.doors.dialog).form.hand_outs.choose(["Meals Table"])
     studio.settle()
 
 
@@ -283,6 +282,6 @@ _STATES: dict[str, Callable[[Studio], None]] = {
 }
 
 
-def states(studio: Studio) -> dict[str, Callable[[], None]]:
+def states(studio: Studio) -> dict[str, Callable[[], object]]:
     """Name every picture, and how to come to it."""
     return {name: partial(bring_about, studio) for name, bring_about in _STATES.items()}

@@ -6,10 +6,11 @@ import random
 from collections.abc import Callable
 from pathlib import Path
 
-from studio import Studio
+from studio import Studio, there
 
 from checkin.core.attendee_list import Field
 from checkin.services.journal_pages import ReadLine
+from checkin.ui.import_page import ImportPage
 
 _LOOKED_AT = 200  # lines from the top, of which one is undone
 
@@ -22,7 +23,7 @@ class ListPictures:
         self._studio = studio
         self._folder = folder
 
-    def states(self) -> dict[str, Callable[[], None]]:
+    def states(self) -> dict[str, Callable[[], object]]:
         """Name every picture, and how to come to it."""
         return {
             "import-empty": self.empty,
@@ -40,8 +41,8 @@ class ListPictures:
         }
 
     @property
-    def _page(self):  # noqa: ANN202 - as the window has it
-        return self._studio.window.room.imports
+    def _page(self) -> ImportPage:
+        return self._studio.room.imports
 
     def empty(self) -> None:
         """Show the page before a list is chosen."""
@@ -52,13 +53,13 @@ class ListPictures:
     def door(self) -> None:
         """Ask for a further door of the event."""
         self._studio.enter()
-        self._studio.window.room.ask_for_door()
+        self._studio.room.ask_for_door()
         self._studio.settle(0.5)
 
     def door_change(self) -> None:
         """Ask what is to be changed at the door where the desk stands."""
         self._studio.enter()
-        self._studio.window.room.ask_for_door(self._studio.window.session.checkin_list.id)
+        self._studio.room.ask_for_door(self._studio.here.id)
         self._studio.settle(0.5)
 
     def looked(self) -> None:
@@ -73,7 +74,7 @@ class ListPictures:
         chooser = self._page.columns.choosers[5]
         chooser.setCurrentIndex(list(Field).index(Field.COMPANY))
         chooser.activated.emit(chooser.currentIndex())
-        self._studio.wait_for(lambda: bool(self._page._look_shown.trouble))
+        self._studio.wait_for(lambda: bool(there(self._page._look_shown).trouble))
 
     def no_list(self) -> None:
         """Choose something that is no list."""
@@ -99,17 +100,16 @@ class ListPictures:
 
     def journal(self) -> None:
         """Show the journal with a line undone."""
-        window = self._studio.window
         self._studio.enter()
-        window.pages.turn_to("journal")
-        journal = window.room.journal
+        self._studio.window.pages.turn_to("journal")
+        journal = self._studio.room.journal
         journal.filters.clear()
         journal.refresh()
         self._studio.settle()
         journal.table.scrollToTop()
         self._studio.wait_for(lambda: self._undoable() is not None)
         if not any(line.undone_by for line in self._newest()):
-            journal.undoing.ask(self._undoable())
+            journal.undoing.ask(there(self._undoable()))
             journal.undoing.undo("Wrong person")
             self._studio.settle(1.0)
         # Where entries, exits and refusals are mixed.
@@ -117,7 +117,7 @@ class ListPictures:
         self._studio.settle()
 
     def _newest(self) -> list[ReadLine]:
-        model = self._studio.window.room.journal.model
+        model = self._studio.room.journal.model
         return [line for row in range(_LOOKED_AT) if (line := model.line(row))]
 
     def _undoable(self) -> ReadLine | None:
@@ -126,8 +126,8 @@ class ListPictures:
     def journal_undo(self) -> None:
         """Ask why a line is undone."""
         self.journal()
-        journal = self._studio.window.room.journal
-        row = next(row for row in range(352, 370) if journal.model.line(row).undoable)
+        journal = self._studio.room.journal
+        row = next(row for row in range(352, 370) if there(journal.model.line(row)).undoable)
         journal.table.selectRow(row)
         journal.ask_to_undo()
         self._studio.settle()
@@ -135,7 +135,7 @@ class ListPictures:
     def journal_empty(self) -> None:
         """Show a search that finds nothing."""
         self.journal()
-        journal = self._studio.window.room.journal
+        journal = self._studio.room.journal
         journal.reason.hide()
         journal.filters.search.setText("qqxxzz")
         self._studio.settle(1.0)
@@ -143,7 +143,7 @@ class ListPictures:
     def journal_verified(self) -> None:
         """Verify it."""
         self.journal()
-        self._studio.window.room.journal.work.verify()
+        self._studio.room.journal.work.verify()
         self._studio.settle(1.5)
 
     def _list(self, name: str, rows: int) -> Path:
@@ -173,6 +173,6 @@ class ListPictures:
         return path
 
 
-def states(studio: Studio) -> dict[str, Callable[[], None]]:
+def states(studio: Studio) -> dict[str, Callable[[], object]]:
     """Name every picture, and how to come to it."""
     return ListPictures(studio, studio.event.parent).states()

@@ -12,10 +12,10 @@ SECTIONS = ("desk", "sound", "look", "scanner", "camera", "printer", "folders")
 _ON_A_GERMAN_KEYBOARD = TEST_CODE.translate(str.maketrans("-YZ;@", 'ßZYö"'))
 
 
-def states(studio: Studio) -> dict[str, Callable[[], None]]:
+def states(studio: Studio) -> dict[str, Callable[[], object]]:
     """Name the pictures of the preferences, and how to come to each."""
-    made = {f"preferences-{key}": partial(_open, studio, key) for key in SECTIONS}
-    return made | {
+    return {
+        **{f"preferences-{key}": partial(_open, studio, key) for key in SECTIONS},
         "preferences-scanner-works": partial(_hear, studio, TEST_CODE, "de"),
         "preferences-scanner-garbled": partial(_hear, studio, _ON_A_GERMAN_KEYBOARD, ""),
     }
@@ -23,7 +23,7 @@ def states(studio: Studio) -> dict[str, Callable[[], None]]:
 
 def _open(studio: Studio, section: str) -> None:
     studio.enter()
-    studio.window.room.open_preferences(section)
+    studio.room.open_preferences(section)
     studio.settle()
 
 
@@ -32,5 +32,5 @@ def _hear(studio: Studio, code: str, layout: str) -> None:
     heard = Heard(
         _ON_A_GERMAN_KEYBOARD, code, 6, "enter", layout, duration_ms=112, is_test=bool(layout)
     )
-    studio.window.room.preferences.scanner.show_heard(heard)
+    studio.room.preferences.scanner.show_heard(heard)
     studio.settle()

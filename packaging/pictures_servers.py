@@ -11,10 +11,12 @@ from checkin import build
 from checkin.core.circuit import Circuit
 from checkin.core.errors import NotTrusted
 from checkin.core.event import CheckInList
-from checkin.core.journal import EntryKind
+from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.offer import Offer, OfferedEvent, with_name
 from checkin.core.outbox import DeliveryState, Outcome, Outgoing, Target
 from checkin.services.pulling import Pulled
+from checkin.storage.store import Store
+from checkin.ui.server_room import ServerRoom
 
 _PRETIX = "https://pretix.example/clusters/ecc"
 _CSV = "/home/desk/attendance.csv"
@@ -39,7 +41,7 @@ class ServerPictures:
         self._studio = studio
         self._is_connected = False
 
-    def states(self) -> dict[str, Callable[[], None]]:
+    def states(self) -> dict[str, Callable[[], object]]:
         """Name every picture, and how to come to it."""
         return {
             "servers-empty": self.nothing,
@@ -61,8 +63,8 @@ class ServerPictures:
         }
 
     @property
-    def _outside(self):  # noqa: ANN202 - as the window has it
-        return self._studio.window.room.outside
+    def _outside(self) -> ServerRoom:
+        return self._studio.room.outside
 
     def nothing(self) -> None:
         """Show the page before anything is connected."""
@@ -98,7 +100,7 @@ class ServerPictures:
         view = self._outside.servers.view
         view.waiting.begin("https://indico.example/oauth/authorize", is_open=True)
         view._remind(_CHECK)
-        view._stack.setCurrentWidget(view._stack.widget(view._stack.count() - 1))
+        view._stack.setCurrentIndex(view._stack.count() - 1)
         view.take_focus()
         self._studio.settle()
 
@@ -205,7 +207,7 @@ class ServerPictures:
         self._outside.syncing.pause(is_on=True)
         with build.open_event(self._studio.event) as store:
             lines = [line for line in store.entries() if line.kind is EntryKind.ENTRY]
-            now = self._studio.window.session.now()
+            now = self._studio.session.now()
             with store.write():
                 named = with_name("{}", "European Cluster Conference")
                 for target in (Target("pretix", _PRETIX, named), Target("csv", _CSV)):
@@ -213,7 +215,7 @@ class ServerPictures:
                 for line in lines[-3:]:
                     again = replace(line, id=build.new_id(), at=line.at + timedelta(seconds=47))
                     store.append(replace(again, desk="Desk 3", chain="", number=0, hash=""))
-            place = build.Place("Desk 1", "Olive", self._studio.window.session.now)
+            place = build.Place("Desk 1", "Olive", self._studio.session.now)
             conflicts = build.Program(store, place).conflicts
             conflicts.decide(conflicts.all()[0].double.second.id, "Two people, one ticket")
             self._settle(store, lines[-_LINES:], now)
@@ -226,7 +228,7 @@ class ServerPictures:
                 )
         self._outside.syncing.look()
 
-    def _settle(self, store: build.Store, lines: list, now: datetime) -> None:
+    def _settle(self, store: Store, lines: list[JournalEntry], now: datetime) -> None:
         """Let the server take all but the last lines, and answer two of them otherwise."""
         at = {line.id: place for place, line in enumerate(store.entries(), 1)}
         sent = [Outgoing(line, at[line.id]) for line in lines]
@@ -254,6 +256,6 @@ class ServerPictures:
             store.pass_until(2, max(at.values()) - _FILE_LACKS)
 
 
-def states(studio: Studio) -> dict[str, Callable[[], None]]:
+def states(studio: Studio) -> dict[str, Callable[[], object]]:
     """Name every picture, and how to come to it."""
     return ServerPictures(studio).states()

@@ -40,9 +40,9 @@ THEMES = ("light", "dark", "high-contrast")
 SIZES = ("1024x600", "1280x800", "1920x1080")
 
 
-def states(studio: Studio) -> dict[str, Callable[[], None]]:
+def states(studio: Studio) -> dict[str, Callable[[], object]]:
     """Name every picture, and how to come to it."""
-    found: dict[str, Callable[[], None]] = {}
+    found: dict[str, Callable[[], object]] = {}
     for path in sorted(_HERE.glob("pictures_*.py"), key=lambda each: each.stem != "pictures_desk"):
         found |= import_module(path.stem).states(studio)
     return found

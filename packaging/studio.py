@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from PIL import Image
 from PySide6.QtCore import QPoint
@@ -12,11 +12,16 @@ from PySide6.QtWidgets import QApplication, QDialog
 from still_camera import StillCamera
 
 from checkin import build
+from checkin.core.event import CheckInList
 from checkin.core.scan import Direction
 from checkin.core.ticket import Ticket
 from checkin.ui.crash import CrashReport
+from checkin.ui.event_room import EventRoom
 from checkin.ui.main_window import MainWindow
+from checkin.ui.session import DeskSession
 from checkin.window import Holder
+
+_Found = TypeVar("_Found")
 
 _PATIENCE = 60.0  # seconds
 _ROUNDS, _FEW_ROUNDS = 20, 5
@@ -24,6 +29,13 @@ _ASIDE = QPoint(799, 799)
 _COLOURS = 256
 # Other ways give small signs the colours of large areas; a round of k-means keeps those of these.
 _OF_ALL = Image.Quantize.MAXCOVERAGE
+
+
+def there(found: _Found | None) -> _Found:
+    """Give what a picture shows; that it is not there is a mistake of whoever describes it."""
+    if found is None:
+        raise LookupError("What the picture is to show is not there.")
+    return found
 
 
 class Take(NamedTuple):
@@ -61,6 +73,21 @@ class Studio:
                 if any(each.inside for each in store.presences(ticket.id).values())
             }
 
+    @property
+    def room(self) -> EventRoom:
+        """Give the pages of the event that is open."""
+        return there(self.window.room)
+
+    @property
+    def session(self) -> DeskSession:
+        """Give the session of the event that is open."""
+        return there(self.window.session)
+
+    @property
+    def here(self) -> CheckInList:
+        """Give the list at whose door the desk stands."""
+        return there(self.session.checkin_list)
+
     def wait_for(self, come: Callable[[], bool]) -> None:
         """Let the window work until something has come."""
         until = time.monotonic() + _PATIENCE
@@ -92,11 +119,11 @@ class Studio:
         if window.session is None:
             window.open_event(self.event)
             self.wait_for(window.is_open)
-        window.session.stand_at(list_id)
-        window.session.turn(Direction.ENTRY)
+        self.session.stand_at(list_id)
+        self.session.turn(Direction.ENTRY)
         window.pages.turn_to("desk")
         self.turn_camera(is_on=False)
-        window.room.desk.be_ready()
+        self.room.desk.be_ready()
         self.settle()
 
     def scan(self, code: str) -> None:
@@ -112,14 +139,14 @@ class Studio:
     def type_text(self, text: str) -> None:
         """Type into the field of the desk."""
         self.enter()
-        line = self.window.room.desk.field.line
+        line = self.room.desk.field.line
         line.setText(text)
         line.textEdited.emit(text)
         self.settle()
 
     def turn_camera(self, *, is_on: bool) -> None:
         """Press the switch at the field's end, if need be."""
-        view = self.window.room.desk.camera_view
+        view = self.room.desk.camera_view
         if view is not None:
             view.switch.setChecked(is_on)
 
@@ -140,8 +167,8 @@ class Studio:
             if dialog.isVisible():  # grabbed apart, for offscreen no window lies upon another
                 _lay_upon(picture, dialog.grab())
         picture.save(str(path))
-        with Image.open(path) as picture:
-            few = picture.convert("RGB").quantize(_COLOURS, _OF_ALL, 1, dither=Image.Dither.NONE)
+        with Image.open(path) as taken:
+            few = taken.convert("RGB").quantize(_COLOURS, _OF_ALL, 1, dither=Image.Dither.NONE)
         few.save(path, optimize=True)
 
     def check(self) -> None:

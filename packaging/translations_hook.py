@@ -15,7 +15,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 LATER = "CHECKIN_TRANSLATIONS_LATER"
 
 
-class TranslationsHook(BuildHookInterface):  # type: ignore[type-arg] - its settings are not used
+class TranslationsHook(BuildHookInterface):  # type: ignore[misc, type-arg, unused-ignore]
     """Sees to it that every checkin_*.ts has its checkin_*.qm."""
 
     def dependencies(self) -> list[str]:

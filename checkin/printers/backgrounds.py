@@ -32,7 +32,7 @@ class Background:
 
 def read_background(content: bytes) -> Background:
     """Draw the pages of a PDF. Raises `LayoutUnreadable`."""
-    import pypdfium2  # type: ignore[import-untyped]
+    import pypdfium2
 
     try:
         with PDFIUM, pypdfium2.PdfDocument(content) as document:

@@ -11,7 +11,7 @@ from checkin.printers.badge_pdf import write_badges
 
 def paint_badge(laid: LaidBadge, supplies: Supplies, *, width: int, page: int = 0) -> BadgePicture:
     """Draw a page of one badge `width` pixels wide, by way of its PDF."""
-    import pypdfium2  # type: ignore[import-untyped]
+    import pypdfium2
 
     written = BytesIO()
     write_badges([laid], written, supplies)

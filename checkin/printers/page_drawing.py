@@ -10,7 +10,7 @@ from checkin.core.errors import LayoutUnreadable
 
 if TYPE_CHECKING:
     from PIL.Image import Image
-    from pypdfium2 import PdfPage  # type: ignore[import-untyped]
+    from pypdfium2 import PdfPage
 
 # Between two figures drawing is given up when it took so long; within one it cannot be, so
 # that all lines of a page are measured before. These take about ten seconds.

@@ -11,7 +11,7 @@ from checkin.pdfium import PDFIUM
 
 if TYPE_CHECKING:
     from PIL.Image import Image
-    from pypdfium2 import PdfPage  # type: ignore[import-untyped]
+    from pypdfium2 import PdfPage
 
 MM_AN_INCH = 25.4
 

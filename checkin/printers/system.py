@@ -18,7 +18,7 @@ from checkin.core.printing import JobReport, Obstacle, PrintDocument, PrinterSta
 from checkin.pdfium import PDFIUM
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument, PdfPage  # type: ignore[import-untyped]
+    from pypdfium2 import PdfDocument, PdfPage
 
 DPI = 300
 _MM_PER_INCH, _POINTS_PER_INCH = 25.4, 72

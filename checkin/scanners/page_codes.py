@@ -19,7 +19,7 @@ def unread_codes(document: BinaryIO, wanted: Mapping[int, frozenset[str]]) -> fr
 
     The document is read from its stream as far as the pages need it.
     """
-    import pypdfium2  # type: ignore[import-untyped]
+    import pypdfium2
 
     unread: set[str] = set()
     with PDFIUM:

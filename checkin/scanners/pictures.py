@@ -15,7 +15,7 @@ from checkin.picture_damage import DAMAGE
 
 if TYPE_CHECKING:
     from PIL.Image import Image
-    from pypdfium2 import PdfPage  # type: ignore[import-untyped]
+    from pypdfium2 import PdfPage
 
 _MOST_BYTES = 100_000_000
 # Below the size at which Pillow itself begins to warn.

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from checkin.ui.look import Look, colour
+from checkin.ui.look import Look, colour, edge_pen
 from checkin.ui.widgets import plain_label
 
 _LABEL = 42  # steps: 168 pixels at 10 points
@@ -220,9 +220,8 @@ class Switch(QCheckBox):
         side, gap = look.px(5), look.px(1)
         x = self.width() - side - gap if is_mirrored else gap
         box = QRectF(x, (self.height() - side) / 2, side, side)
-        edge = theme.edge if self.isEnabled() else theme.line
         ground = theme.accent if self.isChecked() else theme.surface
-        painter.setPen(QPen(colour(edge), 1))
+        painter.setPen(edge_pen(theme, is_enabled=self.isEnabled()))
         painter.setBrush(colour(ground if self.isEnabled() else theme.window))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), gap, gap)
         if self.isChecked():

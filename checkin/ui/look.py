@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
 from PySide6.QtWidgets import QApplication
 
 from checkin.ui.icons import Icons
@@ -158,3 +158,12 @@ class Look(QObject):
 def colour(text: str) -> QColor:
     """Turn a theme's colour into Qt's."""
     return QColor(text)
+
+
+def edge_pen(theme: Theme, *, is_enabled: bool) -> QPen:
+    """Give the pen for the edge of a control that paints itself, as the style sheet has others."""
+    if is_enabled:
+        return QPen(colour(theme.edge), 1)
+    is_dashed = theme.off == "dashed"
+    line = Qt.PenStyle.DashLine if is_dashed else Qt.PenStyle.SolidLine
+    return QPen(colour(theme.line), 1, line)

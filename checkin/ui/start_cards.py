@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from checkin.ui.lobby_session import RecentEvent
 from checkin.ui.local_forms import DayForm, date_words
-from checkin.ui.look import Look, colour
+from checkin.ui.look import Look, colour, edge_pen
 from checkin.ui.trouble_words import said_anew
 
 
@@ -70,9 +70,9 @@ class ActionCard(_Card):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = 3 if self.hasFocus() else 1
-        edge = theme.accent if self.hasFocus() else (theme.edge if self.isEnabled() else theme.line)
         ground = theme.selection if self.underMouse() and self.isEnabled() else theme.surface
-        painter.setPen(QPen(colour(edge), width))
+        edge = edge_pen(theme, is_enabled=self.isEnabled())
+        painter.setPen(QPen(colour(theme.accent), width) if self.hasFocus() else edge)
         painter.setBrush(colour(ground if self.isEnabled() else theme.window))
         inner = self.rect().toRectF().adjusted(width / 2, width / 2, -width / 2, -width / 2)
         painter.drawRoundedRect(inner, 2 * look.u, 2 * look.u)

@@ -42,6 +42,14 @@ class Theme(NamedTuple):
         """Whether borders have to say what grounds do not."""
         return self.window == self.surface
 
+    @property
+    def off(self) -> str:
+        """Say how the border of what is disabled is drawn, as style sheets call it.
+
+        Where lines are no paler than edges are and all grounds are one, only its dashes tell.
+        """
+        return "dashed" if self.is_high_contrast else "solid"
+
 
 def read_theme(path: Path) -> Theme:
     """Read a theme; a file that is none is a mistake of ours."""
@@ -86,21 +94,21 @@ def palette(theme: Theme) -> QPalette:
 def style_sheet(template: str, theme: Theme, u: float) -> str:
     """Fill the style sheet with a theme's colours and with steps of space.
 
-    `${text}` and the like are colours, `${refused_fill}` those of a family, `${u4}` is four
-    steps of space in pixels.
+    `${text}` and the like are colours, `${refused_fill}` those of a family, `${off}` is how
+    borders of what is disabled are drawn, `${u4}` is four steps of space in pixels.
     """
-    colours = {
+    told = {
         name: getattr(theme, name)
         for name in (
             "window", "surface", "sunken", "line", "edge", "text", "muted", "accent",
-            "on_accent", "selection",
+            "on_accent", "selection", "off",
         )
     }  # fmt: skip
     for name, family in theme.families.items():
-        colours |= {
+        told |= {
             f"{name}_fill": family.fill,
             f"{name}_on": family.on,
             f"{name}_soft": family.soft,
         }
     steps = {f"u{step}": f"{round(step * u)}px" for step in range(1, 25)}
-    return Template(template).substitute(colours | steps)
+    return Template(template).substitute(told | steps)
