@@ -159,7 +159,8 @@ class RowReader:
         left = iter(rows)
         while batch := list(islice(left, _BATCH)):
             yield self._said_by(self._tidy(batch))
-        for each in (self._refused, *self._unanswered.values()):
+        self._refused.tell(self._findings)
+        for each in self._unanswered.values():
             each.tell(self._findings)
 
     def _tidy(self, batch: list[tuple[int, list[str]]]) -> _Rows:
