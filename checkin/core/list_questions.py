@@ -84,12 +84,24 @@ def mode_reader(heading: str) -> Callable[[str], AttendanceMode | None]:
         case AttendanceMode.ON_SITE:
             return _on_site_or_not
         case _:
-            return mode_of
+            return _way_or_reply if asks_whether_somebody_comes(heading) else mode_of
 
 
 def asks_who_is_on_site(heading: str) -> bool:
     """Whether a column asks who comes, so that nothing in it may mean to attend from afar."""
     return mode_reader(heading) is _on_site_or_not
+
+
+def _way_or_reply(text: str) -> AttendanceMode | None:
+    # "Yes" is to be there, and "No" no way at all: who says so is told by `reply_beside_way`.
+    way = mode_of(text)
+    return way or (None if _coming_or_not(text) is None else AttendanceMode.ON_SITE)
+
+
+def reply_beside_way(text: str) -> TicketStatus:
+    """Read whether somebody comes in a column that says in which way, too: "Yes, online", "No"."""
+    reply = None if mode_of(text) else _coming_or_not(text)
+    return reply or TicketStatus.VALID
 
 
 def _virtual_or_not(text: str) -> AttendanceMode | None:
@@ -124,7 +136,19 @@ def asks_how_somebody_comes(heading: str) -> bool:
     """Whether a column of this name asks who comes in one way to attend, as "Kommer du online?"."""
     words = _asked(without_mode(heading))
     is_question = not _COMING.isdisjoint(words) and words <= _COMING | _BESIDE
-    return is_question and mode_reader(heading) is not mode_of
+    return is_question and mode_of(heading) is not None
+
+
+def asks_whether_somebody_comes(heading: str) -> bool:
+    """Whether a column of this name may ask who comes, so that a no is somebody who does not."""
+    return asks_who_comes(heading) and status_reader(heading) is _coming_or_not
+
+
+def tells_whether_and_how(heading: str, cells: Sequence[str]) -> bool:
+    """Whether a column asks who comes, and its filled cells mostly tell in which way, too."""
+    if not asks_whether_somebody_comes(heading) or not any(map(mode_of, cells)):
+        return False
+    return 2 * sum(_way_or_reply(cell) is not None for cell in cells) >= len(cells)
 
 
 def asks_for_a_yes(heading: str) -> bool:

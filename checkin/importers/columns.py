@@ -13,6 +13,7 @@ from checkin.core.list_questions import (
     mode_reader,
     share_of_replies,
     status_reader,
+    tells_whether_and_how,
 )
 from checkin.core.registration import is_only_yes
 from checkin.importers.column_looks import (
@@ -190,6 +191,8 @@ def _meaning(columns: Columns, index: int) -> Meaning | None:
     is_open = meaning is None or meaning.field is Field.MODE
     if is_open and share_of_replies(name, columns.filled(index)) >= _HALF:
         return Meaning(Field.STATUS, _WHO_COMES)
+    if meaning is None and tells_whether_and_how(name, columns.filled(index)):
+        return Meaning(Field.MODE, _WHO_COMES)
     if meaning is None and asks_how_somebody_comes(name):
         return Meaning(Field.MODE, _ON_SITE if asks_who_is_on_site(name) else _AFAR)
     return meaning

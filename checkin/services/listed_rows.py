@@ -16,9 +16,11 @@ from checkin.core.attendee_list import ColumnMapping, Field, SourceTable
 from checkin.core.event import Event
 from checkin.core.list_questions import (
     asks_for_a_yes,
+    asks_whether_somebody_comes,
     asks_who_comes,
     asks_who_is_on_site,
     mode_reader,
+    reply_beside_way,
     status_reader,
 )
 from checkin.core.listing import CELL_SEPARATOR, Person, TicketState
@@ -134,9 +136,14 @@ class RowReader:
         self._header = CELL_SEPARATOR.join(table.header)
         self._code = self._indices.get(Field.CODE, -1)
         status, mode = (self._heading(table, field) for field in (Field.STATUS, Field.MODE))
-        self._states = StateReader(event, manner.order, status_reader(status), findings)
+        read_status = status_reader(status)
+        self._refused = Refused(status if asks_who_comes(status) else "", Field.STATUS)
+        if Field.STATUS not in self._indices and asks_whether_somebody_comes(mode):
+            # One column says both: "Yes, online", "No".
+            self._indices[Field.STATUS] = self._indices[Field.MODE]
+            read_status, self._refused = reply_beside_way, Refused(mode, Field.MODE)
+        self._states = StateReader(event, manner.order, read_status, findings)
         self._mode_of = mode_reader(mode)
-        self._refused = Refused(status if asks_who_comes(status) else "")
         self._unanswered = {
             Field.STATUS: Unanswered(status if asks_for_a_yes(status) else "", _NO_ANSWER),
             Field.MODE: Unanswered(mode if asks_who_is_on_site(mode) else "", _NOT_ON_SITE),

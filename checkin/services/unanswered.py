@@ -2,14 +2,21 @@
 
 from collections.abc import Sequence
 
+from checkin.core.attendee_list import Field
 from checkin.core.listing import TicketState
 from checkin.core.ticket import TicketStatus
 from checkin.services.findings import Findings
 
-_REFUSED = (
-    "Who answered as in this row is not let in. If the column asks something else, take no column "
-    "for the status."
-)
+_REFUSED = {
+    Field.STATUS: (
+        "Who answered as in this row is not let in. If the column asks something else, take no "
+        "column for the status."
+    ),
+    Field.MODE: (
+        "Who answered as in this row is not let in. If the column asks something else, take no "
+        "column for the way to attend."
+    ),
+}
 
 
 class Unanswered:
@@ -46,9 +53,10 @@ class Refused:
     Such a question is known by its words, which may mean something else, as who came last year.
     """
 
-    def __init__(self, heading: str) -> None:
-        """Look at the column of this name; empty where there is none that asks who comes."""
+    def __init__(self, heading: str, field: Field) -> None:
+        """Look at the column of this name, which is taken for a field; empty where none asks."""
         self._heading = heading
+        self._field = field
         self._first = 0
 
     def look(self, numbers: Sequence[int], states: Sequence[TicketState]) -> None:
@@ -61,4 +69,4 @@ class Refused:
     def tell(self, findings: Findings) -> None:
         """Warn of what was found, once all rows were looked at."""
         if self._first:
-            findings.warn(self._first, _REFUSED, self._heading)
+            findings.warn(self._first, _REFUSED[self._field], self._heading)

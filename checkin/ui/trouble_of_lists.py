@@ -189,6 +189,11 @@ OF_LISTS: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
+        "Who answered as in this row is not let in. If the column asks something else, take no "
+        "column for the way to attend.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
         "Where nothing is written here, as in this row, the ticket is taken as valid; write no "
         "where that is meant.",
     ),

@@ -7354,6 +7354,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Den som svarat som på den här raden släpps inte in. Om kolumnen frågar om något annat, ta ingen kolumn för statusen.</translation>
     </message>
     <message>
+        <source>Who answered as in this row is not let in. If the column asks something else, take no column for the way to attend.</source>
+        <translation>Den som svarat som på den här raden släpps inte in. Om kolumnen frågar om något annat, ta ingen kolumn för sättet att delta.</translation>
+    </message>
+    <message>
         <source>Where nothing is written here, as in this row, the ticket is taken as valid; write no where that is meant.</source>
         <translation>Där inget står här, som på den här raden, tas biljetten som giltig; skriv nej där det är vad som menas.</translation>
     </message>

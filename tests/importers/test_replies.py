@@ -17,8 +17,8 @@ def test_a_column_that_asks_who_comes_is_a_status_where_it_is_answered(heading):
     for yes, no in (("Yes", "No"), ("x", ""), ("Accepted", "Declined"), ("Yes, gladly", "No")):
         mapping = recognise(["Name", heading], [["Ana", yes], ["Ion", no]])
         assert (mapping.index(Field.STATUS), mapping.not_taken) == (1, ())
-    by_mode = recognise(["Name", heading], [["Ana", "Yes, online"], ["Ion", "On site"]])
-    assert by_mode.index(Field.STATUS) is None
+    by_mode = recognise(["Name", heading], [["Ana", "Yes, online"], ["Ion", "No"]])
+    assert (by_mode.index(Field.STATUS), by_mode.index(Field.MODE)) == (None, 1)
     as_it_was = recognise(["Name", heading], [["Ana", "two days"], ["Ion", "a day"]])
     assert as_it_was.index(Field.STATUS) is None
 

@@ -124,3 +124,20 @@ def test_the_first_who_is_not_let_in_for_a_reply_is_told(store, clock):
     assert (row, value) == (3, "Attendance")
     assert reason.startswith("Who answered as in this row is not let in.")
     assert not run(a_table(*rows, header=("Name", "Code", "Paid"))).problems
+
+
+def test_an_answer_may_tell_whether_somebody_comes_and_in_which_way(store, clock):
+    answers = ("Yes, in person", "Yes - online", "No, sorry", "Yes", "", "Perhaps")
+    rows = [(f"Guest {n}", f"G{n}", answer) for n, answer in enumerate(answers)]
+    for heading in ("Will you attend?", "Attendance"):
+        table = a_table(*rows, header=("Name", "Code", heading))
+        report = Imports(store, columns.recognise, new_id, clock).run(table)
+        assert [(row, value) for row, _, value in warnings(report)] == [
+            (4, heading),
+            (7, "Perhaps"),
+        ]
+        said = [(ticket.attendee.mode, ticket.status) for ticket in store.tickets()]
+        assert said == [
+            ("on-site", "valid"), ("virtual", "valid"), ("on-site", "canceled"),
+            ("on-site", "valid"), ("on-site", "valid"), ("on-site", "valid"),
+        ]  # fmt: skip
