@@ -11,7 +11,7 @@ from checkin.core.badge import BadgeRun
 from checkin.core.decision import Decision
 from checkin.core.directory import Dossier
 from checkin.core.errors import CheckinError, ListedAlready
-from checkin.core.journal import JournalEntry
+from checkin.core.journal import INWARDS, JournalEntry
 from checkin.core.print_job import PrintJob
 from checkin.core.scan import Direction
 from checkin.core.ticket import Ticket
@@ -133,7 +133,10 @@ class PersonDeeds(QObject):
         if person.ticket is None:
             return
         code = person.ticket.code
-        dialog = SubstituteDialog(self._look, person.ticket, self._over)
+        has_come = any(
+            each.kind in INWARDS and each.id not in person.undone for each in person.lines
+        )
+        dialog = SubstituteDialog(self._look, person.ticket, has_come=has_come, parent=self._over)
         dialog.agreed.connect(
             lambda: self._session.desk.ask(
                 partial(_substitute, code, dialog.fields(), dialog.reason()),

@@ -10,20 +10,24 @@ from checkin.ui.look import Look
 class SubstituteDialog(AskDialog):
     """Who comes in somebody's place; company, country and category stay."""
 
-    def __init__(self, look: Look, ticket: Ticket, parent: QWidget | None = None) -> None:
-        """Ask who comes with this ticket's rights."""
+    def __init__(
+        self, look: Look, ticket: Ticket, *, has_come: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """Ask who comes with this ticket's rights, with which its holder may have come in."""
         super().__init__(look, parent)
         left = ticket.attendee
         self.call(
             self.tr("Somebody comes instead of {name}").format(name=left.name),
             self.tr("Put in their place"),
         )
-        self.explain(
-            self.tr(
-                "The colleague gets a ticket of their own with the same company and category. "
-                "The old code is not valid any more."
-            )
+        about = self.tr(
+            "The colleague gets a ticket of their own with the same company and category. "
+            "The old code is not valid any more."
         )
+        if has_come:
+            twice = self.tr("{name} has come in with this ticket already; both may be inside then.")
+            about += f" {twice.format(name=left.name)}"
+        self.explain(about)
         self._left = left
         self._name = self.add_line(self.tr("&Name"))
         self._email = self.add_line(self.tr("&E-mail"))

@@ -6449,6 +6449,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Kollegan får en egen biljett med samma företag och kategori. Den gamla koden gäller inte längre.</translation>
     </message>
     <message>
+        <source>{name} has come in with this ticket already; both may be inside then.</source>
+        <translation>{name} har redan kommit in med den här biljetten; då kan båda vara inne.</translation>
+    </message>
+    <message>
         <source>&amp;Name</source>
         <translation>&amp;Namn</translation>
     </message>

@@ -127,6 +127,19 @@ def test_a_colleague_comes_instead(qtbot, page, store):
     assert store.latest(1)[0].kind is EntryKind.SUBSTITUTION
 
 
+def test_whoever_came_in_is_told_before_a_colleague_comes_instead(qtbot, window, page):
+    said = "has come in with this ticket already"
+    pick(qtbot, page, 0)
+    page.side._carry_out(Deed.SUBSTITUTE)
+    dialog = dialog_of(qtbot, page)
+    assert said not in dialog.about.text()
+    dialog.reject()
+    window.take_scan("GRACE22")
+    qtbot.waitUntil(lambda: page.side.panel.person.standing is Standing.INSIDE)
+    page.side._carry_out(Deed.SUBSTITUTE)
+    qtbot.waitUntil(lambda: said in dialog_of(qtbot, page).about.text())
+
+
 def test_a_note_is_kept(qtbot, page, store):
     pick(qtbot, page, 0)
     page.side._carry_out(Deed.NOTE)
