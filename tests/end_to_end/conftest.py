@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.end_to_end.display import Display, missing
-from tests.end_to_end.program import PEOPLE, Conditions, Program
+from tests.end_to_end.program import A_FEW, PEOPLE, Conditions, Program
 from tests.end_to_end.unsent import Lines, unsent_event
 from tests.servers.scripted_server import ScriptedServer
 
@@ -32,13 +32,21 @@ def _loaded_already(program: Program) -> Program:
 
 @pytest.fixture(scope="session")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("conference")
+    return _conference(tmp_path_factory.mktemp("conference"), PEOPLE)
+
+
+@pytest.fixture(scope="session")
+def filled_with_few(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _conference(tmp_path_factory.mktemp("meeting"), A_FEW)
+
+
+def _conference(folder: Path, people: bytes) -> Path:
     checkin = Program(folder / "settings")
     event = folder / "conference.checkin"
     days = ("--starts", "2026-05-12", "--ends", "2026-05-14", "--timezone", "Europe/Bucharest")
     assert checkin("new", event, "--name", "Cluster Conference", *days).status == 0
     assert checkin("lists", event, "add", "Main").status == 0
-    taken = checkin("import", event, "-", given=PEOPLE)
+    taken = checkin("import", event, "-", given=people)
     assert taken.status == 0, taken
     return event
 
@@ -47,6 +55,15 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def event(filled: Path, tmp_path: Path) -> Path:
     """An event file with a check-in list, “Main”, and the tickets `CODES`."""
     return Path(shutil.copy(filled, tmp_path / "conference.checkin"))
+
+
+@pytest.fixture
+def small_event(filled_with_few: Path, tmp_path: Path) -> Path:
+    """An event file like `event`, with the first `FEW` of its tickets.
+
+    For tests of what is done to everybody, and is the same for the third as for the thousandth.
+    """
+    return Path(shutil.copy(filled_with_few, tmp_path / "conference.checkin"))
 
 
 @pytest.fixture

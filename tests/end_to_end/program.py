@@ -18,6 +18,8 @@ PEOPLE = b"Name,E-mail,Company,Code\n" + b"".join(
     f"Person {code[-4:]},person{code[-4:]}@example.org,Cluster {code[-1]},{code}\n".encode()
     for code in CODES
 )
+FEW = 12
+A_FEW = b"".join(PEOPLE.splitlines(keepends=True)[: 1 + FEW])
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,9 +160,9 @@ def _make_another_database(file):
         connection.execute("CREATE TABLE journal (line)")
 
 
-def test_a_decision_has_the_keys_of_the_contract(checkin, event):
+def test_a_decision_has_the_keys_of_the_contract(swiftly, event):
     given = lines([CODES[0], CODES[0], "nobody's", "\x1b"])
-    first, again, unknown, malformed = checkin("scan", event, "--json", given=given).objects
+    first, again, unknown, malformed = swiftly("scan", event, "--json", given=given).objects
     for said in (first, again, unknown, malformed):
         assert set(said) == _DECISION
         assert said["reason"]
@@ -175,28 +175,28 @@ def test_a_decision_has_the_keys_of_the_contract(checkin, event):
     assert first["list"] == "Main"
     assert first["direction"] == "entry"
     assert first["at"].endswith("Z")
-    (left,) = checkin("scan", event, "--exit", "--json", given=lines(CODES[:1])).objects
+    (left,) = swiftly("scan", event, "--exit", "--json", given=lines(CODES[:1])).objects
     assert (left["verdict"], left["direction"]) == ("checked_out", "exit")
 
 
-def test_an_attendee_has_the_keys_of_the_contract(checkin, event, tmp_path):
-    checkin("scan", event, given=lines(CODES[:1]))
-    found = checkin("find", event, "0000", "person", "--json").objects
+def test_an_attendee_has_the_keys_of_the_contract(swiftly, event, tmp_path):
+    swiftly("scan", event, given=lines(CODES[:1]))
+    found = swiftly("find", event, "0000", "person", "--json").objects
     assert set(found[0]) == _ATTENDEE | {"score"}
-    shown = checkin("show", event, CODES[0], "--json").object
+    shown = swiftly("show", event, CODES[0], "--json").object
     assert set(shown) == _ATTENDEE | {"tags", "is_listed", "notes", "tickets", "history"}
     assert set(shown["lists"]["Main"]) == {"first_in", "last_out", "inside"}
     out = tmp_path / "out.json"
-    assert checkin("export", event, out).status == 0
+    assert swiftly("export", event, out).status == 0
     exported = json.loads(out.read_text("utf-8"))
     assert len(exported) == len(CODES)
     assert all(set(attendee) == _ATTENDEE for attendee in exported)
     assert exported[0]["lists"] == shown["lists"]
 
 
-def test_an_import_has_the_keys_of_the_contract(checkin, event):
+def test_an_import_has_the_keys_of_the_contract(swiftly, event):
     given = b"Full name,Code,Diet\nAda,ADA1,vegan\n,X,\n"
-    told = checkin("import", event, "-", "--json", given=given).object
+    told = swiftly("import", event, "-", "--json", given=given).object
     assert set(told) >= _IMPORT
     assert (told["rows"], told["new"], told["rejected"]) == (2, 1, 1)
     assert told["mapping"]["name"] == "Full name"
@@ -204,56 +204,56 @@ def test_an_import_has_the_keys_of_the_contract(checkin, event):
     assert set(rejected) == {"row", "kind", "reason", "value"}
 
 
-def test_an_audit_and_an_outbox_have_the_keys_of_the_contract(checkin, event, tmp_path):
-    assert checkin("verify", event, "--json").object == {"ok": True, "lines": 0, "problems": []}
+def test_an_audit_and_an_outbox_have_the_keys_of_the_contract(swiftly, event, tmp_path):
+    assert swiftly("verify", event, "--json").object == {"ok": True, "lines": 0, "problems": []}
     target = tmp_path / "attendance.csv"
-    assert checkin("connect", event, target).status == 0
-    scanned = checkin("scan", event, "--json", given=lines(CODES[:1])).object
-    unsent = checkin("outbox", event, "--json").object
+    assert swiftly("connect", event, target).status == 0
+    scanned = swiftly("scan", event, "--json", given=lines(CODES[:1])).object
+    unsent = swiftly("outbox", event, "--json").object
     assert set(unsent) >= {"entry_id", "target", "state", "attempts", "reason", "advice"}
     assert (unsent["entry_id"], unsent["state"]) == (scanned["entry_id"], "waiting")
-    assert checkin("sync", event).status == 0
-    assert checkin("outbox", event, "--json").out == ""
+    assert swiftly("sync", event).status == 0
+    assert swiftly("outbox", event, "--json").out == ""
 
 
-def test_an_audit_that_finds_something_says_what_and_ends_with_1(checkin, event):
-    checkin("scan", event, given=lines(CODES[:3]))
+def test_an_audit_that_finds_something_says_what_and_ends_with_1(swiftly, event):
+    swiftly("scan", event, given=lines(CODES[:3]))
     with closing(sqlite3.connect(event, isolation_level=None)) as connection:
         connection.execute("UPDATE journal SET code = 'X' WHERE number = 2")
-    audit = checkin("verify", event, "--json")
+    audit = swiftly("verify", event, "--json")
     assert audit.status == 1
     assert not audit.object["ok"]
     assert audit.object["problems"]
 
 
-def test_a_line_is_undone_overridden_and_undone_again(checkin, event):
-    first, again = checkin("scan", event, "--json", given=lines(CODES[:1] * 2)).objects
-    over = checkin("override", event, again["entry_id"], "--reason", "Lost badge", "--json")
+def test_a_line_is_undone_overridden_and_undone_again(swiftly, event):
+    first, again = swiftly("scan", event, "--json", given=lines(CODES[:1] * 2)).objects
+    over = swiftly("override", event, again["entry_id"], "--reason", "Lost badge", "--json")
     assert (over.status, set(over.object)) == (0, {"entry_id", "overridden", "verdict"})
-    undone = checkin("undo", event, first["entry_id"], "--reason", "Wrong person", "--json")
+    undone = swiftly("undo", event, first["entry_id"], "--reason", "Wrong person", "--json")
     assert (undone.status, set(undone.object)) == (0, {"entry_id", "undone"})
-    back = checkin("undo", event, undone.object["entry_id"], "--reason", "It was right", "--json")
+    back = swiftly("undo", event, undone.object["entry_id"], "--reason", "It was right", "--json")
     assert back.status == 0
-    assert checkin("undo", event, undone.object["entry_id"], "--reason", "Twice").sentence
-    assert checkin("verify", event, "--json").object == {"ok": True, "lines": 5, "problems": []}
+    assert swiftly("undo", event, undone.object["entry_id"], "--reason", "Twice").sentence
+    assert swiftly("verify", event, "--json").object == {"ok": True, "lines": 5, "problems": []}
 
 
-def test_a_rehearsal_may_say_when(checkin, event, tmp_path):
+def test_a_rehearsal_may_say_when(swiftly, event, tmp_path):
     copy = tmp_path / "copy.checkin"
-    assert checkin("rehearse", event, copy, "--json").object["rehearsal"]
+    assert swiftly("rehearse", event, copy, "--json").object["rehearsal"]
     scan = ("scan", copy, "--at", "2026-05-12T09:00", "--json")
-    assert checkin(*scan, given=lines(CODES[:1])).object["at"] == "2026-05-12T06:00:00Z"
-    assert checkin("scan", copy, "--at", "soon").status == 2
+    assert swiftly(*scan, given=lines(CODES[:1])).object["at"] == "2026-05-12T06:00:00Z"
+    assert swiftly("scan", copy, "--at", "soon").status == 2
 
 
-def test_what_an_event_is_called_and_when_it_is_are_set_right(checkin, event):
-    before = checkin("status", event, "--json").object
-    changed = checkin("change", event, "--name", "Cluster  Congress", "--json")
+def test_what_an_event_is_called_and_when_it_is_are_set_right(swiftly, event):
+    before = swiftly("status", event, "--json").object
+    changed = swiftly("change", event, "--name", "Cluster  Congress", "--json")
     assert changed.object["name"] == "Cluster Congress"
     later = ("--starts", "2026-06-02", "--ends", "2026-06-03")
-    assert checkin("change", event, *later).status == 0
+    assert swiftly("change", event, *later).status == 0
     told = ("event", "starts", "ends", "timezone", "attendees")
-    after = checkin("status", event, "--json").object
+    after = swiftly("status", event, "--json").object
     assert [after[each] for each in told] == [
         "Cluster Congress", "2026-06-02", "2026-06-03", before["timezone"], before["attendees"],
     ]  # fmt: skip
@@ -270,8 +270,8 @@ def test_a_new_event_does_not_take_the_log_of_a_removed_one(checkin, event):
     assert f"{event.name}-wal exists" in made.sentence
 
 
-def test_the_ending_of_an_event_file_may_be_left_out(checkin, event):
-    assert checkin("status", event.with_suffix("")).status == 0
+def test_the_ending_of_an_event_file_may_be_left_out(swiftly, event):
+    assert swiftly("status", event.with_suffix("")).status == 0
 
 
 def test_every_command_has_help_for_newcomers(swiftly):

@@ -32,15 +32,18 @@ def sizes(path):
     }
 
 
-def test_badges_come_in_the_layout_that_is_chosen(checkin, event, tmp_path):
-    told = checkin("layouts", event, "--json").object
+def test_badges_come_in_the_layout_that_is_chosen(checkin, small_event, tmp_path):
+    told = checkin("layouts", small_event, "--json").object
     assert told["usual"] == "a6-portrait"
     assert len(told["layouts"]) == 8
-    used = checkin("layouts", event, "use", "card")
+    used = checkin("layouts", small_event, "use", "card")
     assert used.out == "everyone:  card\n"
-    assert checkin("badges", event, "-o", tmp_path / "b.pdf").status == 0
+    assert checkin("badges", small_event, "-o", tmp_path / "b.pdf").status == 0
     assert sizes(tmp_path / "b.pdf") == {(85.6, 54.0)}
-    assert checkin("badges", event, "-o", tmp_path / "c.pdf", "--layout", "a7-folded").status == 0
+    assert (
+        checkin("badges", small_event, "-o", tmp_path / "c.pdf", "--layout", "a7-folded").status
+        == 0
+    )
     assert sizes(tmp_path / "c.pdf") == {(148.0, 105.0)}
 
 
@@ -87,30 +90,30 @@ def test_pictures_and_the_place_are_kept(checkin, event, tmp_path):
     assert "PNG or JPEG" in checkin("layouts", event, "picture", "logo", logo).sentence
 
 
-def test_a_layout_of_pretix_is_taken_over_with_its_background(checkin, event, tmp_path):
+def test_a_layout_of_pretix_is_taken_over_with_its_background(checkin, small_event, tmp_path):
     path, paper = tmp_path / "layout.json", io.BytesIO()
     path.write_text(json.dumps(PRETIX), encoding="utf-8")
     canvas = Canvas(paper, pagesize=(148 * POINTS, 105 * POINTS))
     canvas.rect(0, 0, 100, 20, fill=1)
     canvas.save()
     (tmp_path / "paper.pdf").write_bytes(paper.getvalue())
-    done = checkin("layouts", event, "import-pretix", path, tmp_path / "paper.pdf")
+    done = checkin("layouts", small_event, "import-pretix", path, tmp_path / "paper.pdf")
     assert "Kept A6 badge." in done.out
     assert done.sentence == "Box 3 is pretix's own mark and is left out."
-    badges = ("badges", event, "-o", tmp_path / "b.pdf", "--layout", "A6 badge")
+    badges = ("badges", small_event, "-o", tmp_path / "b.pdf", "--layout", "A6 badge")
     assert checkin(*badges).status == 0
     assert sizes(tmp_path / "b.pdf") == {(148.0, 105.0)}
-    assert checkin("layouts", event, "--json").object["pictures"] == ["pretix-a6-badge front"]
+    assert checkin("layouts", small_event, "--json").object["pictures"] == ["pretix-a6-badge front"]
 
 
-def test_who_does_not_fit_is_told_box_by_box_and_nobody_is_printed(checkin, event):
+def test_who_does_not_fit_is_told_box_by_box_and_nobody_is_printed(checkin, small_event):
     name = "Wolfgang Maximilian von und zu Hohenschwarzenfels-Großmannsweide-Unterammergau"
-    made = checkin("walk-in", event, "--name", name)
+    made = checkin("walk-in", small_event, "--name", name)
     assert made.status == 0, made
-    done = checkin("badges", event, "--check", "--layout", "label-62x29")
+    done = checkin("badges", small_event, "--check", "--layout", "label-62x29")
     assert f"Last name\n  {name}: “Last name” is too long for its box" in done.out
-    again = checkin("badges", event, "--check", "--layout", "label-62x29", "--json").object
+    again = checkin("badges", small_event, "--check", "--layout", "label-62x29", "--json").object
     assert again["file"] is None
     assert [(each["name"], each["item"]) for each in again["warnings"]] == [(name, "Last name")]
-    assert checkin("badges", event, "--check", "-o", "x.pdf").status == 2
-    assert "badge" not in checkin("journal", event).out
+    assert checkin("badges", small_event, "--check", "-o", "x.pdf").status == 2
+    assert "badge" not in checkin("journal", small_event).out
