@@ -66,8 +66,12 @@ class MergedTickets:
 
 
 def _version(row: dict[str, Any]) -> _Version:
-    """Give what tells the later of two versions; of one moment, every file picks the same."""
+    """Give what tells the later of two versions; of one moment, every file picks the same.
+
+    That is one that is refused, if there is any: what let somebody in anew is always told later.
+    """
     is_renamed = row["status"] == TicketStatus.REVOKED and REPLACED_BY in row["id"]
     # The code of a replaced one follows from all the others, see `replaced_codes`.
     code = "" if is_renamed else row["code"]
-    return (row["listed_at"], code, *(str(row[name]) for name in _TOLD))
+    refused = str(row["status"] != TicketStatus.VALID)
+    return (row["listed_at"], refused, code, *(str(row[name]) for name in _TOLD))
