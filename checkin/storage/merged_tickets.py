@@ -1,8 +1,9 @@
 """Tickets that several files know: what a list said last of each stands, whoever holds it.
 
-A list that says something of a person says it of all their tickets that it knows; so a ticket
-was spoken of when its holder was (`changed_at`). Only where a holder's last word came from a
-file that lacks the ticket is the moment of the ticket's own kept, in `older_tickets`.
+A list that says something of a person mostly says it of all their tickets; so a ticket was
+spoken of when its holder was (`changed_at`). Only where the holder's last word came from a list
+that has no row about the ticket, or from a file that lacks it, is the moment of the ticket's own
+kept, in `older_tickets`.
 """
 
 import sqlite3
