@@ -153,10 +153,9 @@ class Imports:
             findings.warn(0, _RIVALS[field], listing.table.header[index])
         spoilt = SpoiltCodes(roll.tickets, findings)
         preview: list[tuple[str, ...]] = []
-        is_text = listing.table.reading.startswith("CSV")
         for read in reader.read(listing.rows):
             batch = read
-            if is_text:
+            if listing.table.reading.startswith("CSV"):
                 batch = whole_codes(read, roll.tickets, findings)
             else:
                 warn_of_rounded(read, findings)
@@ -173,6 +172,7 @@ class Imports:
         ledger.add_other_codes(spoilt.further)
         absence = roll.absence(reader.refused_codes)
         ledger.mark_vanished([known.number for known in absence.people])
+        ledger.leave(roll.unread())
         ledger.finish()
         findings.tell_absence(absence)
         return ImportReport(

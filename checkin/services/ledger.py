@@ -71,6 +71,9 @@ class Ledger(Protocol):
     def mark_vanished(self, numbers: Sequence[int]) -> None:
         """Mark people as no longer listed."""
 
+    def leave(self, tickets: Sequence[int]) -> None:
+        """Keep when a list spoke of tickets last, by number, of which this one has no row."""
+
     def finish(self) -> None:
         """Make what came in be found, and let edits made at desks stand."""
 
@@ -104,6 +107,9 @@ class DryLedger:
         """Do nothing."""
 
     def mark_vanished(self, numbers: Sequence[int]) -> None:
+        """Do nothing."""
+
+    def leave(self, tickets: Sequence[int]) -> None:
         """Do nothing."""
 
     def finish(self) -> None:

@@ -221,6 +221,10 @@ class Roll:
         ]
         return Absence(gone, tickets, list(others))
 
+    def unread(self) -> list[int]:
+        """Give the numbers of the tickets that no row of the current list is about."""
+        return [ticket.number for ticket in self.tickets.values() if not ticket.is_read]
+
     def _read(
         self,
         people: Iterable[StoredPerson],

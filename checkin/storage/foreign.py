@@ -265,6 +265,7 @@ def _check_cells_of(joined: str) -> None:
 
 
 def _check_moment(text: str, *, or_none: bool = False) -> None:
+    _check(isinstance(text, str))
     moment = moment_from(text)
     _check(moment.year in LINE_YEARS if moment else or_none)
 

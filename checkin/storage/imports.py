@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from sys import intern
 from typing import Any
 
 from checkin.core.listing import (
@@ -20,6 +21,7 @@ from checkin.core.listing import (
 )
 from checkin.core.moments import stored
 from checkin.core.ticket import EDITABLE, AttendanceMode
+from checkin.storage.merged_tickets import TICKETS
 from checkin.storage.people import People
 from checkin.storage.rows import cells_from, check_texts, damaged, listed_from, reading
 from checkin.storage.schema import CODE_INDICES, IMPORT_INDICES, NO_PASSAGE, SEARCH_INDICES
@@ -50,6 +52,11 @@ _ADD_TICKET = (
     "source, cells) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _SET_STATE = "UPDATE tickets SET status = ?, valid_from = ?, valid_until = ? WHERE number = ? + {}"
+_LISTED_AT = f"SELECT number, listed_at FROM ({TICKETS})"
+_OF_LISTED = (
+    "SELECT t.id, t.number FROM attendees a JOIN tickets t ON t.attendee = a.number "
+    "WHERE a.changed_at = ?"
+)
 _PART_WORTH_ALL = 4
 # What lines of the journal make of people, above what lists say of them.
 _EDITED = (
@@ -66,6 +73,7 @@ class ListLedger:
     ) -> None:
         self.source = source
         self._touched = array("q")
+        self._spoken_of = set[int]()  # tickets of which anything was changed
         self._statements: dict[tuple[str, ...], list[tuple[int, str]]] = {}
         self._file = file
         self._db = db
@@ -73,6 +81,9 @@ class ListLedger:
         self._origin = {"source": str(source), "changed_at": f"'{stored(at)}'"}
         self._listed = f"source = {source}, vanished = 0, changed_at = '{stored(at)}'"
         self._now = f"changed_at = '{stored(at)}'"
+        self._at = stored(at)
+        # What lists say of somebody goes on, and is of another moment then.
+        self._listed_at = {number: intern(moment) for number, moment in db.execute(_LISTED_AT)}
 
     def add_people(
         self, fields: Sequence[str], people: NewPeople, states: Sequence[Change]
@@ -137,6 +148,7 @@ class ListLedger:
         """Set fields of tickets."""
         assignments = ", ".join(f"{name} = ?" for name in fields)
         self._db.executemany(f"UPDATE tickets SET {assignments} WHERE number = ?", changes)
+        self._spoken_of.update(change[-1] for change in changes)
 
     def add_other_codes(self, codes: Sequence[OtherCode]) -> None:
         """Let tickets be found by further codes."""
@@ -154,6 +166,18 @@ class ListLedger:
         self._db.executemany(
             f"UPDATE attendees SET {assignments} WHERE number = ?",
             ((number,) for number in numbers),
+        )
+
+    def leave(self, tickets: Sequence[int]) -> None:
+        """Keep when a list spoke of tickets last, by number, of which this one has no row.
+
+        Their holders may well be listed anew, or marked as no longer listed.
+        """
+        left = {*tickets} - self._spoken_of
+        listed = self._db.execute(_OF_LISTED, [self._at]) if left else ()
+        self._db.executemany(
+            "INSERT OR REPLACE INTO older_tickets VALUES (?, ?, ?)",
+            [(name, self._listed_at[each], self._at) for name, each in listed if each in left],
         )
 
     def finish(self) -> None:

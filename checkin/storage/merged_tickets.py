@@ -1,8 +1,9 @@
 """Tickets that several files know: what a list said last of each stands, whoever holds it.
 
-A list that says something of a person says it of all their tickets that it knows; so a ticket
-was spoken of when its holder was (`changed_at`). Only where a holder's last word came from a
-file that lacks the ticket is the moment of the ticket's own kept, in `older_tickets`.
+A list that says something of a person mostly says it of all their tickets; so a ticket was
+spoken of when its holder was (`changed_at`). Only where the holder's last word came from a list
+that has no row about the ticket, or from a file that lacks it, is the moment of the ticket's own
+kept, in `older_tickets`.
 """
 
 import sqlite3
@@ -66,8 +67,12 @@ class MergedTickets:
 
 
 def _version(row: dict[str, Any]) -> _Version:
-    """Give what tells the later of two versions; of one moment, every file picks the same."""
+    """Give what tells the later of two versions; of one moment, every file picks the same.
+
+    That is one that is refused, if there is any: what let somebody in anew is always told later.
+    """
     is_renamed = row["status"] == TicketStatus.REVOKED and REPLACED_BY in row["id"]
     # The code of a replaced one follows from all the others, see `replaced_codes`.
     code = "" if is_renamed else row["code"]
-    return (row["listed_at"], code, *(str(row[name]) for name in _TOLD))
+    refused = str(row["status"] != TicketStatus.VALID)
+    return (row["listed_at"], refused, code, *(str(row[name]) for name in _TOLD))

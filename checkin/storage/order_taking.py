@@ -170,13 +170,14 @@ class Taking:
         return now._replace(source=self._source, vanished=person.vanished, cells=person.cells)
 
     def _write_tickets(self) -> None:
-        added, changed, left = [], [], set()
+        added, changed, left, extended = [], [], set(), list[int]()
         for name, ready in self._ready.tickets.items():
             holder, status = self._numbers[ready.holder], str(ready.ticket.status)
             row = (ready.ticket.code, holder, ready.category, status, *ready.valid)
             known = self._known_tickets.get(name)
             if known is None:
                 added.append((name, *row))
+                extended += [holder] if holder not in self.new else []
             elif known != row:
                 changed.append((*row, name))
                 self._note(name)
@@ -184,6 +185,7 @@ class Taking:
                 left |= {known[1]} - {holder}
         self._db.executemany(_ADD_TICKET, added)
         self._db.executemany(_CHANGE_TICKET, changed)
+        self._db.execute(_TOUCH, (self._at, json.dumps(extended)))
         if left:
             self._db.execute(_LEAVE, (self._at, json.dumps([*left])))
 
@@ -210,6 +212,7 @@ class Taking:
         holders = self._db.execute(f"SELECT attendee FROM tickets WHERE id {_AMONG}", [asked])
         numbers = json.dumps([number for (number,) in holders])
         self._db.execute(_LEAVE, (self._at, numbers))
+        self._db.execute(_TOUCH, (self._at, numbers))
 
     def _write_led(self, names: Sequence[str]) -> None:
         changed = []

@@ -11,10 +11,8 @@ _REPLACED = (
     "SELECT a.id, t.id, t.code FROM tickets t JOIN attendees a ON a.number = t.attendee "
     f"WHERE {_RENAMED} ORDER BY a.id, t.id"
 )
-_IS_TAKEN = (
-    "SELECT EXISTS (SELECT 1 FROM tickets t WHERE substr(t.code, -4) = substr(?1, -4) "
-    f"COLLATE NOCASE AND t.code = ?1 COLLATE NOCASE AND NOT ({_RENAMED})) "
-    "OR EXISTS (SELECT 1 FROM other_codes WHERE code = ?1 COLLATE NOCASE)"
+_TAKEN = (
+    f"SELECT t.code FROM tickets t WHERE NOT ({_RENAMED}) UNION ALL SELECT code FROM other_codes"
 )
 
 
@@ -28,23 +26,20 @@ def free_codes(db: sqlite3.Connection) -> None:
     One for which none is left takes its id, which nobody scans. That follows from the tickets
     alone, so that files with the same ones agree.
     """
-    given: set[str] = set()
-    for _, rows in groupby(db.execute(_REPLACED).fetchall(), key=itemgetter(0)):
+    replaced = db.execute(_REPLACED).fetchall()
+    # All at once: asking for each reads, for each, all codes that end alike.
+    taken = {code.casefold() for (code,) in db.execute(_TAKEN)} if replaced else set()
+    for _, rows in groupby(replaced, key=itemgetter(0)):
         codes = {ticket_id: code for _, ticket_id, code in rows}
         names = {ticket_id: ticket_id.split(REPLACED_BY, 1) for ticket_id in codes}
         free: dict[str, str] = {}
         for code in sorted(code for pair in names.values() for code in pair):
-            if code.casefold() not in given and not _is_taken(db, code):
+            if code.casefold() not in taken:
                 free.setdefault(code.casefold(), code)
-        given.update(free)
+        taken.update(free)
         own = {ticket_id: free.pop(pair[0].casefold(), "") for ticket_id, pair in names.items()}
         left = iter(sorted(free.values()))
         for ticket_id, code in own.items():
             fitting = code or next(left, ticket_id)
             if fitting != codes[ticket_id]:
                 db.execute("UPDATE tickets SET code = ? WHERE id = ?", (fitting, ticket_id))
-
-
-def _is_taken(db: sqlite3.Connection, code: str) -> bool:
-    (is_taken,) = db.execute(_IS_TAKEN, (code,)).fetchone()
-    return bool(is_taken)

@@ -189,8 +189,8 @@ CREATE TABLE IF NOT EXISTS left_jobs (
 ) STRICT, WITHOUT ROWID;
 """
 
-# When a list last spoke of a ticket, where its holder's last word came from another file, which
-# lacks the ticket; as long as that word is the holder's last.
+# When a list last spoke of a ticket, where its holder's last word came from a list that has no
+# row about it, or from a file that lacks it; as long as that word is the holder's last.
 SEVENTH_TABLES = """
 CREATE TABLE IF NOT EXISTS older_tickets (
   ticket_id TEXT PRIMARY KEY, listed_at TEXT NOT NULL, holder_listed_at TEXT NOT NULL

@@ -92,6 +92,32 @@ def test_a_ticket_of_which_two_lists_say_different_things_is_as_the_later_says_e
     assert_merging_in_any_order_is_one(desks, early, late, without)
 
 
+@pytest.mark.parametrize(
+    ("early", "late"),
+    [
+        (("valid", "canceled"), [(*ADA[:2], "Royal", "A1", "Monday", "valid")]),
+        (("canceled", "valid"), [(*ADA, "T1", "Tuesday", "revoked")]),
+        (("canceled", "revoked"), [(*BOB, "B1", "", "valid")]),
+    ],
+    ids=["a further one", "the first one", "those of somebody no longer listed"],
+)
+def test_a_list_that_has_no_row_about_a_ticket_changes_nothing_of_what_another_said_of_it(
+    new_store, desks, early, late
+):
+    origin = new_store()
+    ada = (*ADA, "A1", "Monday", "valid"), (*ADA, "T1", "Tuesday", "valid")
+    list_in(origin, 0, *ada, (*BOB, "B1", "", "valid"))
+    here, there, copy = (desks.copy(origin) for _ in range(3))
+    monday, tuesday = early
+    bob = (*BOB, "B1", "", "valid")
+    list_in(here, 1, (*ADA, "A1", "Monday", monday), (*ADA, "T1", "Tuesday", tuesday), bob)
+    list_in(there, 2, *late)
+    assert_merging_in_any_order_is_one(desks, here, there, copy)
+    status = {ticket.id: ticket.status for ticket in desks.merged(there, here).tickets()}
+    assert status["A1"] == monday
+    assert status["T1"] == (late[0][5] if late[0][3] == "T1" else tuesday)
+
+
 def test_a_code_that_desks_replaced_several_times_is_known_everywhere(new_store, desks):
     origin = new_store()
     list_in(origin, 0, (*ADA, "A1", "", ""))

@@ -100,6 +100,20 @@ def test_a_file_that_holds_what_cannot_be_read_is_not_taken_in(two, statement, w
     assert content(here) == before
 
 
+def test_a_ticket_that_a_list_spoke_of_at_no_moment_is_not_taken_in(two):
+    here, there = two
+    tampered(there, "DROP TABLE older_tickets")
+    tampered(
+        there,
+        "CREATE TABLE older_tickets AS SELECT t.id AS ticket_id, NULL AS listed_at, "
+        "a.changed_at AS holder_listed_at FROM tickets t JOIN attendees a ON a.number = t.attendee",
+    )
+    before = content(here)
+    with pytest.raises(Refused, match="its ticket “ticket-ADA1” is damaged"):
+        take_in(here, there)
+    assert content(here) == before
+
+
 @pytest.mark.parametrize(
     ("name", "fact"),
     [

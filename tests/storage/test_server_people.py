@@ -220,6 +220,43 @@ def test_a_copy_of_the_file_takes_over_what_the_server_said(
             assert store.take_in(copy) == (0, 0)
 
 
+def test_what_the_server_withdrew_of_somebodys_tickets_stays_withdrawn_beside_an_older_copy(
+    store: Store, server: RecordedPretix, tmp_path: Path
+) -> None:
+    order = server.order("CAAAJ")
+    added = order["positions"].pop(1)
+    name = ticket_id(server.address, str(added["id"]))
+    pull(store, server)
+    with (
+        Store.create(tmp_path / "older.checkin", an_event()) as older,
+        Store.create(tmp_path / "later.checkin", an_event()) as later,
+    ):
+        for copy in (older, later):
+            with copy.write():
+                copy.take_in(store)
+        order["positions"].insert(1, added)
+        server.touch(order)
+        pull(older, server, AT + timedelta(minutes=1))
+        pull(store, server, AT + timedelta(minutes=1))
+        assert _status(older, name) is _status(store, name) is TicketStatus.VALID
+        added["canceled"] = True
+        server.touch(order)
+        pull(later, server, AT + timedelta(minutes=2))
+        order["positions"].remove(added)
+        server.touch(order)
+        pull(store, server, AT + timedelta(minutes=3))
+        for file, other in ((store, older), (later, older), (older, later), (older, store)):
+            with file.write():
+                file.take_in(other)
+            assert _status(file, name) is TicketStatus.CANCELED
+
+
+def _status(store: Store, ticket: str) -> TicketStatus:
+    found = store.ticket(ticket)
+    assert found
+    return found.status
+
+
 def test_a_copy_takes_over_withdrawn_codes_and_that_some_are_free_again(
     store: Store, tmp_path: Path
 ) -> None:
