@@ -42,14 +42,24 @@ _MANY_WORDS = 20_000
 _CODE_END = 4  # characters, as in the index tickets_code_end
 _EXACT_CODE, _END_OF_CODE = 100, 80  # scores
 
+# Once nearly all of them have come, whoever stands at the desk is among the others: so many
+# hits are then looked through for those.
+_NEARLY_ALL = 3 / 4
+_LOOKED_THROUGH = 1000
+
 _HITS = (
     "SELECT s.number, s.names, s.company, EXISTS ("
     "SELECT 1 FROM tickets t JOIN presence p ON p.ticket_id = t.id WHERE t.attendee = s.number "
-    "AND p.first_in IS NOT NULL AND p.list_id = ifnull(?2, p.list_id)) FROM "
+    "AND p.first_in IS NOT NULL AND p.list_id = ifnull(?2, p.list_id)) AS arrived FROM "
 )
 _BY_WORDS = {
     table: f"{_HITS} {table} JOIN search_texts s ON s.number = {table}.rowid "
     f"WHERE {table} MATCH ?1 LIMIT ?3"
+    for table in (NAMES, ALL)
+}
+_STILL_TO_COME = {
+    table: f"{_HITS} (SELECT rowid AS number FROM {table} WHERE {table} MATCH ?1 "
+    f"LIMIT {_LOOKED_THROUGH}) JOIN search_texts s USING (number) WHERE NOT arrived LIMIT ?3"
     for table in (NAMES, ALL)
 }
 _BY_CODE = (
@@ -151,12 +161,18 @@ class Search(Tickets):
             choice = _CHOICE if len(known) < _MANY_WORDS else _CHOICE_OF_MANY
             wanted = _Wanted(max(wanted.hits, choice), wanted.list_id)
         for table, question in questions(reading, known):
-            for hit in self._hits(_BY_WORDS[table], question, wanted):
+            for hit in self._hits_in(table, question, wanted):
                 found.setdefault(hit.number, hit)
             if len(found) >= enough:
                 break
         words, penalty = reading.words, reading.penalty
         return {number: (hit, score(hit, words, penalty)) for number, hit in found.items()}
+
+    def _hits_in(self, table: str, question: str, wanted: _Wanted) -> list[Hit]:
+        hits = self._hits(_BY_WORDS[table], question, wanted)
+        if len(hits) < wanted.hits or sum(hit.arrived for hit in hits) < _NEARLY_ALL * len(hits):
+            return hits
+        return self._hits(_STILL_TO_COME[table], question, wanted) + hits
 
     def _hits(self, statement: str, asked: str, wanted: _Wanted) -> list[Hit]:
         rows = self._db.execute(statement, (asked, wanted.list_id, wanted.hits))
