@@ -6,6 +6,7 @@ Where nothing is found, one typing mistake is looked for, then two. Hits are ran
 letting FTS5 order them means reading all of them.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from pathlib import Path
@@ -40,6 +41,7 @@ _LONGEST_TEXT = 200
 _CHOICE, _CHOICE_OF_MANY = 200, 24
 _MANY_WORDS = 20_000
 _CODE_END = 4  # characters, as in the index tickets_code_end
+_DIGIT = re.compile("[0-9]")
 _EXACT_CODE, _END_OF_CODE = 100, 80  # scores
 
 # Once nearly all of them have come, whoever stands at the desk is among the others: so many
@@ -143,7 +145,8 @@ class Search(Tickets):
                 index_some(self._db, numbers)
 
     def _by_code(self, text: str, wanted: _Wanted) -> _Scored:
-        if not text or " " in text or not text.isprintable():
+        # Words with a blank between them are a name, unless there are digits: "INV 0012".
+        if not text or not text.isprintable() or (" " in text and not _DIGIT.search(text)):
             return {}
         if len(text) < _CODE_END:
             whole = self._hits(_BY_CODE, text, wanted) or self._hits(_BY_OTHER_CODE, text, wanted)
