@@ -44,9 +44,9 @@ _CODE_END = 4  # characters, as in the index tickets_code_end
 _DIGIT = re.compile("[0-9]")
 _EXACT_CODE, _END_OF_CODE = 100, 80  # scores
 
-# Once nearly all of them have come, whoever stands at the desk is among the others: so many
+# Once most of them have come, whoever stands at the desk is among the others: so many
 # hits are then looked through for those.
-_NEARLY_ALL = 3 / 4
+_MOST = 5 / 8
 _LOOKED_THROUGH = 1000
 
 _HITS = (
@@ -173,7 +173,7 @@ class Search(Tickets):
 
     def _hits_in(self, table: str, question: str, wanted: _Wanted) -> list[Hit]:
         hits = self._hits(_BY_WORDS[table], question, wanted)
-        if len(hits) < wanted.hits or sum(hit.arrived for hit in hits) < _NEARLY_ALL * len(hits):
+        if len(hits) < wanted.hits or sum(hit.arrived for hit in hits) < _MOST * len(hits):
             return hits
         return self._hits(_STILL_TO_COME[table], question, wanted) + hits
 
