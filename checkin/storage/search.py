@@ -6,6 +6,7 @@ Where nothing is found, one typing mistake is looked for, then two. Hits are ran
 letting FTS5 order them means reading all of them.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from pathlib import Path
@@ -40,16 +41,27 @@ _LONGEST_TEXT = 200
 _CHOICE, _CHOICE_OF_MANY = 200, 24
 _MANY_WORDS = 20_000
 _CODE_END = 4  # characters, as in the index tickets_code_end
+_DIGIT = re.compile("[0-9]")
 _EXACT_CODE, _END_OF_CODE = 100, 80  # scores
+
+# Once most of them have come, whoever stands at the desk is among the others: so many
+# hits are then looked through for those.
+_MOST = 5 / 8
+_LOOKED_THROUGH = 1000
 
 _HITS = (
     "SELECT s.number, s.names, s.company, EXISTS ("
     "SELECT 1 FROM tickets t JOIN presence p ON p.ticket_id = t.id WHERE t.attendee = s.number "
-    "AND p.first_in IS NOT NULL AND p.list_id = ifnull(?2, p.list_id)) FROM "
+    "AND p.first_in IS NOT NULL AND p.list_id = ifnull(?2, p.list_id)) AS arrived FROM "
 )
 _BY_WORDS = {
     table: f"{_HITS} {table} JOIN search_texts s ON s.number = {table}.rowid "
     f"WHERE {table} MATCH ?1 LIMIT ?3"
+    for table in (NAMES, ALL)
+}
+_STILL_TO_COME = {
+    table: f"{_HITS} (SELECT rowid AS number FROM {table} WHERE {table} MATCH ?1 "
+    f"LIMIT {_LOOKED_THROUGH}) JOIN search_texts s USING (number) WHERE NOT arrived LIMIT ?3"
     for table in (NAMES, ALL)
 }
 _BY_CODE = (
@@ -133,7 +145,8 @@ class Search(Tickets):
                 index_some(self._db, numbers)
 
     def _by_code(self, text: str, wanted: _Wanted) -> _Scored:
-        if not text or " " in text or not text.isprintable():
+        # Words with a blank between them are a name, unless there are digits: "INV 0012".
+        if not text or not text.isprintable() or (" " in text and not _DIGIT.search(text)):
             return {}
         if len(text) < _CODE_END:
             whole = self._hits(_BY_CODE, text, wanted) or self._hits(_BY_OTHER_CODE, text, wanted)
@@ -151,12 +164,18 @@ class Search(Tickets):
             choice = _CHOICE if len(known) < _MANY_WORDS else _CHOICE_OF_MANY
             wanted = _Wanted(max(wanted.hits, choice), wanted.list_id)
         for table, question in questions(reading, known):
-            for hit in self._hits(_BY_WORDS[table], question, wanted):
+            for hit in self._hits_in(table, question, wanted):
                 found.setdefault(hit.number, hit)
             if len(found) >= enough:
                 break
         words, penalty = reading.words, reading.penalty
         return {number: (hit, score(hit, words, penalty)) for number, hit in found.items()}
+
+    def _hits_in(self, table: str, question: str, wanted: _Wanted) -> list[Hit]:
+        hits = self._hits(_BY_WORDS[table], question, wanted)
+        if len(hits) < wanted.hits or sum(hit.arrived for hit in hits) < _MOST * len(hits):
+            return hits
+        return self._hits(_STILL_TO_COME[table], question, wanted) + hits
 
     def _hits(self, statement: str, asked: str, wanted: _Wanted) -> list[Hit]:
         rows = self._db.execute(statement, (asked, wanted.list_id, wanted.hits))

@@ -201,6 +201,13 @@ def test_a_short_code_finds_its_holder_where_it_is_typed_whole(store, typed, nam
     assert names(store, typed) == [name]
 
 
+@pytest.mark.parametrize("typed", ["INV 0012", "inv 0012", "V 0012", "0012"])
+def test_a_code_with_a_blank_in_it_finds_its_holder_whole_and_by_its_end(store, typed):
+    people = {"INV 0012": "Ada Ek", "INV 0013": "Bo Berg", "INV-0014": "Inv Nilsson"}
+    listed(store, *(a_ticket(code, attendee=an_attendee(who)) for code, who in people.items()))
+    assert names(store, typed) == ["Ada Ek"]
+
+
 def test_three_characters_do_not_pass_for_the_end_of_a_code(store):
     listed(store, a_ticket("XYZ-ABCD", attendee=an_attendee("Ada Ek")))
     assert names(store, "ABCD") == ["Ada Ek"]

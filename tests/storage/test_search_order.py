@@ -80,6 +80,15 @@ def test_those_still_to_come_are_first(store):
     assert [found.arrived for found in store.find("ann")] == [True, True, False]
 
 
+def test_those_still_to_come_are_first_among_hundreds_of_the_same_name(store):
+    came = [f"Ann Adams {n}" for n in range(250)]
+    filled(store, *people(*((name, {}) for name in came), ("Ann Zorn", {}), ("Ann Yeo", {})))
+    some_lines(store, *(an_entry(ticket_id=f"ticket-{name}", code=name) for name in came))
+    for typed in ("a", "ann", "anb"):
+        assert names(store, typed)[:2] == ["Ann Yeo", "Ann Zorn"]
+        assert len(store.find(typed)) == 20
+
+
 def test_a_code_comes_before_names(store):
     filled(
         store,
