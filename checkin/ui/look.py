@@ -95,7 +95,9 @@ class Look(QObject):
         self._fonts.clear()
         self._app.setPalette(palette(self.theme))
         # What a sheet says with palette(…) would keep the old colours: it is made anew.
-        self._app.setStyleSheet(style_sheet(self._sheet, self.theme, self.u))
+        sheet = style_sheet(self._sheet, self.theme, self.u)
+        if sheet != self._app.styleSheet():  # the same one would dress every widget again
+            self._app.setStyleSheet(sheet)
         self.changed.emit()
 
     def family(self, name: str) -> Family:

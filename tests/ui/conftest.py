@@ -131,9 +131,14 @@ def session(qapp, qtbot, services, clock):
     session.close()
 
 
-@pytest.fixture
-def look(qapp):
+@pytest.fixture(scope="session")
+def _in_fusion(qapp):
+    """Take the style that the window has, once: taking it dresses the whole application."""
     qapp.setStyle("Fusion")
+
+
+@pytest.fixture
+def look(qapp, _in_fusion):
     before = qapp.font()
     look = Look(qapp, resources() / "ui", "light")
     yield look
