@@ -48,7 +48,8 @@ def test_any_code_is_answered(chance, event, conditions):
     given = b"\n".join(jumble(chance, chance.randrange(1, 9)) for _ in range(1500))
     scanned = prepared("scan", event, "--json", given=given, conditions=conditions)
     assert (scanned.status, scanned.err) == (0, "")
-    asked = [line for line in given.split(b"\n") if line.strip(b"\r")]
+    # Scanners end a code with either.
+    asked = [code for code in given.replace(b"\r", b"\n").split(b"\n") if code]
     assert len(scanned.objects) == len(asked)
     assert len(scanned.out.splitlines()) == len(asked), "A code breaks the line."
     audit = prepared("verify", event, "--json", conditions=conditions)
