@@ -10,7 +10,14 @@ from checkin.ui import sync_session
 from checkin.ui.actions import Action
 from checkin.ui.lobby_session import LobbySession
 from checkin.ui.session import DeskSession
-from tests.ui.conftest import NoLobby, close, crash, look, whole_window  # noqa: F401 - fixtures
+from tests.ui.conftest import (  # noqa: F401 - fixtures
+    NoLobby,
+    close,
+    crash,
+    in_fusion,
+    look,
+    whole_window,
+)
 
 
 @pytest.fixture

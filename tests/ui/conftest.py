@@ -132,13 +132,13 @@ def session(qapp, qtbot, services, clock):
 
 
 @pytest.fixture(scope="session")
-def _in_fusion(qapp):
+def in_fusion(qapp):
     """Take the style that the window has, once: taking it dresses the whole application."""
     qapp.setStyle("Fusion")
 
 
 @pytest.fixture
-def look(qapp, _in_fusion):
+def look(qapp, in_fusion):
     before = qapp.font()
     look = Look(qapp, resources() / "ui", "light")
     yield look
