@@ -86,7 +86,7 @@ def conflicts(context: click.Context, event: Path, as_json: bool) -> None:
             told, text = _told_replaced(each, zone)
             answer(told, text, as_json=as_json)
         if not (found or replaced) and not as_json:
-            answer({}, "Nobody was let in twice.", as_json=False)
+            answer({}, "No ticket let anybody in twice.", as_json=False)
 
 
 @conflicts.command("decide")

@@ -144,7 +144,7 @@ class ConflictsPage(Page):
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.installEventFilter(self)
         self.empty = EmptyState(look, "check", "")
-        self.empty.say(self.tr("Nobody was let in twice."), offers=False)
+        self.empty.say(self.tr("No ticket let anybody in twice."), offers=False)
         self._foot = plain_label(muted=True)
         self._framed = TableCard(self.table, self.empty, rule(), self._foot)
         self._outer = QVBoxLayout(self)

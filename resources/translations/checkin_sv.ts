@@ -1077,8 +1077,8 @@
         <translation>Personer som släpptes in två gånger</translation>
     </message>
     <message>
-        <source>Nobody was let in twice.</source>
-        <translation>Ingen släpptes in två gånger.</translation>
+        <source>No ticket let anybody in twice.</source>
+        <translation>Ingen biljett släppte in någon två gånger.</translation>
     </message>
     <message numerus="yes">
         <source>%n people were let in twice</source>
