@@ -147,15 +147,13 @@ class Imports:
         event, manner = store.event(), listing.manner
         reader = RowReader(listing.table, listing.mapping, event, findings, manner)
         manner.tell(findings)
-        for field, index in listing.mapping.not_taken:
-            findings.warn(0, _NOT_TAKEN[field], listing.table.header[index])
-        for field, index in listing.mapping.rivals:
-            findings.warn(0, _RIVALS[field], listing.table.header[index])
+        listing.tell_left_out(findings)
         spoilt = SpoiltCodes(roll.tickets, findings)
         preview: list[tuple[str, ...]] = []
+        is_text = listing.table.reading.startswith("CSV")
         for read in reader.read(listing.rows):
             batch = read
-            if listing.table.reading.startswith("CSV"):
+            if is_text:
                 batch = whole_codes(read, roll.tickets, findings)
             else:
                 warn_of_rounded(read, findings)
@@ -213,6 +211,15 @@ class _Listing:
     def kept(self) -> ListSource:
         header = (*self.table.header, *self.carried)
         return self.source._replace(header=header, carried=len(self.carried))
+
+    def tell_left_out(self, findings: Findings) -> None:
+        """Warn of columns that could decide who comes in, and are not taken."""
+        for columns, reasons in (
+            (self.mapping.not_taken, _NOT_TAKEN),
+            (self.mapping.rivals, _RIVALS),
+        ):
+            for field, index in columns:
+                findings.warn(0, reasons[field], self.table.header[index])
 
     def named_mapping(self) -> tuple[tuple[str, str], ...]:
         return tuple(

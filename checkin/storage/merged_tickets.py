@@ -14,9 +14,6 @@ from checkin.core.listing import REPLACED_BY
 from checkin.core.ticket import TicketStatus
 from checkin.storage import named_rows
 
-TICKET = ("code", "category", "status", "valid_from", "valid_until", "source", "cells")
-"""What a list says of a ticket, by the columns of the table."""
-
 # What is remembered of a ticket counts only until its holder is listed anew.
 TICKETS = (
     "SELECT t.*, a.id AS holder, iif(o.holder_listed_at = a.changed_at, o.listed_at, "
@@ -25,8 +22,9 @@ TICKETS = (
 )
 _HOLDERS = "SELECT t.id, a.changed_at FROM tickets t JOIN attendees a ON a.number = t.attendee"
 
-# Besides its code. A list has another number in each file.
+# What a list says of a ticket, the same in every file; the list itself has other numbers there.
 _TOLD = ("category", "status", "valid_from", "valid_until", "cells")
+_TICKET = ("code", "source", *_TOLD)
 
 _Version = tuple[str, ...]
 
@@ -43,7 +41,7 @@ class MergedTickets:
         """Take in tickets after their holders, whose `numbers` go by their ids."""
         for row in theirs:
             known, version = self._versions.get(row["id"]), _version(row)
-            told = {name: row[name] for name in TICKET}
+            told = {name: row[name] for name in _TICKET}
             if known is None:
                 own = {"id": row["id"], "attendee": numbers[row["holder"]]}
                 own["overruled"] = row["overruled"]

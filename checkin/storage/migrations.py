@@ -7,6 +7,7 @@ it costs more time to load than a desk may take to start.
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from typing import TYPE_CHECKING
 
 from checkin.core.errors import EventFileError
@@ -92,16 +93,6 @@ def _step(make: Callable[[sqlite3.Connection], None]) -> "Callable[[Database], N
     return step
 
 
-def _make_seventh_tables(connection: sqlite3.Connection) -> None:
-    for statement in _statements(SEVENTH_TABLES):
-        connection.execute(statement)
-
-
-def _make_sixth_tables(connection: sqlite3.Connection) -> None:
-    for statement in _statements(SIXTH_TABLES):
-        connection.execute(statement)
-
-
 def _make_fifth_tables(connection: sqlite3.Connection) -> None:
     if ("print_jobs", "doubt") not in columns_of(connection):
         connection.execute(f"ALTER TABLE print_jobs ADD COLUMN {FIFTH_OF_PRINT_JOBS}")
@@ -114,8 +105,7 @@ def _make_fourth_tables(connection: sqlite3.Connection) -> None:
 
 
 def _make_third_tables(connection: sqlite3.Connection) -> None:
-    for statement in _statements(THIRD_TABLES):
-        connection.execute(statement)
+    _make_all(THIRD_TABLES, connection)
     there = columns_of(connection)
     for table, columns in (("deliveries", THIRD_OF_DELIVERIES), ("targets", THIRD_OF_TARGETS)):
         for name, kind in columns.items():
@@ -123,16 +113,16 @@ def _make_third_tables(connection: sqlite3.Connection) -> None:
                 connection.execute(f"ALTER TABLE {table} ADD COLUMN {name} {kind}")
 
 
-def _make_second_tables(connection: sqlite3.Connection) -> None:
-    for statement in _statements(SECOND_TABLES):
-        connection.execute(statement)
-
-
 def _make_tables(connection: sqlite3.Connection) -> None:
-    made = (*IMPORT_INDICES.values(), *SEARCH_TABLES.values())
-    for statement in (*_statements(TABLES), *made):
+    _make_all(TABLES, connection)
+    for statement in (*IMPORT_INDICES.values(), *SEARCH_TABLES.values()):
         connection.execute(statement)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def _make_all(script: str, connection: sqlite3.Connection) -> None:
+    for statement in _statements(script):
+        connection.execute(statement)
 
 
 def _statements(script: str) -> Iterator[str]:
@@ -145,12 +135,12 @@ def _statements(script: str) -> Iterator[str]:
             statement = ""
 
 
-_STEPS = {
+_STEPS: dict[str, Callable[[sqlite3.Connection], None]] = {
     "first": _make_tables,
-    "second": _make_second_tables,
+    "second": partial(_make_all, SECOND_TABLES),
     "third": _make_third_tables,
     "fourth": _make_fourth_tables,
     "fifth": _make_fifth_tables,
-    "sixth": _make_sixth_tables,
-    "seventh": _make_seventh_tables,
+    "sixth": partial(_make_all, SIXTH_TABLES),
+    "seventh": partial(_make_all, SEVENTH_TABLES),
 }

@@ -63,6 +63,10 @@ _LEAVE = (
     "AND t.status <> 'canceled')"
 )
 _TOUCH = f"UPDATE attendees SET changed_at = ? WHERE number {_AMONG}"
+_TOUCH_HOLDERS = (
+    "UPDATE attendees SET changed_at = ? "
+    f"WHERE number IN (SELECT attendee FROM tickets WHERE id {_AMONG})"
+)
 _HAS_LINES = (
     f"SELECT DISTINCT attendee_id FROM journal WHERE attendee_id {_AMONG} AND {NO_PASSAGE} "
     "AND kind IN ('walk-in', 'edit', 'substitution')"
@@ -170,14 +174,14 @@ class Taking:
         return now._replace(source=self._source, vanished=person.vanished, cells=person.cells)
 
     def _write_tickets(self) -> None:
-        added, changed, left, extended = [], [], set(), list[int]()
+        added, changed, left = [], [], set()
         for name, ready in self._ready.tickets.items():
             holder, status = self._numbers[ready.holder], str(ready.ticket.status)
             row = (ready.ticket.code, holder, ready.category, status, *ready.valid)
             known = self._known_tickets.get(name)
             if known is None:
                 added.append((name, *row))
-                extended += [holder] if holder not in self.new else []
+                self._note(name)
             elif known != row:
                 changed.append((*row, name))
                 self._note(name)
@@ -185,7 +189,6 @@ class Taking:
                 left |= {known[1]} - {holder}
         self._db.executemany(_ADD_TICKET, added)
         self._db.executemany(_CHANGE_TICKET, changed)
-        self._db.execute(_TOUCH, (self._at, json.dumps(extended)))
         if left:
             self._db.execute(_LEAVE, (self._at, json.dumps([*left])))
 
@@ -210,9 +213,8 @@ class Taking:
             told = json.dumps(json.loads(text) | {_WITHDRAWN: True}, ensure_ascii=False)
             self._db.execute(_KEEP_TOLD, (*kept, told, self._at))
         holders = self._db.execute(f"SELECT attendee FROM tickets WHERE id {_AMONG}", [asked])
-        numbers = json.dumps([number for (number,) in holders])
-        self._db.execute(_LEAVE, (self._at, numbers))
-        self._db.execute(_TOUCH, (self._at, numbers))
+        self._db.execute(_LEAVE, (self._at, json.dumps([number for (number,) in holders])))
+        self._touch_holders(asked)
 
     def _write_led(self, names: Sequence[str]) -> None:
         changed = []
@@ -229,11 +231,11 @@ class Taking:
             changed.append(name)
         self.led.update(changed)
         if changed:
-            holders = f"(SELECT attendee FROM tickets WHERE id {_AMONG})"
-            self._db.execute(
-                f"UPDATE attendees SET changed_at = ? WHERE number IN {holders}",
-                (self._at, json.dumps(changed)),
-            )
+            self._touch_holders(json.dumps(changed))
+
+    def _touch_holders(self, tickets: str) -> None:
+        """Let the holders of these tickets, as JSON, be of now."""
+        self._db.execute(_TOUCH_HOLDERS, (self._at, tickets))
 
     def _is_here(self, name: str) -> bool:
         if name != ticket_id(self._ready.server, self._told[name][2]):
