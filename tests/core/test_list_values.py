@@ -2,7 +2,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.core.list_questions import mode_reader, status_reader
 from checkin.core.list_values import mode_of, status_of
 from checkin.core.ticket import AttendanceMode, TicketStatus
 
@@ -136,54 +135,6 @@ def test_our_own_words_for_a_status_are_read_back(status):
 def test_a_way_to_attend_that_is_denied_is_the_other_one(texts, mode):
     understood = {text: mode_of(text) for text in texts.split("|")}
     assert understood == dict.fromkeys(understood, mode)
-
-
-@pytest.mark.parametrize(
-    ("headings", "yes"),
-    [
-        ("Virtual|Online|Virtuellt|Etänä|En ligne", AttendanceMode.VIRTUAL),
-        ("On site|På plats|Vor Ort|Presencial", AttendanceMode.ON_SITE),
-    ],
-)
-def test_yes_and_no_answer_a_column_that_names_a_way_to_attend(headings, yes):
-    (no,) = set(AttendanceMode) - {yes}
-    for heading in headings.split("|"):
-        read = mode_reader(heading)
-        assert [read(cell) for cell in ("yes", "x", "nej", "0", "online")] == [
-            yes, yes, no, no, AttendanceMode.VIRTUAL,
-        ]  # fmt: skip
-    assert mode_reader("On site or online?")("yes") is None
-
-
-@pytest.mark.parametrize("heading", ["Confirmed", "Approved", "Bekräftad", "Bestätigt", "Aprobat"])
-def test_yes_and_no_answer_a_column_that_asks_who_is_confirmed(heading):
-    read = status_reader(heading)
-    assert [read(cell) for cell in ("yes", "1")] == [TicketStatus.VALID] * 2
-    no = [read(cell) for cell in ("nein", "0", "waiting list")]
-    assert no == [TicketStatus.UNAPPROVED] * 3
-
-
-@pytest.mark.parametrize("heading", ["Payment", "Betalning", "Zahlung", "Payment status"])
-def test_yes_and_no_answer_a_column_of_payments(heading):
-    read = status_reader(heading)
-    assert [read(cell) for cell in ("yes", "no", "Unpaid", "Card")] == [
-        TicketStatus.VALID, TicketStatus.UNPAID, TicketStatus.UNPAID, None,
-    ]  # fmt: skip
-
-
-def test_who_answered_an_invitation_with_no_does_not_come():
-    read = status_reader("RSVP")
-    assert [read(cell) for cell in ("yes", "no", "Declined", "perhaps")] == [
-        TicketStatus.VALID, TicketStatus.CANCELED, TicketStatus.CANCELED, None,
-    ]  # fmt: skip
-
-
-@pytest.mark.parametrize("heading", ["Will you attend?", "Kommer du?", "RSVP", "Teilnahme"])
-def test_the_first_word_of_an_answer_says_whether_somebody_comes(heading):
-    read = status_reader(heading)
-    assert read("Yes, I will be there") is TicketStatus.VALID
-    assert read("Nej, tyvärr") is read("No. Sorry!") is TicketStatus.CANCELED
-    assert read("No, online") is None
 
 
 @given(st.text())
