@@ -60,7 +60,8 @@ class ColumnMapping:
 
     `not_taken` are columns named as codes, status or mode whose cells say something else: rows
     share what is in them, or most of it is not understood. `rivals` say yes or no of what another
-    column is taken for, the status or the mode. `addons` are the columns that say to whose ticket
+    column is taken for, the status or the mode. `part_or_all` are answered with yes or no, and ask
+    who comes to the event or to a part of it. `addons` are the columns that say to whose ticket
     another one was added, where there are such; `order` is the column of the order that a ticket
     is of, `buyers` are those of the name of who ordered, whom names may be taken from.
     """
@@ -71,6 +72,7 @@ class ColumnMapping:
     addons: AddonColumns | None = None
     order: int | None = None
     buyers: tuple[tuple[Field, int], ...] = ()
+    part_or_all: tuple[int, ...] = ()
 
     def index(self, field: Field) -> int | None:
         """Say which column holds `field`, counting from 0."""

@@ -168,6 +168,19 @@ def asks_who_comes(heading: str) -> bool:
     return words.isdisjoint(_REPLIES) or words.isdisjoint(_DENIALS)
 
 
+def may_ask_who_comes(heading: str, cells: Sequence[str]) -> bool:
+    """Whether a column asks who comes to the event or to a part of it, answered with yes or no.
+
+    "Do you plan to attend the conference in Bucharest?" does, as does "Attending the dinner": only
+    who wrote the list knows which of them keeps somebody out. `cells` are those that are filled.
+    """
+    words = set(words_of(heading).split())
+    if len(words) == 1 or words.isdisjoint(_COMING - _REPLIES):
+        return False
+    answered = sum(_coming_or_not(cell) is not None for cell in cells)
+    return bool(cells) and 2 * answered >= len(cells)
+
+
 def _asked(heading: str) -> set[str]:
     words = _NUMBERED.sub("", words_of(heading))
     return set(_YES_OR_NO.sub(" ", words).split())

@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from checkin.core.attendee_list import ColumnMapping, Field
 from checkin.core.errors import ListUnreadable
@@ -10,6 +11,7 @@ from checkin.core.list_questions import (
     asks_how_somebody_comes,
     asks_who_is_on_site,
     is_yes_or_no,
+    may_ask_who_comes,
     mode_reader,
     share_of_replies,
     status_reader,
@@ -84,7 +86,9 @@ def recognise(
             f"No column holds a name; the columns are {columns.listed()}. "
             "Say which one does, as in --map name=COLUMN."
         )
-    return _whole(columns, mapping)
+    # Who says which column is the status, or that none is, knows what the others ask.
+    part_or_all = () if Field.STATUS in wanted else tuple(_part_or_all(columns, mapping))
+    return replace(_whole(columns, mapping), part_or_all=part_or_all)
 
 
 def as_chosen(
@@ -254,6 +258,13 @@ def _rivals(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[Fi
         is_asked = meaning.weight <= _ONLY_PERHAPS and meaning.field in mapping
         if is_asked and values and _fits(meaning.field, name, values):
             yield meaning.field, index
+
+
+def _part_or_all(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[int]:
+    for index, name in enumerate(columns.names):
+        is_open = index not in mapping.values() and _meaning(columns, index) is None
+        if is_open and may_ask_who_comes(name, columns.filled(index)):
+            yield index
 
 
 def _best(columns: Columns, claims: list[tuple[int, int]]) -> list[int]:

@@ -55,6 +55,10 @@ _NOT_TAKEN = {
         "on site. If it is the way to attend all the same, map this column to it."
     ),
 }
+_PART_OR_ALL = (
+    "Not taken as the status, since it may ask of a part of the event: nobody is refused for a no "
+    "in it. If who says no does not come at all, map this column to the status."
+)
 
 Recognise = Callable[[Sequence[str], Sequence[Sequence[str]], Mapping[str, str]], ColumnMapping]
 
@@ -220,6 +224,8 @@ class _Listing:
         ):
             for field, index in columns:
                 findings.warn(0, reasons[field], self.table.header[index])
+        for index in self.mapping.part_or_all:
+            findings.warn(0, _PART_OR_ALL, self.table.header[index])
 
     def named_mapping(self) -> tuple[tuple[str, str], ...]:
         return tuple(

@@ -246,6 +246,11 @@ OF_LISTS: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
+        "Not taken as the status, since it may ask of a part of the event: nobody is refused for "
+        "a no in it. If who says no does not come at all, map this column to the status.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
         "A cell seems to hold the rows below, as many as {count}: a quotation mark in it may "
         "not be closed.",
     ),

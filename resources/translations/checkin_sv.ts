@@ -7434,6 +7434,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Tas inte som sätt att delta, eftersom det mesta i den inte förstås: alla tas som på plats. Är det sättet att delta ändå, välj det för kolumnen.</translation>
     </message>
     <message>
+        <source>Not taken as the status, since it may ask of a part of the event: nobody is refused for a no in it. If who says no does not come at all, map this column to the status.</source>
+        <translation>Tas inte som status, eftersom den kan fråga om en del av evenemanget: ingen avvisas för ett nej i den. Om den som svarar nej inte kommer alls, välj statusen för kolumnen.</translation>
+    </message>
+    <message>
         <source>A cell seems to hold the rows below, as many as {count}: a quotation mark in it may not be closed.</source>
         <translation>En cell verkar innehålla raderna nedanför, så många som {count}: kanske avslutas inte ett citattecken i den.</translation>
     </message>

@@ -41,6 +41,21 @@ def test_who_comes_to_a_part_only_is_no_status(heading):
 
 @pytest.mark.parametrize(
     "heading",
+    ["Do you plan to attend the conference in Bucharest?", "Will you attend the gala dinner?",
+     "Kommer du att delta i klusterkonferensen?", "Osallistutko illalliselle?",
+     "Werden Sie in Bukarest teilnehmen?", "Participerez-vous au dîner ?"],
+)  # fmt: skip
+def test_who_comes_to_the_event_or_a_part_of_it_only_is_not_passed_over(heading):
+    header, rows = ["Name", heading], [["Ana", "Yes, gladly"], ["Ion", "No"]]
+    mapping = recognise(header, rows)
+    assert (mapping.index(Field.STATUS), mapping.part_or_all) == (None, (1,))
+    assert recognise(header, rows, {"status": heading}).part_or_all == ()
+    assert recognise(header, rows, {"status": ""}).part_or_all == ()
+    assert recognise(header, [["Ana", "by train"], ["Ion", "on foot"]]).part_or_all == ()
+
+
+@pytest.mark.parametrize(
+    "heading",
     ["Kommer du att delta?", "Werden Sie an der Konferenz teilnehmen?", "Participerez-vous ?",
      "Serez-vous présent(e) ?", "¿Vas a asistir?", "Parteciperai?", "Veți participa?"],
 )  # fmt: skip
