@@ -44,6 +44,12 @@ class AuditStore(Protocol):
     def chain_ends(self) -> Mapping[str, tuple[str, int, str]]:
         """Say for each chain known here: its desk, and number and hash of its last line."""
 
+    def desks_without_end(self) -> Sequence[str]:
+        """Name the desks of lines in a chain whose end is not kept, though it always is."""
+
+    def lost_places(self) -> int:
+        """Count the places in the journal at which no line is, though one was."""
+
     def entries_by_ticket(self) -> Iterator[JournalEntry]:
         """Give all lines about tickets on lists, ticket by ticket, list by list."""
 
@@ -118,6 +124,7 @@ class Audit:
         chains: dict[str, _Chain] = {}
         count = reported = 0
         try:
+            problems += map(_without_end, self._store.desks_without_end())
             for line in counting.each(self._store.entries_by_chain()):
                 count += 1
                 if line.chain:
@@ -126,11 +133,13 @@ class Audit:
                     reported += 1
                     problems += _wrong_report(line)
             problems += _wrong_ends(chains, self._store.chain_ends())
-            problems += self._wrong_counts()
             problems += [
                 f"Line {number} of {desk} was moved behind later ones: {line_id}."
                 for desk, number, line_id in self._store.lines_out_of_order()
             ]
+            if not problems and (lost := self._store.lost_places()):
+                problems.append(f"Lines are missing, and no trace of their desks is left: {lost}.")
+            problems += self._wrong_counts()
             self._read_everybody(counting)
         except EventFileDamaged as damage:
             problems.append(f"Not everything could be read. {damage.found}")
@@ -241,6 +250,12 @@ def _wrong_ends(
             yield f"Line {last.number} of {desk} was added at the end: {last.id}."
         elif digest not in chains[chain].hashes:
             yield f"The last line of {desk} was exchanged: {last.id}."
+
+
+def _without_end(desk: str) -> str:
+    return (
+        f"Where the lines of {desk} end was taken out of the file, perhaps with the last of them."
+    )
 
 
 def _missing(desk: str, first: int, last: int) -> str:

@@ -33,6 +33,9 @@ class MergingStore(DoublesStore, Protocol[Taken_contra]):
     def write(self) -> AbstractContextManager[None]:
         """Begin a transaction that excludes every other writer."""
 
+    def seal_of(self, entry_id: str) -> str | None:
+        """Give the hash of a line of the journal; None where there is no such line."""
+
     def take_in(self, other: Taken_contra, counting: Counting | None = None) -> tuple[int, int]:
         """Take in what another file holds; give the new journal lines and attendees.
 
@@ -69,7 +72,8 @@ class Merging(Generic[Other]):
 
         It does not matter which of two files takes in the other, or how often. Whoever waits is
         told how many rows of the other file were read, once in a thousand. Raises
-        `Refused` for a file of another event, or between a rehearsal and the real thing.
+        `Refused` for a file of another event, between a rehearsal and the real thing, and where
+        one of the files was changed by another hand.
         """
         ours, theirs = self._store.event(), other.event()
         if ours.id != theirs.id:
@@ -79,11 +83,7 @@ class Merging(Generic[Other]):
             )
         counting = Counting(tell)
         for line in counting.each(other.entries()):
-            if not is_sealed_right(line):
-                raise Refused(
-                    f"Line {line.number} of {line.desk} was changed in that file: {line.id}. "
-                    "Nothing was taken in. “checkin verify” tells more about it."
-                )
+            self._refuse_changed(line)
         if ours.rehearsal != theirs.rehearsal:
             raise Refused("A rehearsal and the real event cannot be merged.")
         with self._store.write():
@@ -91,6 +91,19 @@ class Merging(Generic[Other]):
             lines, attendees = self._store.take_in(other, counting)
             twice = self._store.people_twice() - before
         return MergeReport(lines, attendees, tuple(self.doubles()), max(twice, 0))
+
+    def _refuse_changed(self, line: JournalEntry) -> None:
+        if not is_sealed_right(line):
+            raise Refused(
+                f"Line {line.number} of {line.desk} was changed in that file: {line.id}. "
+                "Nothing was taken in. “checkin verify” tells more about it."
+            )
+        # A line is written once, and then only copied. What servers report, each copy writes.
+        if line.chain and self._store.seal_of(line.id) not in {None, line.hash}:
+            raise Refused(
+                f"Line {line.number} of {line.desk} is another one in that file: {line.id}. One of "
+                "the two files was changed by another hand. Nothing was taken in."
+            )
 
     def doubles(self) -> list[DoubleAdmission]:
         """Find who was let in twice by desks that did not know of each other."""

@@ -23,6 +23,10 @@ from checkin.storage.schema import NO_PASSAGE, PERSON, WHO_CAME
 _SELECT = f"SELECT {JOURNAL_COLUMNS} FROM journal "
 _INSERT = f"INSERT INTO journal ({JOURNAL_COLUMNS}) VALUES ({', '.join('?' * 18)})"
 _INSERT_NEW = _INSERT.replace("INSERT", "INSERT OR IGNORE", 1)
+# A chain that came from another file has no home here: nobody goes on with it.
+_NEW_CHAIN = (
+    "INSERT OR IGNORE INTO main.chains (id, desk, home, number, hash) VALUES (?, ?, '', 0, '')"
+)
 _HISTORY = _SELECT + "WHERE ticket_id = ? AND list_id = ? ORDER BY at, id"
 
 _OVERTAKEN = (
@@ -73,6 +77,12 @@ class Journal(EventFile):
         with self.translated:
             row = self._db.execute(_SELECT + "WHERE id = ?", [entry_id]).fetchone()
         return entry_from(row) if row else None
+
+    def seal_of(self, entry_id: str) -> str | None:
+        """Give the hash of a line; None where there is no such line."""
+        with self.translated:
+            row = self._db.execute("SELECT hash FROM journal WHERE id = ?", [entry_id]).fetchone()
+        return str(row[0]) if row else None
 
     def entries(self, after: int = 0) -> Iterator[JournalEntry]:
         """Give all lines in the order in which this file got them, from a position on."""
@@ -183,12 +193,18 @@ class Journal(EventFile):
         """
         added = 0
         telling = []
+        chains: dict[str, str] = {}
         with self.translated:
             for entry in entries:
                 cursor = self._db.execute(_INSERT_NEW, (*told_by(entry), *place_of(entry)))
-                added += cursor.rowcount
-                if cursor.rowcount and entry.kind not in _NOTHING_FOLLOWS:
+                if not cursor.rowcount:
+                    continue
+                added += 1
+                if entry.chain:
+                    chains[entry.chain] = entry.desk
+                if entry.kind not in _NOTHING_FOLLOWS:
                     telling.append(entry)
+            self._db.executemany(_NEW_CHAIN, chains.items())
             # Once all are here: what follows is read from all lines about somebody.
             self._follow(telling)
         # Lines of our own may come back, to a file put back from an old copy.

@@ -28,11 +28,7 @@ _SINCE = (
     "SELECT count(first_in), ifnull(sum(inside AND last_in >= ?2), 0) FROM presence "
     "WHERE list_id = ?1"
 )
-# A chain that came from another file has no home here: nobody goes on with it.
-_KEEP_END = (
-    "INSERT INTO chains (id, desk, home, number, hash) VALUES (?1, ?2, '', ?3, ?4) "
-    "ON CONFLICT (id) DO UPDATE SET number = ?3, hash = ?4 WHERE number < ?3"
-)
+_KEEP_END = "UPDATE {} SET number = ?2, hash = ?3 WHERE id = ?1 AND number < ?2"
 
 _TABLES = ("presence", "totals", "chains", "tallied")
 
@@ -50,10 +46,7 @@ class Tally(Journal, AllLeft):
         ends = [end[:3] for end in (self._doubted_ends | self._ends).values()]
         if ends and self.is_open and self.can_write and not self.in_transaction:
             with contextlib.suppress(EventFileError), self.write():
-                self._db.executemany(
-                    "UPDATE main.chains SET number = ?2, hash = ?3 WHERE id = ?1 AND number < ?2",
-                    ends,
-                )
+                self._db.executemany(_KEEP_END.format("main.chains"), ends)
         super().close()
 
     def catch_up(self) -> None:
@@ -114,6 +107,27 @@ class Tally(Journal, AllLeft):
             rows = self._db.execute("SELECT id, desk, number, hash FROM chains")
             return {row[0]: (row[1], row[2], row[3]) for row in rows}
 
+    def desks_without_end(self) -> list[str]:
+        """Name the desks of lines in a chain whose end is not kept; it is since its first line."""
+        with self.translated:
+            rows = self._db.execute(
+                "SELECT DISTINCT desk FROM journal WHERE chain <> '' "
+                "AND chain NOT IN (SELECT id FROM chains) ORDER BY desk"
+            )
+            return [desk for (desk,) in rows]
+
+    def lost_places(self) -> int:
+        """Count the places in the journal at which no line is, though one was.
+
+        Places are given one by one, and no line is ever removed.
+        """
+        with self.translated:
+            (lost,) = self._db.execute(
+                "SELECT max((SELECT ifnull(max(position), 0) FROM journal), "
+                "(SELECT position FROM tallied)) - (SELECT count(*) FROM journal)"
+            ).fetchone()
+            return int(lost)
+
     def count_again(self) -> None:
         """Make the tally anew from the journal alone; inside a transaction."""
         with self.translated:
@@ -144,13 +158,15 @@ class Tally(Journal, AllLeft):
     def _count_on(self) -> None:
         (position,) = self._db.execute("SELECT position FROM tallied").fetchone()
         fresh: dict[Key, list[JournalEntry]] = {}
-        ends: dict[str, tuple[str, int, str]] = {}
+        ends: dict[str, tuple[int, str]] = {}
         for line in map(entry_from, self._db.execute(_NEWER, [position])):
             if line.kind in _CHANGES_PRESENCE and line.ticket_id and line.list_id:
                 fresh.setdefault((line.ticket_id, line.list_id), []).append(line)
-            if line.number > ends.get(line.chain, ("", 0, ""))[1]:
-                ends[line.chain] = (line.desk, line.number, line.hash)
-        self._db.executemany(_KEEP_END, [(chain, *end) for chain, end in ends.items()])
+            if line.number > ends.get(line.chain, (0, ""))[0]:
+                ends[line.chain] = (line.number, line.hash)
+        self._db.executemany(
+            _KEEP_END.format("chains"), [(chain, *end) for chain, end in ends.items()]
+        )
         self._count_passages(fresh)
         self._db.execute(
             "UPDATE tallied SET position = coalesce((SELECT max(position) FROM journal), 0)"

@@ -189,6 +189,11 @@ OF_DESKS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "A rehearsal and the real event cannot be merged."),
     QT_TRANSLATE_NOOP(
         "Trouble",
+        "Line {number} of {desk} is another one in that file: {id}. One of the two files was "
+        "changed by another hand. Nothing was taken in.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
         "Line {number} of {desk} was changed in that file: {id}. Nothing was taken in. "
         "“checkin verify” tells more about it.",
     ),

@@ -43,6 +43,13 @@ OF_JOURNALS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "Lines {first} to {last} of {desk} are missing."),
     QT_TRANSLATE_NOOP(
         "Trouble",
+        "Where the lines of {desk} end was taken out of the file, perhaps with the last of them.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "Lines are missing, and no trace of their desks is left: {count}."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
         "Tickets for which the file's own count of who is inside differs from its journal: "
         "{count}. “checkin verify --repair” counts again.",
     ),

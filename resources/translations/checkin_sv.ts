@@ -6934,6 +6934,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>En övning och det riktiga evenemanget kan inte slås ihop.</translation>
     </message>
     <message>
+        <source>Line {number} of {desk} is another one in that file: {id}. One of the two files was changed by another hand. Nothing was taken in.</source>
+        <translation>Rad {number} från {desk} är en annan i den filen: {id}. En av de två filerna har ändrats av någon annan än Checkin. Inget togs in.</translation>
+    </message>
+    <message>
         <source>Line {number} of {desk} was changed in that file: {id}. Nothing was taken in. “checkin verify” tells more about it.</source>
         <translation>Rad {number} från {desk} är ändrad i den filen: {id}. Inget togs in. Öppna den filen och kontrollera dess journal.</translation>
     </message>
@@ -7636,6 +7640,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>Lines {first} to {last} of {desk} are missing.</source>
         <translation>Raderna {first} till {last} från {desk} saknas.</translation>
+    </message>
+    <message>
+        <source>Where the lines of {desk} end was taken out of the file, perhaps with the last of them.</source>
+        <translation>Var raderna från {desk} slutar har tagits bort ur filen, kanske tillsammans med de sista av dem.</translation>
+    </message>
+    <message>
+        <source>Lines are missing, and no trace of their desks is left: {count}.</source>
+        <translation>Rader saknas, och inget spår av deras diskar finns kvar: {count}.</translation>
     </message>
     <message>
         <source>Tickets for which the file&apos;s own count of who is inside differs from its journal: {count}. “checkin verify --repair” counts again.</source>

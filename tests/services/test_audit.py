@@ -12,6 +12,7 @@ from tests.auditing import problems, without_counts
 from tests.builders import (
     an_entry,
     an_undo,
+    at_the_desk,
     some_lines,
     tampered,
 )
@@ -212,6 +213,33 @@ def test_removed_lines_of_another_file_are_missed_too(store, lines, new_store):
     assert problems(here) == []
     tampered(here, "DELETE FROM journal WHERE id = ?", [lines[4].id])
     assert without_counts(here) == [f"Line 5 of Desk 1 is missing, after line {lines[3].id}."]
+
+
+@pytest.mark.parametrize("counted", [True, False])
+@pytest.mark.parametrize("kind", [EntryKind.ENTRY, EntryKind.REFUSAL])
+def test_a_last_line_is_missed_even_where_what_is_kept_of_its_chain_went_with_it(
+    store, tmp_path, kind, counted
+):
+    _, last = some_lines(store, an_entry(), an_entry(kind))
+    if counted:
+        assert problems(store) == []
+    with copied(store, tmp_path) as whole, Store(store.path, computer="laptop") as cut:
+        tampered(cut, "DELETE FROM journal WHERE id = ?", [last.id])
+        tampered(cut, "DELETE FROM chains")
+        words = "the lines of Desk 1 end was taken out of the file, perhaps with the last of them."
+        assert without_counts(cut) == problems(cut) == [f"Where {words}"]
+        with cut.write():
+            cut.take_in(whole)  # which has the line
+        assert problems(cut) == []
+
+
+@pytest.mark.usefixtures("lines")
+def test_a_desk_that_was_taken_out_with_all_that_it_wrote_last_leaves_a_gap(store):
+    some_lines(store, *(at_the_desk(an_entry(), "Desk 3") for _ in range(3)))
+    assert problems(store) == []
+    tampered(store, "DELETE FROM journal WHERE desk = 'Desk 3'")
+    tampered(store, "DELETE FROM chains WHERE desk = 'Desk 3'")
+    assert problems(store)[0] == "Lines are missing, and no trace of their desks is left: 3."
 
 
 # -- old copies

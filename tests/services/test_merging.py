@@ -4,10 +4,12 @@ import pytest
 
 from checkin.core.errors import Refused
 from checkin.core.event import Reentry
+from checkin.core.journal import seal, told_by
 from checkin.core.ticket import TicketStatus
 from checkin.services.imports import Imports
 from checkin.services.merging import MergeReport, Merging
 from checkin.storage.store import Store
+from tests.auditing import problems
 from tests.builders import (
     a_list,
     an_entry,
@@ -15,6 +17,7 @@ from tests.builders import (
     at_the_desk,
     new_id,
     some_lines,
+    tampered,
     with_lists,
 )
 from tests.import_cases import HEADER, a_table, recognise
@@ -84,6 +87,22 @@ def test_a_file_whose_lines_were_changed_is_not_taken_in(store, other):
     with pytest.raises(Refused, match="was changed in that file"):
         Merging(store).merge(other)
     assert list(store.entries()) == []
+
+
+@pytest.mark.parametrize("takes_in", ["the forged", "the whole"])
+def test_a_line_that_was_forged_with_its_seal_shows_beside_another_desks_copy(
+    store, other, takes_in
+):
+    some_lines(other, an_entry())
+    Merging(store).merge(other)
+    (line,) = other.entries()
+    forged = replace(line, ticket_id="T9")
+    digest = seal(told_by(forged), line.chain, line.number, line.previous)
+    tampered(store, "UPDATE journal SET ticket_id = 'T9', hash = ?", [digest])
+    assert problems(store) == []
+    one, two = (store, other) if takes_in == "the forged" else (other, store)
+    with pytest.raises(Refused, match=f"Line 1 of Desk 1 is another one in that file: {line.id}"):
+        Merging(one).merge(two)
 
 
 @pytest.mark.parametrize("known", [["DAY1", "DAY2"], ["DAY1"]])
