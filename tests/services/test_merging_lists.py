@@ -1,5 +1,6 @@
 """Files that got lists of their own: in whatever order they merge, they say the same."""
 
+import contextlib
 import shutil
 from datetime import timedelta
 from itertools import permutations
@@ -9,11 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checkin.codes.recognise import recognise as recognise_code
+from checkin.core.errors import NotFound, Refused
+from checkin.services.attendees import Attendees
+from checkin.services.corrections import Corrections
 from checkin.services.desk import Desk
 from checkin.services.imports import Imports
 from checkin.services.merging import Merging
 from checkin.services.scribe import Scribe
 from checkin.storage.store import Store
+from tests.auditing import problems
 from tests.builders import NOON, Clock, new_id
 from tests.import_cases import HEADER, a_table, recognise
 
@@ -29,12 +34,33 @@ def list_in(store, minutes, *rows):
     Imports(store, recognise, new_id, lambda: moment).run(a_table(*rows, header=DAYS))
 
 
+def at_a_desk(store, name, work, minutes, code):
+    """Do something about a code, or about the last line that was written here."""
+    scribe = Scribe(name, "Olive", Clock(NOON + timedelta(minutes=minutes)), new_id)
+    attendees = Attendees(store, scribe, new_id)
+    corrections = Corrections(store, scribe)
+    last = [line.id for line in store.latest(1)]
+    with contextlib.suppress(Refused, NotFound):  # what cannot be done is not
+        match work:
+            case "scan":
+                Desk(store, scribe, recognise_code, "main").scan(code)
+            case "edit":
+                attendees.edit(code, {"company": f"{name} Ltd"})
+            case "substitute":
+                attendees.substitute(code, {"name": f"Guest of {name}"})
+            case _ if last:
+                getattr(corrections, work)(last[0], "as was said")
+
+
 def told(store):
-    """All that a file says of people and tickets, and of what is known at a door."""
+    """All that a file says of people and tickets, who is inside, and what is known at a door."""
+    assert problems(store) == []
+    presences = {ticket: found for ticket, found in store.all_presences().items() if found}
     tickets = sorted(store.tickets(), key=lambda ticket: ticket.id)
     scribe = Scribe("Desk 1", "Olive", Clock(NOON + timedelta(hours=1)), new_id)
     desk = Desk(store, scribe, recognise_code, "main")
-    return tickets, {code: desk.scan(code).verdict for code in CODES}
+    verdicts = {code: desk.scan(code).verdict for code in CODES}
+    return tickets, store.counts("main"), presences, verdicts
 
 
 class Desks:
@@ -136,12 +162,14 @@ STATUSES = st.sampled_from(["valid", "canceled", "revoked"])
 MONDAYS = st.none() | st.tuples(st.sampled_from(["A1", "A2", "A3", "A4"]), STATUSES)
 TUESDAYS = st.none() | st.tuples(st.sampled_from(["T1", "T2"]), STATUSES)
 BOBS = st.none() | st.tuples(st.sampled_from(["B1", "B2"]), STATUSES)
-LISTS = st.tuples(st.integers(1, 9), st.sampled_from(["", "CEO"]), MONDAYS, TUESDAYS, BOBS)
+MINUTES = st.integers(1, 9)
+LISTS = st.tuples(MINUTES, st.sampled_from(["", "CEO"]), MONDAYS, TUESDAYS, BOBS)
 FILES = st.integers(0, 2)
-ACTS = st.tuples(FILES, LISTS | FILES)
+WORK = st.sampled_from(["scan", "edit", "substitute", "undo", "override"])
+AT_DESKS = st.tuples(WORK, MINUTES, st.sampled_from(CODES))
 
 
-@given(story=st.lists(ACTS, max_size=8))
+@given(story=st.lists(st.tuples(FILES, LISTS | FILES | AT_DESKS), max_size=8))
 def test_files_that_got_different_lists_say_the_same_in_whatever_order_they_merge(
     new_store, desks, story
 ):
@@ -149,15 +177,17 @@ def test_files_that_got_different_lists_say_the_same_in_whatever_order_they_merg
     list_in(origin, 0, (*ADA, "A1", "Monday", "valid"), (*BOB, "B1", "", "valid"))
     files = [desks.copy(origin) for _ in range(3)]
     for place, act in story:
-        if isinstance(act, int):
-            Merging(files[place]).merge(files[act])
-            continue
-        minutes, company, monday, tuesday, bob = act
-        ada = (*ADA[:2], ADA[2] + company)
-        rows = [(*ada, monday[0], "Monday", monday[1])] if monday else []
-        rows += [(*ada, tuesday[0], "Tuesday", tuesday[1])] if tuesday else []
-        rows += [(*BOB, bob[0], "", bob[1])] if bob else []
-        list_in(files[place], minutes, *rows)
+        match act:
+            case int():
+                Merging(files[place]).merge(files[act])
+            case (str(), _, _):
+                at_a_desk(files[place], f"Desk {place}", *act)
+            case minutes, company, monday, tuesday, bob:
+                ada = (*ADA[:2], ADA[2] + company)
+                rows = [(*ada, monday[0], "Monday", monday[1])] if monday else []
+                rows += [(*ada, tuesday[0], "Tuesday", tuesday[1])] if tuesday else []
+                rows += [(*BOB, bob[0], "", bob[1])] if bob else []
+                list_in(files[place], minutes, *rows)
     assert_merging_in_any_order_is_one(desks, *files)
     desks.close()
     origin.close()
