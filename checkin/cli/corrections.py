@@ -6,11 +6,14 @@ from pathlib import Path
 
 import click
 
-from checkin.cli.answers import answer
+from checkin.build import Program
+from checkin.cli.answers import answer, complain
 from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
-from checkin.cli.people import code_argument, entry_object, told_in
+from checkin.cli.people import came_with, code_argument, entry_object, told_in
+from checkin.core.changes import newcomers
 from checkin.core.journal import EntryKind, JournalEntry, in_order
+from checkin.core.ticket import TicketStatus
 from checkin.storage.store import Store
 
 _ENTRY = click.argument("entry", metavar="ENTRY")
@@ -27,9 +30,24 @@ def undo(event: Path, entry: str, reason: str, desk: str, operator: str, as_json
     """Take back a line of the journal, by its id; an undo can be undone the same way."""
     with opened(event, desk, operator) as program:
         line = program.corrections.undo(entry, reason)
-    told = {"entry_id": line.id, "undone": line.refers_to}
-    back = as_typed("undo", event, line.id, "--reason", "R")
-    answer(told, f"Undone. To take this back: {back}", as_json=as_json)
+        told = {"entry_id": line.id, "undone": line.refers_to}
+        back = as_typed("undo", event, line.id, "--reason", "R")
+        answer(told, f"Undone. To take this back: {back}", as_json=as_json)
+        _tell_who_came(program, line)
+
+
+def _tell_who_came(program: Program, undo: JournalEntry) -> None:
+    """Say who came in with a ticket that an undo has made worth nothing."""
+    undone = undo
+    while undone.kind is EntryKind.UNDO and (line := program.store.entry(undone.refers_to)):
+        undone = line
+    arrived = newcomers([undone])
+    tickets = {undone.ticket_id, *(each.ticket_id for each in arrived)} if arrived else ()
+    for ticket in filter(None, map(program.store.ticket, tickets)):
+        came = "" if ticket.status is TicketStatus.VALID else came_with(program, ticket)
+        if came:
+            name, status = ticket.attendee.name, ticket.status.value
+            complain(f"{name} came in with a ticket that is {status} now: {came}.")
 
 
 @click.command()

@@ -1,5 +1,6 @@
 """Commands about people: finding, showing, correcting, registering, replacing."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -13,7 +14,7 @@ from checkin.core.answers import answer_in
 from checkin.core.attendance import attendee_object, in_utc
 from checkin.core.changes import edited_fields, newcomers
 from checkin.core.errors import NotFound
-from checkin.core.journal import JournalEntry, read_details
+from checkin.core.journal import EntryKind, JournalEntry, is_undone, read_details
 from checkin.core.moments import spoken
 from checkin.core.ticket import EDITABLE, AttendanceMode, Ticket
 
@@ -90,7 +91,10 @@ def show(event: Path, code: str, as_json: bool) -> None:
         ]
         rows += [("Ticket", f"{each.code}, {each.status.value}") for each in tickets]
         rows += [(name, " ".join(value.split())) for name, value in attendee.extra if value]
-        lines = [(spoken(line.at, now, zone), *_what(line, names)) for line in history]
+        lines = [
+            (spoken(line.at, now, zone), *_what(line, history), *_where(line, names))
+            for line in history
+        ]
         answer(
             told, "\n\n".join(part for part in (table(rows), table(lines)) if part), as_json=as_json
         )
@@ -247,13 +251,18 @@ def entry_object(line: JournalEntry, lists: dict[str, str]) -> dict[str, object]
     }
 
 
-def _what(line: JournalEntry, lists: dict[str, str]) -> tuple[str, ...]:
-    return (
-        heading(line),
-        " ".join((line.reason or told_in(line)).split()),
-        lists.get(line.list_id, ""),
-        f"{line.desk}, {line.operator}" if line.operator else line.desk,
-    )
+def _what(line: JournalEntry, history: Sequence[JournalEntry]) -> tuple[str, str]:
+    # An undo says what it is about, which says that it is undone.
+    word = f"{heading(line)}, undone" if is_undone(line.id, history) else heading(line)
+    about = [told_in(line), line.reason]
+    if line.kind is EntryKind.UNDO:
+        about[:0] = (heading(each) for each in history if each.id == line.refers_to)
+    return word, " ".join(": ".join(filter(None, about)).split())
+
+
+def _where(line: JournalEntry, lists: dict[str, str]) -> tuple[str, str]:
+    desk = f"{line.desk}, {line.operator}" if line.operator else line.desk
+    return lists.get(line.list_id, ""), desk
 
 
 def _tell_newcomer(line: JournalEntry, *, as_json: bool) -> None:
@@ -266,18 +275,22 @@ def _tell_newcomer(line: JournalEntry, *, as_json: bool) -> None:
 
 def _tell_who_came(program: Program, left: Ticket, undo: str) -> None:
     """Say where somebody came in who is replaced: two may be there with one ticket."""
-    now, zone = program.scribe.now(), program.store.event().zone
-    passed, names = program.passed([left]), {each.id: each.name for each in program.store.lists()}
-    came = [
-        f"{names.get(list_id, list_id)}, {spoken(each.first_in, now, zone)}"
-        for list_id, each in passed.items()
-        if each.first_in is not None
-    ]
-    if came:
+    if came := came_with(program, left):
         complain(
-            f"{left.attendee.name} came in before with the ticket that is replaced: "
-            f"{'; '.join(came)}. If only one of the two may be there, take it back: {undo}"
+            f"{left.attendee.name} came in before with the ticket that is replaced: {came}. "
+            f"If only one of the two may be there, take it back: {undo}"
         )
+
+
+def came_with(program: Program, ticket: Ticket) -> str:
+    """Say at which lists somebody came in with a ticket, and when; empty where nobody did."""
+    now, zone = program.scribe.now(), program.store.event().zone
+    names = {each.id: each.name for each in program.store.lists()}
+    return "; ".join(
+        f"{names.get(list_id, list_id)}, {spoken(each.first_in, now, zone)}"
+        for list_id, each in program.passed([ticket]).items()
+        if each.first_in is not None
+    )
 
 
 def told_in(line: JournalEntry) -> str:

@@ -1,6 +1,7 @@
 """The journal as the command line shows it."""
 
 import json
+import re
 from datetime import timedelta
 
 import pytest
@@ -73,3 +74,14 @@ def test_it_is_told_oldest_first_also_where_earlier_lines_came_later(checkin, ev
         lines = [store.append(an_entry(at=at)) for at in moments]
     told = [line.partition(" ")[0] for line in checkin("journal", event).out.splitlines()]
     assert told == [lines[place].id for place in (1, 2, 0)]
+
+
+def test_the_history_says_what_was_undone_and_of_a_correction_both_what_and_why(checkin, event):
+    checkin("edit", event, "ADA1", "--set", "company=Engines Ltd", "--reason", "They merged")
+    (line,) = (line for line in checkin("journal", event).out.splitlines() if "  edit  " in line)
+    checkin("undo", event, line.split()[0], "--reason", "Wrong person")
+    history = checkin("show", event, "ADA1").out.rpartition("\n\n")[2].splitlines()
+    assert [re.split("  +", line)[1:3] for line in history] == [
+        ["Corrected, undone", "company → Engines Ltd: They merged"],
+        ["Undone", "Corrected: Wrong person"],
+    ]
