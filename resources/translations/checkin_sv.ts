@@ -7374,6 +7374,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Där inget står här, som på den här raden, räknas personen som på plats; skriv nej där på distans är vad som menas.</translation>
     </message>
     <message>
+        <source>Nothing but a name is written in this row. If it is a heading, and nobody, take the row out of the list.</source>
+        <translation>Inget annat än ett namn står på den här raden. Om den är en rubrik och ingen person, ta bort raden ur listan.</translation>
+    </message>
+    <message>
         <source>No longer in the list; nobody is removed.</source>
         <translation>Finns inte längre i listan; ingen tas bort.</translation>
     </message>
