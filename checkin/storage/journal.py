@@ -21,8 +21,15 @@ from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_from, place_of
 from checkin.storage.schema import NO_PASSAGE, PERSON, WHO_CAME
 
 _SELECT = f"SELECT {JOURNAL_COLUMNS} FROM journal "
-_INSERT = f"INSERT INTO journal ({JOURNAL_COLUMNS}) VALUES ({', '.join('?' * 18)})"
-_INSERT_NEW = _INSERT.replace("INSERT", "INSERT OR IGNORE", 1)
+# No position is given twice, also where somebody took the last lines out by hand: else new ones
+# would be taken for counted and sent, and nothing would show that others had been there.
+_NEXT = (
+    "(SELECT 1 + max((SELECT ifnull(max(position), 0) FROM journal), position) FROM main.tallied)"
+)
+_INSERT = (
+    f"INSERT INTO journal (position, {JOURNAL_COLUMNS}) VALUES ({_NEXT}, {', '.join('?' * 18)})"
+)
+INSERT_NEW = _INSERT.replace("INSERT", "INSERT OR IGNORE", 1)  # unless the line is here already
 _HISTORY = _SELECT + "WHERE ticket_id = ? AND list_id = ? ORDER BY at, id"
 
 _OVERTAKEN = (
@@ -185,7 +192,7 @@ class Journal(EventFile):
         telling = []
         with self.translated:
             for entry in entries:
-                cursor = self._db.execute(_INSERT_NEW, (*told_by(entry), *place_of(entry)))
+                cursor = self._db.execute(INSERT_NEW, (*told_by(entry), *place_of(entry)))
                 added += cursor.rowcount
                 if cursor.rowcount and entry.kind not in _NOTHING_FOLLOWS:
                     telling.append(entry)

@@ -6,6 +6,7 @@ anybody who looks, and can always be made anew.
 """
 
 import contextlib
+import sqlite3
 from collections.abc import Iterable
 
 from checkin.core.all_leave import as_left
@@ -43,17 +44,14 @@ class Tally(Journal, AllLeft):
     """Counts what the journal says, line by line as it grows."""
 
     def close(self) -> None:
-        """Keep where this file's chains end, if it can be written, and close it.
+        """Count what was written here, if the file can be written, and close it.
 
         So the last lines are missed, too, by whoever verifies the file after they were removed.
         """
-        ends = [end[:3] for end in (self._doubted_ends | self._ends).values()]
-        if ends and self.is_open and self.can_write and not self.in_transaction:
-            with contextlib.suppress(EventFileError), self.write():
-                self._db.executemany(
-                    "UPDATE main.chains SET number = ?2, hash = ?3 WHERE id = ?1 AND number < ?2",
-                    ends,
-                )
+        if self.is_open and self.can_write and not self.in_transaction:
+            with contextlib.suppress(EventFileError, sqlite3.Error), self.translated:
+                if self._db.total_changes and not self._is_tallied():
+                    self._has_counted_on()
         super().close()
 
     def catch_up(self) -> None:
@@ -114,14 +112,22 @@ class Tally(Journal, AllLeft):
             rows = self._db.execute("SELECT id, desk, number, hash FROM chains")
             return {row[0]: (row[1], row[2], row[3]) for row in rows}
 
+    def counted_until(self) -> int:
+        """Give the last position of a line ever counted; each up to there had its line."""
+        with self.translated:
+            row = self._db.execute("SELECT ifnull(max(position), 0) FROM tallied").fetchone()
+            return int(row[0])
+
     def count_again(self) -> None:
         """Make the tally anew from the journal alone; inside a transaction."""
         with self.translated:
+            reached = self.counted_until()
             self._db.execute("DELETE FROM presence")
             self._db.execute("DELETE FROM totals")
             self._db.execute("DELETE FROM tallied")
             self._db.execute("INSERT INTO tallied VALUES (0)")
             self._count_on()
+            self._db.execute("UPDATE tallied SET position = max(position, ?)", [reached])
 
     def _is_tallied(self) -> bool:
         row = self._db.execute(
@@ -153,7 +159,8 @@ class Tally(Journal, AllLeft):
         self._db.executemany(_KEEP_END, [(chain, *end) for chain, end in ends.items()])
         self._count_passages(fresh)
         self._db.execute(
-            "UPDATE tallied SET position = coalesce((SELECT max(position) FROM journal), 0)"
+            "UPDATE tallied SET position = "
+            "max(position, (SELECT ifnull(max(position), 0) FROM journal))"
         )
 
     def _count_passages(self, fresh: dict[Key, list[JournalEntry]]) -> None:

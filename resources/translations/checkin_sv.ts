@@ -7626,6 +7626,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Den sista raden från {desk} har bytts ut: {id}.</translation>
     </message>
     <message>
+        <source>Where the lines of {desk} end was removed from the file. Line {number} is the last one left: {id}.</source>
+        <translation>Uppgiften om var raderna från {desk} slutar har tagits bort ur filen. Rad {number} är den sista som finns kvar: {id}.</translation>
+    </message>
+    <message>
+        <source>Lines removed from the file of which nothing else is known: {count}.</source>
+        <translation>Rader som tagits bort ur filen och som inget annat är känt om: {count}.</translation>
+    </message>
+    <message>
         <source>Line {number} of {desk} is missing.</source>
         <translation>Rad {number} från {desk} saknas.</translation>
     </message>

@@ -12,6 +12,7 @@ from tests.auditing import problems, without_counts
 from tests.builders import (
     an_entry,
     an_undo,
+    at_the_desk,
     some_lines,
     tampered,
 )
@@ -156,6 +157,52 @@ def test_the_last_line_is_missed_also_where_another_program_wrote_since(store):
         store.close()
         tampered(other, "DELETE FROM journal WHERE id = ?", [last.id])
         assert without_counts(other) == [f"Line 2 of Desk 1 is missing, after line {before.id}."]
+
+
+END_GONE = "Where the lines of {} end was removed from the file. Line {} is the last one left: {}."
+ONE_GONE = "Lines removed from the file of which nothing else is known: 1."
+
+
+@pytest.mark.usefixtures("lines")
+def test_a_last_line_is_missed_also_where_its_end_was_removed_with_it(store):
+    before, last = some_lines(store, an_entry(), an_entry(EntryKind.REFUSAL))
+    (chain,) = {line.chain for line in store.entries() if line.desk == "Desk 1"}
+    store.close()
+    with Store(store.path, computer="laptop") as there:
+        tampered(there, "DELETE FROM journal WHERE id = ?", [last.id])
+        tampered(there, "DELETE FROM chains WHERE id = ?", [chain])
+        assert problems(there) == [END_GONE.format("Desk 1", 6, before.id), ONE_GONE]
+        assert without_counts(there) == [ONE_GONE]
+
+
+@pytest.mark.usefixtures("lines")
+def test_a_desks_only_line_is_missed_also_where_nothing_else_tells_of_it(store, new_store):
+    here = new_store()
+    with here.write():
+        here.add_foreign(store.entries())
+        (last,) = [here.append(at_the_desk(an_entry(EntryKind.REFUSAL), "Desk 9"))]
+    here.close()
+    with Store(here.path, computer="laptop") as there:
+        tampered(there, "DELETE FROM journal WHERE id = ?", [last.id])
+        tampered(there, "DELETE FROM chains WHERE desk = 'Desk 9'")
+        assert problems(there) == [ONE_GONE]
+        # Whoever goes on does not take the place of the line that was removed.
+        (new,) = some_lines(there, at_the_desk(an_entry(), "Desk 9"))
+        assert problems(there) == [ONE_GONE]
+        assert there.presences(new.ticket_id)["main"].inside
+
+
+def test_lines_taken_in_from_another_file_are_missed_once_it_was_closed(store, lines, new_store):
+    here = new_store()
+    with here.write():
+        here.add_foreign(store.entries())
+    here.close()
+    with Store(here.path, computer="laptop") as there:
+        tampered(there, "DELETE FROM journal WHERE desk = 'Desk 1' AND number > 3")
+        tampered(there, "DELETE FROM chains WHERE id = (SELECT chain FROM journal LIMIT 1)")
+        found = problems(there)
+        assert END_GONE.format("Desk 1", 3, lines[2].id) in found
+        assert ONE_GONE.replace("1.", "2.") in found
 
 
 def test_lines_that_changed_places_are_found(store, lines):
