@@ -7638,20 +7638,20 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Den sista raden från {desk} har bytts ut: {id}.</translation>
     </message>
     <message>
+        <source>Where the lines of {desk} end was removed from the file. Line {number} is the last one left: {id}.</source>
+        <translation>Uppgiften om var raderna från {desk} slutar har tagits bort ur filen. Rad {number} är den sista som finns kvar: {id}.</translation>
+    </message>
+    <message>
+        <source>Lines removed from the file of which nothing else is known: {count}.</source>
+        <translation>Rader som tagits bort ur filen och som inget annat är känt om: {count}.</translation>
+    </message>
+    <message>
         <source>Line {number} of {desk} is missing.</source>
         <translation>Rad {number} från {desk} saknas.</translation>
     </message>
     <message>
         <source>Lines {first} to {last} of {desk} are missing.</source>
         <translation>Raderna {first} till {last} från {desk} saknas.</translation>
-    </message>
-    <message>
-        <source>Where the lines of {desk} end was taken out of the file, perhaps with the last of them.</source>
-        <translation>Var raderna från {desk} slutar har tagits bort ur filen, kanske tillsammans med de sista av dem.</translation>
-    </message>
-    <message>
-        <source>Lines are missing, and no trace of their desks is left: {count}.</source>
-        <translation>Rader saknas, och inget spår av deras diskar finns kvar: {count}.</translation>
     </message>
     <message>
         <source>Tickets for which the file&apos;s own count of who is inside differs from its journal: {count}. “checkin verify --repair” counts again.</source>
