@@ -93,7 +93,8 @@ def _told(line: JournalEntry, zone: tzinfo, whom: str, where: str) -> str:
     moment = f"{line.at.astimezone(zone):%Y-%m-%d %H:%M:%S}"
     verdict = line.verdict.value if line.verdict else ""
     parts = (line.id, moment, f"{line.desk} {line.number}", line.kind.value, verdict)
-    rest = (where, whom, told_in(line), line.reason)
+    of = f"of {line.refers_to}" if line.refers_to else ""
+    rest = (where, whom, told_in(line), of, line.reason)
     return "  ".join(part for part in (*parts, *rest) if part).replace("\n", " ")
 
 
