@@ -12,7 +12,7 @@ from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.cli.people import came_with, code_argument, entry_object, told_in
 from checkin.core.changes import newcomers
-from checkin.core.journal import EntryKind, JournalEntry, in_order
+from checkin.core.journal import EntryKind, JournalEntry, in_order, what_is_undone
 from checkin.core.ticket import TicketStatus
 from checkin.storage.store import Store
 
@@ -38,9 +38,8 @@ def undo(event: Path, entry: str, reason: str, desk: str, operator: str, as_json
 
 def _tell_who_came(program: Program, undo: JournalEntry) -> None:
     """Say who came in with a ticket that an undo has made worth nothing."""
-    undone = undo
-    while undone.kind is EntryKind.UNDO and (line := program.store.entry(undone.refers_to)):
-        undone = line
+    lines = {line.id: line for line in program.store.entries_of(undo.attendee_id)}
+    undone = what_is_undone(undo, lines)[-1]
     arrived = newcomers([undone])
     tickets = {undone.ticket_id, *(each.ticket_id for each in arrived)} if arrived else ()
     for ticket in filter(None, map(program.store.ticket, tickets)):
@@ -111,7 +110,8 @@ def _told(line: JournalEntry, zone: tzinfo, whom: str, where: str) -> str:
     moment = f"{line.at.astimezone(zone):%Y-%m-%d %H:%M:%S}"
     verdict = line.verdict.value if line.verdict else ""
     parts = (line.id, moment, f"{line.desk} {line.number}", line.kind.value, verdict)
-    rest = (where, whom, told_in(line), line.reason)
+    of = f"of {line.refers_to}" if line.refers_to else ""
+    rest = (where, whom, told_in(line), of, line.reason)
     return "  ".join(part for part in (*parts, *rest) if part).replace("\n", " ")
 
 

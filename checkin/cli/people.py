@@ -1,6 +1,6 @@
 """Commands about people: finding, showing, correcting, registering, replacing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -14,7 +14,7 @@ from checkin.core.answers import answer_in
 from checkin.core.attendance import attendee_object, in_utc
 from checkin.core.changes import edited_fields, newcomers
 from checkin.core.errors import NotFound
-from checkin.core.journal import EntryKind, JournalEntry, is_undone, read_details
+from checkin.core.journal import JournalEntry, read_details, undone_among, what_is_undone
 from checkin.core.moments import spoken
 from checkin.core.ticket import EDITABLE, AttendanceMode, Ticket
 
@@ -91,10 +91,7 @@ def show(event: Path, code: str, as_json: bool) -> None:
         ]
         rows += [("Ticket", f"{each.code}, {each.status.value}") for each in tickets]
         rows += [(name, " ".join(value.split())) for name, value in attendee.extra if value]
-        lines = [
-            (spoken(line.at, now, zone), *_what(line, history), *_where(line, names))
-            for line in history
-        ]
+        lines = [(spoken(line.at, now, zone), *told) for line, told in _told_of(history, names)]
         answer(
             told, "\n\n".join(part for part in (table(rows), table(lines)) if part), as_json=as_json
         )
@@ -251,18 +248,25 @@ def entry_object(line: JournalEntry, lists: dict[str, str]) -> dict[str, object]
     }
 
 
-def _what(line: JournalEntry, history: Sequence[JournalEntry]) -> tuple[str, str]:
-    # An undo says what it is about, which says that it is undone.
-    word = f"{heading(line)}, undone" if is_undone(line.id, history) else heading(line)
-    about = [told_in(line), line.reason]
-    if line.kind is EntryKind.UNDO:
-        about[:0] = (heading(each) for each in history if each.id == line.refers_to)
-    return word, " ".join(": ".join(filter(None, about)).split())
-
-
-def _where(line: JournalEntry, lists: dict[str, str]) -> tuple[str, str]:
-    desk = f"{line.desk}, {line.operator}" if line.operator else line.desk
-    return lists.get(line.list_id, ""), desk
+def _told_of(
+    history: Sequence[JournalEntry], lists: dict[str, str]
+) -> Iterator[tuple[JournalEntry, tuple[str, ...]]]:
+    """Give each line with what it records, what is told in it, where and at which desk."""
+    known, undone = {line.id: line for line in history}, undone_among(history)
+    for line in history:
+        # An undo, the undo that it undoes …, and last what that is about.
+        *undos, first = what_is_undone(line, known)
+        what = heading(line, brings_back=bool(undos) and len(undos) % 2 == 0)
+        about = [heading(first) if undos else "", told_in(line), line.reason]
+        yield (
+            line,
+            (
+                f"{what}, undone" if line.id in undone else what,
+                " ".join(": ".join(filter(None, about)).split()),
+                lists.get(line.list_id, ""),
+                f"{line.desk}, {line.operator}" if line.operator else line.desk,
+            ),
+        )
 
 
 def _tell_newcomer(line: JournalEntry, *, as_json: bool) -> None:

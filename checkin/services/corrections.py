@@ -1,7 +1,7 @@
 """Setting right what a desk decided: undo, override, notes and answers."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime
@@ -20,6 +20,7 @@ from checkin.core.journal import (
     standing,
 )
 from checkin.core.scan import Direction, Verdict
+from checkin.core.ticket import Ticket
 from checkin.services.journal_line import line_named
 from checkin.services.scribe import Scribe, in_a_line
 
@@ -44,6 +45,12 @@ class CorrectionsStore(Protocol):
 
     def moved(self, entry_id: str) -> JournalEntry | None:
         """Find what counts in the place of a line since the server told of its ticket."""
+
+    def told_of_since(self, ticket_ids: Collection[str]) -> Mapping[str, str]:
+        """Give by unseen tickets those that a server told of in their place since, all by id."""
+
+    def ticket(self, ticket_id: str) -> Ticket | None:
+        """Find a ticket by its id."""
 
     def referring_to(self, entry_id: str) -> Sequence[JournalEntry]:
         """Give the lines that refer to a line."""
@@ -88,6 +95,8 @@ class Corrections:
     def override(self, entry_id: str, reason: str) -> JournalEntry:
         """Let somebody in whom a scan refused, and answer for it.
 
+        With a ticket that was known by its signature alone then, whoever holds it today is let in.
+
         Raises `NotFound` for an unknown line, `Refused` where there is nobody to let in.
         """
         reason = _required(reason, "an override")
@@ -103,6 +112,7 @@ class Corrections:
                     "or register a walk-in."
                 )
             self._refuse_twice(line.id)
+            line = self._of_ticket_today(line)
             override = self._scribe.about_entry(EntryKind.OVERRIDE, line, reason, line.verdict)
             passed = passages(self._store.history(line.ticket_id, line.list_id))
             left = self._store.all_left(line.list_id)
@@ -144,6 +154,13 @@ class Corrections:
                 EntryKind.ANSWER, attendee_id, details=json.dumps(details, ensure_ascii=False)
             )
             return self._store.append(replace(line, ticket_id=ticket_id))
+
+    def _of_ticket_today(self, line: JournalEntry) -> JournalEntry:
+        since = self._store.told_of_since([line.ticket_id])
+        ticket = self._store.ticket(since.get(line.ticket_id, ""))
+        if ticket is None:
+            return line
+        return replace(line, ticket_id=ticket.id, attendee_id=ticket.attendee.id)
 
     def _refuse_undone(self, entry_id: str, undos: Sequence[JournalEntry]) -> None:
         for undo in undos:
