@@ -8,7 +8,7 @@ from checkin.core.all_leave import after_all_left
 from checkin.core.answers import Answer, open_questions
 from checkin.core.decision import Decision, Explanation, Reason, explain, naming
 from checkin.core.event import CheckInList, Reentry
-from checkin.core.journal import JournalEntry, is_inside, last_entry, passages
+from checkin.core.journal import JournalEntry, first_entry, is_inside, last_entry, passages
 from checkin.core.moments import is_after, is_before, same_day
 from checkin.core.question import Question
 from checkin.core.registration import attends_in, is_registered
@@ -142,8 +142,8 @@ def _judge_entry(scan: Scan, ticket: Ticket, door: Door, passed: Sequence[Journa
             inside=str(door.inside),
             capacity=str(capacity),
         )
-    if passed:
-        return Verdict.ADMITTED, explain(Reason.WELCOME_BACK, earlier=passed[0].at)
+    if first := first_entry(passed):
+        return Verdict.ADMITTED, explain(Reason.WELCOME_BACK, earlier=first.at)
     return _WELCOME
 
 

@@ -10,7 +10,14 @@ from checkin.core.all_leave import after_all_left
 from checkin.core.answers import Answer, open_questions
 from checkin.core.decision import Decision, Explanation, Reason, explain, naming
 from checkin.core.event import CheckInList
-from checkin.core.journal import INWARDS, JournalEntry, is_inside, last_entry, passages
+from checkin.core.journal import (
+    INWARDS,
+    JournalEntry,
+    first_entry,
+    is_inside,
+    last_entry,
+    passages,
+)
 from checkin.core.question import Question, is_valid
 from checkin.core.scan import Direction, Scan, Verdict
 from checkin.core.server_candidates import Held, is_of_date, is_of_product
@@ -258,7 +265,6 @@ def _ask(asked: Sequence[Question]) -> _Ruling:
 def _welcome(told: ServerTicket, passed: Sequence[JournalEntry]) -> Explanation:
     if _is_pending(told):
         return Explanation(Reason.WELCOME_UNPAID)
-    first = next((line for line in passed if line.kind in INWARDS), None)
-    if first:
+    if first := first_entry(passed):
         return explain(Reason.WELCOME_BACK, earlier=first.at)
     return Explanation(Reason.WELCOME if told.key else Reason.WELCOME_UNSEEN)

@@ -119,7 +119,9 @@ def test_always_means_always(history):
 
 @pytest.mark.parametrize("reentry", list(Reentry))
 def test_an_exit_alone_is_no_admission(reentry):
-    assert judged(history=[left()], reentry=reentry).admitted
+    decision = judged(history=[left()], reentry=reentry)
+    assert decision.admitted
+    assert said(decision) == "Welcome."
 
 
 @pytest.mark.parametrize("reentry", [Reentry.NEVER, Reentry.AFTER_EXIT, Reentry.DAILY])
