@@ -130,8 +130,10 @@ def add(
         before = program.doors.named(title)
         made = replace(
             before,
-            opens=_said(opens, before.opens, partial(moment_in, zone)),
-            closes=_said(closes, before.closes, partial(moment_in, zone, latest=True)),
+            opens=_said(opens, before.opens, partial(moment_in, zone, option="--opens")),
+            closes=_said(
+                closes, before.closes, partial(moment_in, zone, option="--closes", latest=True)
+            ),
             categories=_all_said(categories, before.categories),
             modes=tuple(AttendanceMode(mode) for mode in modes) or before.modes,
             reentry=Reentry(reentry) if reentry else before.reentry,

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 60  # characters
 
+# What stands for a code of which nothing can be seen.
+NOTHING_READ = "(nothing to read)"
+
 HEADLINES: dict[Verdict, str] = {
     Verdict.ADMITTED: "Admitted",
     Verdict.CHECKED_OUT: "Checked out",

@@ -8,7 +8,7 @@ from checkin.core.all_leave import after_all_left
 from checkin.core.answers import Answer, open_questions
 from checkin.core.decision import Decision, Explanation, Reason, explain, naming
 from checkin.core.event import CheckInList, Reentry
-from checkin.core.journal import JournalEntry, is_inside, last_entry, passages
+from checkin.core.journal import JournalEntry, first_entry, is_inside, last_entry, passages
 from checkin.core.moments import is_after, is_before, same_day
 from checkin.core.question import Question
 from checkin.core.registration import attends_in, is_registered
@@ -73,7 +73,7 @@ def decide(
             # Asked last: nobody answers questions only to be refused all the same.
             asked = open_questions(door.questions, ticket, answers, history)
             if asked:
-                return Decision(scan, *_ask(asked), ticket, last_entry(passed), questions=asked)
+                return Decision(scan, *ask(asked), ticket, last_entry(passed), questions=asked)
     return Decision(scan, *ruling, ticket, last_entry(passed))
 
 
@@ -106,6 +106,15 @@ def why_not_again(
     return Reason.ADMITTED_ONCE if reentry is Reentry.NEVER else None
 
 
+def goodbye(passed: Sequence[JournalEntry]) -> Explanation:
+    """Say what is to be told of somebody who leaves, after these standing passages."""
+    if not passed:
+        return Explanation(Reason.NOT_SEEN_IN)
+    if is_inside(passed):
+        return Explanation(Reason.GOODBYE)
+    return explain(Reason.LEFT_ALREADY, earlier=passed[-1].at)
+
+
 def _refused_by_status(ticket: Ticket) -> _Ruling | None:
     if ticket.status is TicketStatus.CANCELED and ticket.attendee.vanished:
         return _GONE
@@ -115,11 +124,11 @@ def _refused_by_status(ticket: Ticket) -> _Ruling | None:
 def _judge_exit(scan: Scan, ticket: Ticket, door: Door, passed: Sequence[JournalEntry]) -> _Ruling:
     # Whoever is inside may always leave, blocked or canceled meanwhile or not: the count of
     # people in the building has to be right.
-    if is_inside(passed):
-        return Verdict.CHECKED_OUT, Explanation(Reason.GOODBYE)
-    if refused := _refused_by_status(ticket) or _refused_here(scan, ticket, door):
+    if not is_inside(passed) and (
+        refused := _refused_by_status(ticket) or _refused_here(scan, ticket, door)
+    ):
         return refused
-    return Verdict.CHECKED_OUT, Explanation(Reason.NOT_SEEN_IN)
+    return Verdict.CHECKED_OUT, goodbye(passed)
 
 
 def _judge_entry(scan: Scan, ticket: Ticket, door: Door, passed: Sequence[JournalEntry]) -> _Ruling:
@@ -142,12 +151,13 @@ def _judge_entry(scan: Scan, ticket: Ticket, door: Door, passed: Sequence[Journa
             inside=str(door.inside),
             capacity=str(capacity),
         )
-    if passed:
-        return Verdict.ADMITTED, explain(Reason.WELCOME_BACK, earlier=passed[0].at)
+    if first := first_entry(passed):
+        return Verdict.ADMITTED, explain(Reason.WELCOME_BACK, earlier=first.at)
     return _WELCOME
 
 
-def _ask(asked: Sequence[Question]) -> _Ruling:
+def ask(asked: Sequence[Question]) -> _Ruling:
+    """Rule that these questions have to be answered first."""
     if len(asked) == 1:
         return Verdict.ANSWERS_REQUIRED, Explanation(Reason.ANSWERS_REQUIRED)
     many = explain(Reason.SEVERAL_ANSWERS_REQUIRED, count=str(len(asked)))

@@ -5238,6 +5238,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Utcheckad. Ingen entré fanns noterad.</translation>
     </message>
     <message>
+        <source>Checked out already {earlier}.</source>
+        <translation>Redan utcheckad {earlier}.</translation>
+    </message>
+    <message>
         <source>Admitted {earlier} at {desk}.</source>
         <translation>Insläppt {earlier} vid {desk}.</translation>
     </message>
