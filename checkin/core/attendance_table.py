@@ -37,7 +37,7 @@ class TableRow:
 
     `listed` holds the own columns as they were listed, so that a change can be told; it is
     empty for a walk-in. `noteworthy` is false where there is nothing to tell that the list
-    did not tell: nobody came, no badge was printed.
+    did not tell: nobody came, no badge was printed, nobody new is there.
     """
 
     cells: tuple[str, ...]
@@ -76,7 +76,7 @@ def attendance_table(
         for row in rows:
             badge = _local(row.badge_printed, zone)
             answers = tuple(_answer(row, *each) for each in asked.items())
-            is_told = bool(badge or row.answers)
+            is_told = bool(badge or row.answers or row.person.is_newcomer)
             for ticket, passage in _rows_of(row, own):
                 cells, listed = _own_cells(row.person, ticket, own, zone)
                 seen = _attendance_cells(passage, lists, zone)
