@@ -40,16 +40,16 @@ class ListedRow:
 class Listed:
     """An attendee with their tickets, oldest first, and the row they were listed in.
 
-    A walk-in has no row; a substitute has that of the person replaced, with their own names in
-    it. `is_unlisted` is true of both while no list has named them. `ticket_rows` holds by ticket
-    id the rows of further tickets that the list gave a row of their own.
+    A walk-in has no row, a substitute one like that of whoever was replaced. `is_newcomer` is
+    true of both as long as no list has them. `ticket_rows` holds by ticket id the rows of further
+    tickets that the list gave a row of their own.
     """
 
     attendee: Attendee
     tickets: tuple[Ticket, ...]
     row: ListedRow | None = None
-    is_unlisted: bool = False
     ticket_rows: Mapping[str, ListedRow] = field(default_factory=dict)
+    is_newcomer: bool = False
 
     @property
     def ticket(self) -> Ticket | None:

@@ -37,12 +37,14 @@ class TableRow:
 
     `listed` holds the own columns as they were listed, so that a change can be told; it is
     empty for a walk-in. `noteworthy` is false where there is nothing to tell that the list
-    did not tell: it named who holds the ticket, nobody came, no badge was printed.
+    did not tell: nobody came, no badge was printed, nobody new is there. `attendee_id` says of
+    whom the row is.
     """
 
     cells: tuple[str, ...]
     listed: tuple[str, ...]
     noteworthy: bool
+    attendee_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def attendance_table(
         for row in rows:
             badge = _local(row.badge_printed, zone)
             answers = tuple(_answer(row, *each) for each in asked.items())
-            is_told = bool(badge or row.answers or row.person.is_unlisted)
+            is_told = bool(badge or row.answers or row.person.is_newcomer)
             for ticket, passage in _rows_of(row, own):
                 cells, listed = _own_cells(row.person, ticket, own, zone)
                 seen = _attendance_cells(passage, lists, zone)
@@ -84,7 +86,7 @@ def attendance_table(
                     seen += _times(passage.presences.get(each.id, ABSENT), zone)
                 noteworthy = bool(passage.presences or is_told or not listed)
                 cells = (*cells, *seen[:4], badge, *seen[4:], *answers)
-                yield TableRow(cells, listed, noteworthy)
+                yield TableRow(cells, listed, noteworthy, row.person.attendee.id)
 
     return AttendanceTable((*own.columns, *map(attendance_column, headings)), written())
 

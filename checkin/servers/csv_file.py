@@ -1,10 +1,11 @@
 """A CSV file that is kept up to date with attendance.
 
 The file stays the organiser's: rows, columns, order, encoding and delimiter are kept as they
-are found. Checkin's own columns are written anew each time. A cell of the list that a desk
-corrected is corrected in the file too, unless somebody has changed it there since: then the
-file is right. Rows that Checkin does not know are left alone; people missing from the file are
-added at its end if they came or were not listed.
+are found. What stands in Checkin's own columns when it is connected is forgotten; from then on
+several computers may write there, each with its copy of the event: each leaves alone what it
+knows nothing of. A cell of the list that a desk corrected is corrected in the file too, unless
+somebody has changed it there since: then the file is right. Rows that Checkin does not know are
+left alone; people missing from the file are added at its end if they came or were not listed.
 """
 
 import json
@@ -14,7 +15,7 @@ from pathlib import Path
 from checkin.core.attendance_table import AttendanceTable
 from checkin.core.errors import ListUnreadable, Refused, TargetUnreachable
 from checkin.core.formulas import defuse
-from checkin.core.journal import JournalEntry
+from checkin.core.journal import PASSAGES, EntryKind, JournalEntry
 from checkin.core.outbox import DeliveryState, Pushed, Target, outcomes_for
 from checkin.servers.csv_text import CodecOf, CsvWays, read_csv_text
 from checkin.servers.row_matching import Corrections, with_attendance
@@ -22,6 +23,8 @@ from checkin.whole_file import written_whole
 
 KIND = "csv"
 _ALL_AT_ONCE = 10_000_000  # the file is written whole, however many lines are unsent
+# Lines after which a cell may be empty that was not: an undo, a return after the last exit.
+_TAKES_BACK = PASSAGES | {EntryKind.UNDO}
 _ENDINGS = frozenset({".csv", ".tsv", ".txt"})
 
 
@@ -42,7 +45,8 @@ def csv_target(path: Path) -> Target:
         raise Refused(f"{path} is a device, not a file. Name a file.")
     if not whole.parent.is_dir():
         raise TargetUnreachable(f"The folder {whole.parent} is not there. Check its name.")
-    return Target(KIND, str(whole), _memory({}, exists=whole.exists()))
+    memory = {"exists": whole.exists(), "found": _look_of(whole)}
+    return Target(KIND, str(whole), json.dumps(memory))
 
 
 class CsvFile:
@@ -59,23 +63,23 @@ class CsvFile:
         self._codec_of = codec_of
         told = json.loads(target.memory)
         self._exists: bool = told.get("exists", False)
+        self._found: list[int] | None = told.get("found")
         self._corrections: Corrections = told.get("corrections", {})
 
     def push(self, entries: Sequence[JournalEntry]) -> Iterator[Pushed]:
         """Bring the file up to date; all lines are in it afterwards, or all wait."""
         try:
-            self._bring_up_to_date()
+            self._bring_up_to_date(entries)
         except ListUnreadable as error:
             if not entries:
                 raise TargetUnreachable(str(error)) from error
             yield Pushed(outcomes_for(entries, DeliveryState.PARKED, str(error)))
             return
         self._exists = True
-        yield Pushed(
-            outcomes_for(entries, DeliveryState.ACCEPTED), _memory(self._corrections, exists=True)
-        )
+        memory = json.dumps({"exists": True, "corrections": self._corrections}, ensure_ascii=False)
+        yield Pushed(outcomes_for(entries, DeliveryState.ACCEPTED), memory)
 
-    def _bring_up_to_date(self) -> None:
+    def _bring_up_to_date(self, entries: Sequence[JournalEntry]) -> None:
         if not self._path.exists():
             self._refuse_if_vanished()
             self._write_anew()
@@ -90,10 +94,19 @@ class CsvFile:
             raise TargetUnreachable(
                 f"{self._path} cannot be read: {error.strerror}. Check its permissions and disk."
             ) from error
-        rows, self._corrections = with_attendance(text, table, self._corrections)
+        is_anew = self._is_anew(entries)
+        rows, self._corrections = with_attendance(text, table, self._corrections, is_anew)
         updated = text.ways.bytes_of(rows)
         if updated != content:
             self._write(updated, before)
+
+    def _is_anew(self, entries: Sequence[JournalEntry]) -> Callable[[str], bool]:
+        """Say of whom nothing stays of what the file tells of their attendance."""
+        if self._found is not None and self._found == _look_of(self._path):
+            # Nobody wrote into it since it was connected: what is there is of another event.
+            return lambda _: True
+        again = {entry.attendee_id for entry in entries if entry.kind in _TAKES_BACK}
+        return again.__contains__
 
     def _refuse_if_vanished(self) -> None:
         folder = self._path.parent
@@ -126,5 +139,10 @@ class CsvFile:
         return status.st_ino, status.st_size, status.st_mtime_ns
 
 
-def _memory(corrections: Corrections, *, exists: bool) -> str:
-    return json.dumps({"exists": exists, "corrections": corrections}, ensure_ascii=False)
+def _look_of(path: Path) -> list[int] | None:
+    """Give what tells whether somebody wrote into a file, also from another computer."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return [status.st_size, status.st_mtime_ns]

@@ -1,7 +1,7 @@
 """Finds each attendee's row in a file that somebody else keeps, and writes attendance into it."""
 
 from collections import deque
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from checkin.core.attendance_table import AttendanceTable, TableRow
 from checkin.core.attendee_list import Field
@@ -18,13 +18,19 @@ _NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
 
 
 def with_attendance(
-    text: CsvText, table: AttendanceTable, corrections: Corrections
+    text: CsvText,
+    table: AttendanceTable,
+    corrections: Corrections,
+    is_anew: Callable[[str], bool],
 ) -> tuple[list[list[str]], Corrections]:
     """Give the file's rows with attendance in them, and the corrections they now hold.
 
     A row is an attendee's if it has their code, else, where no row has that, if it has their name
     and e-mail as listed; of several such, in the order of the list. Raises `ListUnreadable` where
     the file has neither a column of codes nor of names.
+
+    Attendance that the table does not know stays: another computer may have written it. Where
+    `is_anew` says so by an attendee's id, it goes: it is no longer so.
     """
     sheet = _Sheet(text, table.columns)
     people = list(table.rows)
@@ -38,7 +44,9 @@ def with_attendance(
             rows.append(row)
             continue
         code = sheet.code_of(person)
-        written, corrected = sheet.updated(row, person, corrections.get(code, {}))
+        written, corrected = sheet.updated(
+            row, person, corrections.get(code, {}), anew=is_anew(person.attendee_id)
+        )
         rows.append(written)
         if corrected:
             kept[code] = corrected
@@ -95,7 +103,7 @@ class _Sheet:
         return _joined([cells[at] for at in self._names], [cells[at] for at in self._email])
 
     def updated(
-        self, row: Sequence[str], person: TableRow, corrected: Mapping[str, str]
+        self, row: Sequence[str], person: TableRow, corrected: Mapping[str, str], *, anew: bool
     ) -> tuple[list[str], dict[str, str]]:
         """Write a person into their row; give it, and the corrections that it holds."""
         cells = list(row) + [""] * (len(self.header) - len(row))
@@ -105,7 +113,8 @@ class _Sheet:
                 continue
             value = person.cells[at]
             if column.origin is not Origin.LISTED:
-                cells[place] = defuse(value)
+                if value or anew or column.origin is Origin.ADDED:
+                    cells[place] = defuse(value)
                 continue
             listed = person.listed[at] if person.listed else value
             last = corrected.get(column.heading, listed)

@@ -131,7 +131,7 @@ def _listed_from(rows: list[Row], sources: Mapping[int, Source]) -> Listed:
     attendee = attendee_from(row[_ATTENDEE_ID:-_OTHERS], sources)
     # Somebody without any ticket comes in one row whose ticket columns are empty.
     tickets = tuple(ticket_from(each[:-_OTHERS], sources) for each in rows if each[0] is not None)
-    *_, source, cells, is_unlisted, edited, _, _, _ = row
+    *_, source, cells, is_newcomer, edited, _, _, _ = row
     before = listed_from(edited)
     changed = frozenset(map(Field, before))
     if any(each[-3] for each in rows):
@@ -146,6 +146,6 @@ def _listed_from(rows: list[Row], sources: Mapping[int, Source]) -> Listed:
         attendee,
         tickets,
         row_of(source, cells) if cells else None,
-        bool(is_unlisted),
         {each[0]: row_of(each[-2], each[-1]) for each in rows if each[-1]},
+        is_newcomer=bool(is_newcomer),
     )

@@ -1,0 +1,69 @@
+"""What desks do that a connected file has to show, also several, each with its own copy."""
+
+from checkin.core.changes import newcomer_to_text
+from checkin.core.journal import EntryKind
+from checkin.core.scan import Direction
+from checkin.core.ticket import Attendee
+from tests.attended_event import an_event, noted, with_list
+from tests.servers.test_csv_file import LISTED, connected, lines_of
+
+
+def a_list(folder):
+    path = folder / "list.csv"
+    path.write_bytes(LISTED.encode())
+    return path
+
+
+def attendance_of(path, code):
+    (row,) = (line for line in lines_of(path) if f";{code};" in line)
+    return row.split(";")[5:]
+
+
+def test_a_substitute_has_a_row_before_they_come(tmp_path):
+    path = a_list(tmp_path)
+    with with_list(an_event(tmp_path)) as store:
+        sync = connected(store, path)
+        came = newcomer_to_text(Attendee("SUB1", "Zoë Walker"), "SUB1", "SUB1")
+        noted(store, "ADA1", EntryKind.SUBSTITUTION, details=came, list_id="")
+        sync.sync()
+        sync.sync()
+    *_, total, zoe, end = lines_of(path)
+    assert total.startswith("Total;2;")
+    assert zoe.startswith("Zoë Walker;;;SUB1;vegan;")
+    assert end == ""
+
+
+def test_a_desk_leaves_in_the_file_whom_another_one_let_in(tmp_path):
+    path = a_list(tmp_path)
+    with with_list(an_event(tmp_path)) as store, with_list(an_event(tmp_path)) as other:
+        sync, others = connected(store, path), connected(other, path)
+        noted(store, "ADA1")
+        noted(other, "GRE1", desk="Desk 2", minutes=1)
+        for each in (sync, others, sync):
+            each.sync()
+        assert attendance_of(path, "ADA1") == ["2026-05-14 09:41", "", "Main door", "Desk 1", ""]
+        assert attendance_of(path, "GRE1") == ["2026-05-14 09:42", "", "Main door", "Desk 2", ""]
+
+
+def test_who_comes_back_has_not_left_in_the_file_either(tmp_path):
+    path = a_list(tmp_path)
+    with with_list(an_event(tmp_path)) as store:
+        sync = connected(store, path)
+        noted(store, "ADA1")
+        noted(store, "ADA1", EntryKind.EXIT, minutes=1, direction=Direction.EXIT)
+        sync.sync()
+        assert attendance_of(path, "ADA1")[:2] == ["2026-05-14 09:41", "2026-05-14 09:42"]
+        noted(store, "ADA1", minutes=2)
+        sync.sync()
+        assert attendance_of(path, "ADA1")[:2] == ["2026-05-14 09:41", ""]
+
+
+def test_what_a_file_told_of_another_event_is_gone_after_the_first_sync(tmp_path):
+    path = a_list(tmp_path)
+    with with_list(an_event(tmp_path)) as earlier, with_list(an_event(tmp_path)) as store:
+        noted(earlier, "GRE1")
+        connected(earlier, path).sync()
+        noted(store, "ADA1", minutes=9)
+        connected(store, path).sync()
+    assert attendance_of(path, "ADA1")[0] == "2026-05-14 09:50"
+    assert attendance_of(path, "GRE1") == [""] * 5
