@@ -27,6 +27,38 @@ _ZEROS_BACK = (
     "from now on, and so do others whose zeros are back."
 )
 
+# What people write where somebody has no code yet, in the languages lists come in.
+_NO_CODE = frozenset(
+    spelt
+    for word in (
+        "- -- --- – — . / ? * n/a n.a. na nan none null nil tba tbd tbc #n/a #ref! #value! #name? "
+        "pending missing unknown saknas okänd väntar puuttuu odottaa lipsă lipsa "
+        "necunoscut fehlt ausstehend unbekannt keine keiner manquant inconnu aucun falta pendiente "
+        "ninguno manca nessuno sconosciuto brak няма липсва δεν"
+    ).split()
+    for spelt in (word, word.upper(), word.capitalize())
+)
+_HAS_NONE = "This is no code, and so everybody who has it in the list gets a code of their own."
+
+
+class MissingCodes:
+    """Takes what says that somebody has no code, as “n/a” or “-”, for none."""
+
+    def __init__(self, findings: Findings) -> None:
+        """Tell of the first such row."""
+        self._findings = findings
+        self._is_told = False
+
+    def left_out(self, rows: ListedRows) -> ListedRows:
+        """Give rows without what is no code."""
+        if _NO_CODE.isdisjoint(rows.codes):
+            return rows
+        if not self._is_told:
+            self._is_told = True
+            index = next(index for index, code in enumerate(rows.codes) if code in _NO_CODE)
+            self._findings.warn(rows.numbers[index], _HAS_NONE, rows.codes[index])
+        return replace(rows, codes=["" if code in _NO_CODE else code for code in rows.codes])
+
 
 def whole_codes(rows: ListedRows, known: Collection[str], findings: Findings) -> ListedRows:
     """Write codes as the whole numbers they are: "456.0" is 456, "1.5E+3" is 1500.
@@ -111,7 +143,7 @@ def warn_of_rounded(rows: ListedRows, findings: Findings) -> None:
     """Warn of the codes of which a spreadsheet kept the beginning only."""
     if _look_like_numbers(rows.codes):
         for number, code in zip(rows.numbers, rows.codes, strict=True):
-            if not whole_code(code):
+            if code and not whole_code(code):
                 findings.warn(number, _ROUNDED, code)
 
 

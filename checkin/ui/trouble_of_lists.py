@@ -207,6 +207,10 @@ OF_LISTS: tuple[Any, ...] = (
         "Nothing but a name is written in this row. If it is a heading, and nobody, take the row "
         "out of the list.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "This is no code, and so everybody who has it in the list gets a code of their own.",
+    ),
     QT_TRANSLATE_NOOP("Trouble", "No longer in the list; nobody is removed."),
     QT_TRANSLATE_NOOP("Trouble", "The list no longer has this ticket of {name}; it stays valid."),
     QT_TRANSLATE_NOOP("Trouble", "Taken as another list: too few of its people are in this one."),

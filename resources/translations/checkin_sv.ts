@@ -7382,6 +7382,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Inget annat än ett namn står på den här raden. Om den är en rubrik och ingen person, ta bort raden ur listan.</translation>
     </message>
     <message>
+        <source>This is no code, and so everybody who has it in the list gets a code of their own.</source>
+        <translation>Det här är ingen kod, så alla som har det i listan får en egen kod.</translation>
+    </message>
+    <message>
         <source>No longer in the list; nobody is removed.</source>
         <translation>Finns inte längre i listan; ingen tas bort.</translation>
     </message>

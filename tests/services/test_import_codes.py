@@ -48,6 +48,22 @@ def test_a_rounded_code_is_kept_and_warned_of(imports, store, code):
     ]
 
 
+@pytest.mark.parametrize("code", ["-", "—", "n/a", "N/A", "TBA", "#N/A", "Saknas", "pending"])
+@pytest.mark.parametrize("reading", ["CSV, UTF-8, commas", "XLSX, sheet “A”"])
+def test_what_says_that_somebody_has_no_code_is_none(imports, store, code, reading):
+    rows = [(name, "", "", code) for name in ("Ada", "Bob")]
+    report = imports.run(replace(a_table(*rows, ("Eve", "", "", "456")), reading=reading))
+    assert counts(report) == {"new": 3}
+    assert len({ticket.code for ticket in store.tickets()} - {code}) == 3
+    ((row, reason, value),) = warnings(report)
+    assert (row, reason.partition(",")[0], value) == (2, "This is no code", code)
+
+
+def test_who_has_no_code_is_not_told_as_one_whose_code_was_rounded(imports):
+    report = imports.run(a_table(("Ada", "", "", "456.0"), ("Bob", "", "", "")))
+    assert warnings(report) == []
+
+
 def test_codes_that_a_workbook_holds_as_text_stay_as_they_are(imports, store):
     imports.run(replace(a_table(("Ada", "", "", "456.0")), reading="XLSX, sheet “A”"))
     assert [ticket.code for ticket in store.tickets()] == ["456.0"]
