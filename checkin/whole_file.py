@@ -51,16 +51,27 @@ def in_words(path: Path) -> Iterator[None]:
         raise TargetUnreachable(_sentence(error, path)) from error
 
 
-def _writable(target: Path) -> os.stat_result | None:
-    """Look whether `target` may be replaced; renaming alone would not ask the file itself."""
+def earlier_file(path: Path) -> os.stat_result | None:
+    """Look at the file that is there; None where there is nothing.
+
+    Raises `TargetUnreachable` for a device, which may never be read to its end, and `OSError`.
+    """
     try:
-        earlier = target.stat()
+        earlier = path.stat()
     except FileNotFoundError:
         return None
     if stat.S_ISDIR(earlier.st_mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     if not stat.S_ISREG(earlier.st_mode):
-        raise TargetUnreachable(f"{target} is a device, not a file. Name a file.")
+        raise TargetUnreachable(f"{path} is a device, not a file. Name a file.")
+    return earlier
+
+
+def _writable(target: Path) -> os.stat_result | None:
+    """Look whether `target` may be replaced; renaming alone would not ask the file itself."""
+    earlier = earlier_file(target)
+    if earlier is None:
+        return None
     if not os.access(target, os.W_OK):
         raise TargetUnreachable(
             f"{target} is read-only. Allow writing to it, or choose another file."

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from checkin.core.attendance import ListColumns
 from checkin.core.attendee_list import Field, SourceTable
-from checkin.core.formulas import restore
+from checkin.core.formulas import may_restore, restore
 from checkin.core.list_questions import mode_reader, status_reader
 
 _MARK = "Checkin: "
@@ -72,7 +72,10 @@ def is_attendance_heading(heading: str) -> bool:
 
 
 def own_table(table: SourceTable) -> SourceTable:
-    """Take away from a table that is read what an export put in: attendance and apostrophes."""
+    """Take away from a table that is read what an export put in: attendance and apostrophes.
+
+    What others put in to the same end goes too, as in ="00123".
+    """
     kept = [at for at, name in enumerate(table.header) if not is_attendance_heading(name)]
     is_whole = len(kept) == len(table.header)
 
@@ -80,7 +83,7 @@ def own_table(table: SourceTable) -> SourceTable:
         for number, cells in table.rows:
             row = cells if is_whole else [cells[at] for at in kept]
             # Looking at the whole row first spares nearly every row of a large list the rest.
-            yield number, [restore(cell) for cell in row] if "'" in "".join(row) else row
+            yield number, [restore(cell) for cell in row] if may_restore(row) else row
 
     return replace(table, header=tuple(restore(table.header[at]) for at in kept), rows=rows())
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from checkin.core.attendance_table import AttendanceTable
 from checkin.core.errors import Refused
-from checkin.core.formulas import defuse
+from checkin.core.formulas import defuse, restore
 from checkin.exporters.rows import write_rows
 from checkin.whole_file import written_whole
 
@@ -103,8 +103,8 @@ def _write_sheet(table: AttendanceTable, book: "Workbook") -> int:
 def _as_text(cell: str, quoted: "Format") -> tuple[str, "Format | None"]:
     if defuse(cell) == cell:
         return cell[:_XLSX_CELL], None
-    # Needs no apostrophe, unless it has one: reading the file again takes one away.
-    return (defuse(cell) if cell.startswith("'") else cell)[:_XLSX_CELL], quoted
+    # Needs no apostrophe, unless reading the file again would take something away.
+    return (defuse(cell) if restore(cell) != cell else cell)[:_XLSX_CELL], quoted
 
 
 def _set_widths(sheet: "Worksheet", rows: Sequence[Sequence[str]]) -> None:

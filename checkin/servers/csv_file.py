@@ -9,6 +9,7 @@ left alone; people missing from the file are added at its end if they came or we
 """
 
 import json
+import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from checkin.core.journal import PASSAGES, EntryKind, JournalEntry
 from checkin.core.outbox import DeliveryState, Pushed, Target, outcomes_for
 from checkin.servers.csv_text import CodecOf, CsvWays, read_csv_text
 from checkin.servers.row_matching import Corrections, with_attendance
-from checkin.whole_file import written_whole
+from checkin.whole_file import earlier_file, in_words, written_whole
 
 KIND = "csv"
 _ALL_AT_ONCE = 10_000_000  # the file is written whole, however many lines are unsent
@@ -69,7 +70,9 @@ class CsvFile:
     def push(self, entries: Sequence[JournalEntry]) -> Iterator[Pushed]:
         """Bring the file up to date; all lines are in it afterwards, or all wait."""
         try:
-            self._bring_up_to_date(entries)
+            # A share that is going away says so at any time, not only when it is written.
+            with in_words(self._path):
+                self._bring_up_to_date(entries)
         except ListUnreadable as error:
             if not entries:
                 raise TargetUnreachable(str(error)) from error
@@ -80,7 +83,7 @@ class CsvFile:
         yield Pushed(outcomes_for(entries, DeliveryState.ACCEPTED), memory)
 
     def _bring_up_to_date(self, entries: Sequence[JournalEntry]) -> None:
-        if not self._path.exists():
+        if earlier_file(self._path) is None:
             self._refuse_if_vanished()
             self._write_anew()
             return
@@ -126,6 +129,9 @@ class CsvFile:
     def _write(self, content: bytes, before: tuple[int, ...] | None) -> None:
         with written_whole(self._path) as file:
             file.write(content)
+            # This takes its time, in which another computer may write its own.
+            file.flush()
+            os.fsync(file.fileno())
             if self._signature() != before:
                 raise TargetUnreachable(
                     f"{self._path} was changed by somebody else just now. It is tried again."

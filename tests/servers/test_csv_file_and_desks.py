@@ -1,7 +1,13 @@
 """What desks do that a connected file has to show, also several, each with its own copy."""
 
+import errno
+import os
+
+import pytest
+
 from checkin.core.changes import newcomer_to_text
 from checkin.core.journal import EntryKind
+from checkin.core.outbox import DeliveryState
 from checkin.core.scan import Direction
 from checkin.core.ticket import Attendee
 from tests.attended_event import an_event, noted, with_list
@@ -67,3 +73,56 @@ def test_what_a_file_told_of_another_event_is_gone_after_the_first_sync(tmp_path
         connected(store, path).sync()
     assert attendance_of(path, "ADA1")[0] == "2026-05-14 09:50"
     assert attendance_of(path, "GRE1") == [""] * 5
+
+
+def test_what_another_desk_writes_while_ours_goes_to_disk_stays(tmp_path, monkeypatch):
+    path = a_list(tmp_path)
+    theirs = LISTED.replace("vegan", "vegetarian").encode()
+    to_disk = os.fsync
+
+    def meanwhile(descriptor):
+        to_disk(descriptor)
+        if path.read_bytes() != theirs and any(tmp_path.glob(".*.part")):
+            path.write_bytes(theirs)
+
+    with with_list(an_event(tmp_path)) as store:
+        sync = connected(store, path)
+        noted(store, "ADA1")
+        monkeypatch.setattr(os, "fsync", meanwhile)
+        assert "changed by somebody else just now" in sync.sync()[0].trouble
+        assert path.read_bytes() == theirs
+        sync.sync()
+    assert "ADA1;vegetarian;2026-05-14 09:41;" in path.read_text("utf-8")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a system with named pipes")
+def test_a_pipe_in_the_files_place_is_not_waited_for(tmp_path):
+    path = a_list(tmp_path)
+    with with_list(an_event(tmp_path)) as store:
+        sync = connected(store, path)
+        noted(store, "ADA1")
+        path.unlink()
+        os.mkfifo(path)
+        assert sync.sync()[0].trouble == f"{path} is a device, not a file. Name a file."
+
+
+@pytest.mark.parametrize("answer", [errno.ESTALE, errno.EIO, errno.EACCES])
+def test_a_share_that_answers_with_an_error_waits_and_is_told(tmp_path, monkeypatch, answer):
+    path = a_list(tmp_path)
+    looked = os.stat
+
+    def failing(file, *arguments, **options):
+        if file == path:
+            raise OSError(answer, os.strerror(answer), str(file))
+        return looked(file, *arguments, **options)
+
+    with with_list(an_event(tmp_path)) as store:
+        sync = connected(store, path)
+        noted(store, "ADA1")
+        with monkeypatch.context() as share:
+            share.setattr(os, "stat", failing)
+            assert "cannot be written" in sync.sync()[0].trouble
+        (line,) = store.outbox()
+        assert line.state is DeliveryState.WAITING
+        sync.sync()
+    assert attendance_of(path, "ADA1")[0] == "2026-05-14 09:41"
