@@ -13,7 +13,7 @@ from checkin.core.moments import is_after, is_before, same_day
 from checkin.core.question import Question
 from checkin.core.registration import attends_in, is_registered
 from checkin.core.scan import Direction, Scan, Verdict
-from checkin.core.ticket import AttendanceMode, Ticket, TicketStatus
+from checkin.core.ticket import ENDED, AttendanceMode, Ticket, TicketStatus
 
 _Ruling = tuple[Verdict, Explanation]
 
@@ -25,8 +25,6 @@ _REFUSED_BY_STATUS: dict[TicketStatus, _Ruling] = {
     TicketStatus.UNPAID: (Verdict.UNPAID, Explanation(Reason.UNPAID)),
 }
 _GONE = (Verdict.CANCELED, Explanation(Reason.GONE))
-# A ticket that ends while its holder is inside is worth saying, whatever else there is to say.
-_ENDED = frozenset({TicketStatus.CANCELED, TicketStatus.REVOKED, TicketStatus.BLOCKED})
 _WELCOME = (Verdict.ADMITTED, Explanation(Reason.WELCOME))
 _UNKNOWN = (Verdict.UNKNOWN_CODE, Explanation(Reason.UNKNOWN))
 NO_ANSWERS: Mapping[str, Answer] = {}
@@ -133,7 +131,8 @@ def _judge_exit(scan: Scan, ticket: Ticket, door: Door, passed: Sequence[Journal
 
 def _judge_entry(scan: Scan, ticket: Ticket, door: Door, passed: Sequence[JournalEntry]) -> _Ruling:
     refused = (
-        (_refused_by_status(ticket) if ticket.status in _ENDED else None)
+        # A ticket that ends while its holder is inside is worth saying, whatever else there is.
+        (_refused_by_status(ticket) if ticket.status in ENDED else None)
         # Before what forbids a first entry: whoever was let in by hand all the same is inside.
         or (_already_admitted(scan, door, passed) if passed else None)
         or _refused_by_status(ticket)
