@@ -126,3 +126,17 @@ def test_a_share_that_answers_with_an_error_waits_and_is_told(tmp_path, monkeypa
         assert line.state is DeliveryState.WAITING
         sync.sync()
     assert attendance_of(path, "ADA1")[0] == "2026-05-14 09:41"
+
+
+def test_what_was_set_aside_is_sent_once_the_file_is_a_list_again(tmp_path):
+    path = a_list(tmp_path)
+    with with_list(an_event(tmp_path)) as store:
+        sync = connected(store, path)
+        noted(store, "ADA1")
+        path.write_bytes(b"")
+        assert sync.sync(due_only=True)[0].parked == 1
+        a_list(tmp_path)
+        noted(store, "GRE1", minutes=1)
+        assert sync.sync(due_only=True)[0].accepted == 2
+        assert list(store.outbox()) == []
+    assert attendance_of(path, "ADA1")[0] == "2026-05-14 09:41"
