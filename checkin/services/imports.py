@@ -22,7 +22,7 @@ from checkin.services.findings import Findings
 from checkin.services.intake import Intake
 from checkin.services.ledger import DryLedger, Ledger
 from checkin.services.list_manner import Manner, manner_of
-from checkin.services.listed_codes import SpoiltCodes, warn_of_rounded, whole_codes
+from checkin.services.listed_codes import SpoiltCodes, read_codes
 from checkin.services.listed_rows import ListedRow, RowReader
 from checkin.services.order_rows import OrderRows
 from checkin.services.roll import Roll
@@ -156,11 +156,7 @@ class Imports:
         preview: list[tuple[str, ...]] = []
         is_text = listing.table.reading.startswith("CSV")
         for read in reader.read(listing.rows):
-            batch = read
-            if is_text:
-                batch = whole_codes(read, roll.tickets, findings)
-            else:
-                warn_of_rounded(read, findings)
+            batch = read_codes(read, roll.tickets, findings, is_text=is_text)
             batch = listing.orders.apart(spoilt.restored(batch))
             if listing.carried:
                 batch = batch.widened(len(listing.carried))

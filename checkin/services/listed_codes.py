@@ -16,6 +16,15 @@ _NAME = PERSON_FIELDS.index("name")
 _REVOKED = TicketStatus.REVOKED.value
 # As spreadsheets write numbers of many digits.
 _SPOILT = re.compile(r"\d(?:[.,](?P<kept>\d+))?E\+\d+")
+# What stands where there is no code; two people who share it have none in common.
+_STAND_INS = frozenset(
+    f(word)
+    for word in (
+        "- -- – — / ? ... … #n/a #ref! #value! n/a n.a. na none null nan nil tba tbc tbd missing "
+        "pending saknas ingen puuttuu fehlt keine keiner lipsă lipsa aucun manque ninguno nessuno"
+    ).split()
+    for f in (str.lower, str.upper, str.capitalize)
+)
 _ROUNDED = "A spreadsheet has rounded this code; format its column as text and list it again."
 
 _ZEROS = (
@@ -28,15 +37,24 @@ _ZEROS_BACK = (
 )
 
 
-def whole_codes(rows: ListedRows, known: Collection[str], findings: Findings) -> ListedRows:
-    """Write codes as the whole numbers they are: "456.0" is 456, "1.5E+3" is 1500.
+def read_codes(
+    rows: ListedRows, known: Collection[str], findings: Findings, *, is_text: bool
+) -> ListedRows:
+    """Take codes for what they mean: "n/a" for none, and "456.0" for 456 in a file of text.
 
     Those of which a spreadsheet kept the beginning only, as "1.23457E+14", stay as they are
-    and are warned of. So do codes that are known as they stand.
+    and are warned of. Codes that are known as they stand stay, too.
     """
+    if not _STAND_INS.isdisjoint(rows.codes):
+        stand_ins = _STAND_INS.difference(known)
+        rows = replace(rows, codes=["" if code in stand_ins else code for code in rows.codes])
     if not _look_like_numbers(rows.codes):
         return rows
-    warn_of_rounded(rows, findings)
+    for number, code in zip(rows.numbers, rows.codes, strict=True):
+        if code and not whole_code(code):
+            findings.warn(number, _ROUNDED, code)
+    if not is_text:
+        return rows
     codes = [code if code in known else whole_code(code) or code for code in rows.codes]
     return replace(rows, codes=codes)
 
@@ -105,14 +123,6 @@ class SpoiltCodes:
             for each in filter(str.isdecimal, self._tickets):
                 found.setdefault(f"{Decimal(each):.{kept}E}", []).append(each)
         return self._rounded[kept].get(code.replace(",", "."), ())
-
-
-def warn_of_rounded(rows: ListedRows, findings: Findings) -> None:
-    """Warn of the codes of which a spreadsheet kept the beginning only."""
-    if _look_like_numbers(rows.codes):
-        for number, code in zip(rows.numbers, rows.codes, strict=True):
-            if not whole_code(code):
-                findings.warn(number, _ROUNDED, code)
 
 
 def _look_like_numbers(codes: Sequence[str]) -> bool:
