@@ -7,15 +7,19 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
+from checkin.core.attendee_list import Field
 from checkin.core.code import printable
 from checkin.core.errors import Refused
 from checkin.core.event import CheckInList
 from checkin.core.folding import fold
+from checkin.core.hand_out import says_no
 from checkin.core.moments import stored
 from checkin.core.outbox import Target
+from checkin.core.registration import says_yes
 from checkin.core.server_names import host_of
 
 _LONGEST = 200
+_EXAMPLES = 3
 
 
 class DoorsStore(Protocol):
@@ -36,6 +40,12 @@ class DoorsStore(Protocol):
     def columns_in_use(self) -> AbstractSet[str]:
         """Give the headings of all attendee lists that were imported."""
 
+    def columns_taken(self) -> Mapping[str, Field]:
+        """Name the columns that no list keeps as it found them, and what they are taken for."""
+
+    def cells_in(self, column: str) -> Mapping[str, int]:
+        """Count what the cells of a column hold; nothing where they are empty."""
+
     def categories(self) -> Sequence[str]:
         """Give the categories that attendees have."""
 
@@ -53,9 +63,10 @@ class Doors:
     def add(self, checkin_list: CheckInList, now: datetime) -> list[str]:
         """Add a list, or change the one with its id; say what looks like a slip.
 
-        A column or category that nobody has is only warned about, for the attendees may
-        come later. Raises `Refused` for a list that could never admit anybody, for what a
-        registration server says of one of its own, and where another has the name.
+        A column or category that nobody has, and cells that are neither a yes nor a no, are only
+        warned about, for the attendees may come later. Raises `Refused` for a list that could
+        never admit anybody, for what a registration server says of one of its own, and where
+        another has the name.
         """
         if not checkin_list.name:
             raise Refused("A check-in list needs a name.")
@@ -72,7 +83,11 @@ class Doors:
         with self._store.write():
             self._refuse_foreign(checkin_list)
             self._store.add_list(checkin_list, stored(now))
-            return [*self._unknown_columns(checkin_list), *self._unknown_categories(checkin_list)]
+        return [
+            *self._unknown_columns(checkin_list),
+            *self._unclear_cells(checkin_list),
+            *self._unknown_categories(checkin_list),
+        ]
 
     def add_new(self, doors: Sequence[CheckInList], now: datetime) -> tuple[CheckInList, ...]:
         """Add check-in lists that there are none of yet; give them with their ids.
@@ -109,8 +124,11 @@ class Doors:
         return tuple(filter(None, dict.fromkeys((usual, *self._store.categories()))))
 
     def columns(self) -> tuple[str, ...]:
-        """Give the headings of the attendee lists that were imported, in order."""
-        return tuple(sorted(self._store.columns_in_use(), key=fold))
+        """Give the headings of the attendee lists that were imported, in order.
+
+        Those that are taken for a field are left out: lists and questions ask none of them.
+        """
+        return tuple(sorted(self._open_columns(), key=fold))
 
     def hosts(self) -> Mapping[str, str]:
         """Name the hosts at which servers that moved are reached now, by their addresses."""
@@ -136,17 +154,41 @@ class Doors:
             if not is_it and _key(known.name) == _key(checkin_list.name):
                 raise _name_is_taken(known.name)
 
+    def _open_columns(self) -> AbstractSet[str]:
+        return self._store.columns_in_use() - self._store.columns_taken().keys()
+
     def _unknown_columns(self, checkin_list: CheckInList) -> list[str]:
-        columns = self._store.columns_in_use()
+        columns, taken = self._open_columns(), self._store.columns_taken()
         nobody = f"so nobody is registered for “{checkin_list.name}”"
         wanted = [(checkin_list.column, nobody)] if checkin_list.column else []
         wanted += [(each, "so it is handed out to nobody") for each in checkin_list.hand_outs]
-        names = ", ".join(sorted(columns))
+        there = f" There is {', '.join(sorted(columns))}." if columns else ""
         return [
-            f"No attendee list has a column “{column}”, {effect}. There is {names}."
+            _taken_for(column, taken[column], effect)
+            if column in taken
+            else f"No attendee list has a column “{column}”, {effect}.{there}"
             for column, effect in wanted
-            if columns and column not in columns
+            if (columns or taken) and column not in columns
         ]
+
+    def _unclear_cells(self, checkin_list: CheckInList) -> list[str]:
+        if not checkin_list.column:
+            return []
+        cells = self._store.cells_in(checkin_list.column)
+        unclear = [cell for cell in cells if not says_yes(cell) and not says_no(cell)]
+        if not unclear:
+            return []
+        usual = sorted(unclear, key=lambda cell: (-cells[cell], cell))[:_EXAMPLES]
+        quoted = ", ".join(f"“{printable(cell, 40)}”" for cell in usual)
+        more = ", …" if len(unclear) > len(usual) else ""
+        people = sum(cells[cell] for cell in unclear)
+        who = "1 person, who is" if people == 1 else f"{people} people, who are"
+        told = (
+            f"“{checkin_list.column}” says neither yes nor no of {who} not registered for "
+            f"“{checkin_list.name}”: {quoted}{more}. Write yes or no there, and import the list "
+            "again."
+        )
+        return [told]
 
     def _unknown_categories(self, checkin_list: CheckInList) -> list[str]:
         known = self._store.categories()
@@ -157,6 +199,13 @@ class Doors:
         return [
             f"Nobody has the category {', '.join(missing)}. The categories are {', '.join(known)}."
         ]
+
+
+def _taken_for(column: str, field: Field, effect: str) -> str:
+    return (
+        f"“{column}” is taken for the {field.replace('_', ' ')}, {effect}. "
+        f"If it says something else, import the list again with --map {field}=."
+    )
 
 
 def _key(name: str) -> str:

@@ -16,6 +16,16 @@ _NAME = PERSON_FIELDS.index("name")
 _REVOKED = TicketStatus.REVOKED.value
 # As spreadsheets write numbers of many digits.
 _SPOILT = re.compile(r"\d(?:[.,](?P<kept>\d+))?E\+\d+")
+# What stands where there is no code; two people who share it have none in common.
+_STAND_INS = frozenset(
+    f(word)
+    for word in (
+        "- -- – — / ? ... … #n/a #ref! #value! n/a n.a. na none null nan nil tba tbc tbd missing "
+        "pending saknas ingen puuttuu fehlt keine keiner lipsă lipsa aucun manque ninguno nessuno"
+    ).split()
+    for f in (str.lower, str.upper, str.capitalize)
+)
+_HAS_NONE = "This is no code, and so everybody who has it in the list gets a code of their own."
 _ROUNDED = "A spreadsheet has rounded this code; format its column as text and list it again."
 
 _ZEROS = (
@@ -27,50 +37,42 @@ _ZEROS_BACK = (
     "from now on, and so do others whose zeros are back."
 )
 
-# What people write where somebody has no code yet, in the languages lists come in.
-_NO_CODE = frozenset(
-    spelt
-    for word in (
-        "- -- --- – — . / ? * n/a n.a. na nan none null nil tba tbd tbc #n/a #ref! #value! #name? "
-        "pending missing unknown saknas okänd väntar puuttuu odottaa lipsă lipsa "
-        "necunoscut fehlt ausstehend unbekannt keine keiner manquant inconnu aucun falta pendiente "
-        "ninguno manca nessuno sconosciuto brak няма липсва δεν"
-    ).split()
-    for spelt in (word, word.upper(), word.capitalize())
-)
-_HAS_NONE = "This is no code, and so everybody who has it in the list gets a code of their own."
 
-
-class MissingCodes:
-    """Takes what says that somebody has no code, as “n/a” or “-”, for none."""
-
-    def __init__(self, findings: Findings) -> None:
-        """Tell of the first such row."""
-        self._findings = findings
-        self._is_told = False
-
-    def left_out(self, rows: ListedRows) -> ListedRows:
-        """Give rows without what is no code."""
-        if _NO_CODE.isdisjoint(rows.codes):
-            return rows
-        if not self._is_told:
-            self._is_told = True
-            index = next(index for index, code in enumerate(rows.codes) if code in _NO_CODE)
-            self._findings.warn(rows.numbers[index], _HAS_NONE, rows.codes[index])
-        return replace(rows, codes=["" if code in _NO_CODE else code for code in rows.codes])
-
-
-def whole_codes(rows: ListedRows, known: Collection[str], findings: Findings) -> ListedRows:
-    """Write codes as the whole numbers they are: "456.0" is 456, "1.5E+3" is 1500.
+class CodeReader:
+    """Takes codes for what they mean: "n/a" for none, and "456.0" for 456 in a file of text.
 
     Those of which a spreadsheet kept the beginning only, as "1.23457E+14", stay as they are
-    and are warned of. So do codes that are known as they stand.
+    and are warned of. Codes that are known as they stand stay, too.
     """
-    if not _look_like_numbers(rows.codes):
-        return rows
-    warn_of_rounded(rows, findings)
-    codes = [code if code in known else whole_code(code) or code for code in rows.codes]
-    return replace(rows, codes=codes)
+
+    def __init__(self, known: Collection[str], findings: Findings, *, is_text: bool) -> None:
+        """Read the codes of a list, in an event with some known codes."""
+        self._known = known
+        self._findings = findings
+        self._is_text = is_text
+        self._is_told = False
+
+    def read(self, rows: ListedRows) -> ListedRows:
+        """Give rows with the codes that are meant."""
+        if not _STAND_INS.isdisjoint(rows.codes):
+            rows = self._without_stand_ins(rows)
+        if not _look_like_numbers(rows.codes):
+            return rows
+        for number, code in zip(rows.numbers, rows.codes, strict=True):
+            if code and not whole_code(code):
+                self._findings.warn(number, _ROUNDED, code)
+        if not self._is_text:
+            return rows
+        codes = [code if code in self._known else whole_code(code) or code for code in rows.codes]
+        return replace(rows, codes=codes)
+
+    def _without_stand_ins(self, rows: ListedRows) -> ListedRows:
+        stand_ins = _STAND_INS.difference(self._known)
+        for number, code in zip(rows.numbers, rows.codes, strict=True):
+            if code in stand_ins and not self._is_told:
+                self._is_told = True
+                self._findings.warn(number, _HAS_NONE, code)
+        return replace(rows, codes=["" if code in stand_ins else code for code in rows.codes])
 
 
 class SpoiltCodes:
@@ -137,14 +139,6 @@ class SpoiltCodes:
             for each in filter(str.isdecimal, self._tickets):
                 found.setdefault(f"{Decimal(each):.{kept}E}", []).append(each)
         return self._rounded[kept].get(code.replace(",", "."), ())
-
-
-def warn_of_rounded(rows: ListedRows, findings: Findings) -> None:
-    """Warn of the codes of which a spreadsheet kept the beginning only."""
-    if _look_like_numbers(rows.codes):
-        for number, code in zip(rows.numbers, rows.codes, strict=True):
-            if code and not whole_code(code):
-                findings.warn(number, _ROUNDED, code)
 
 
 def _look_like_numbers(codes: Sequence[str]) -> bool:

@@ -1,5 +1,6 @@
 """Everybody in an event file, as a table pages through them: plain rows by the number."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -118,10 +119,20 @@ class DirectoryPages(People):
             for number, status, category, mode, source, row, *said in self._db.execute(statement):
                 cell = ""
                 if row and (place := places.get(source)) is not None:
-                    cells = row.split(CELL_SEPARATOR)
-                    cell = cells[place] if place < len(cells) else ""
+                    cell = _cell_at(place, row)
                 if judged(status, category, mode, cell, tuple(said)):
                     yield number
+
+    def cells_in(self, column: str) -> Counter[str]:
+        """Count what the cells of an unmapped column hold; nothing where they are empty."""
+        places = self._places_of(column)
+        found: Counter[str] = Counter()
+        with self.translated:
+            for source, row in self._db.execute("SELECT source, cells FROM attendees"):
+                if row and (place := places.get(source)) is not None:
+                    found[_cell_at(place, row)] += 1
+        del found[""]
+        return found
 
     def numbers_meant(self, text: str) -> set[int]:
         """Give everybody whom a text may mean, by number; see `Search.find`, without its limit."""
@@ -186,6 +197,11 @@ class DirectoryPages(People):
             for place, name in source.extra
             if name == column
         }
+
+
+def _cell_at(place: int, row: str) -> str:
+    cells = row.split(CELL_SEPARATOR)
+    return cells[place] if place < len(cells) else ""
 
 
 def _expected_at(checkin_list: CheckInList) -> Callable[[str, str, str, str, Row], bool]:

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator, Mapping
 
+from checkin.core.attendee_list import Field
 from checkin.core.ticket import Attendee, Ticket
 from checkin.storage.event_file import EventFile
 from checkin.storage.failures import sentence_for
@@ -130,6 +131,14 @@ class Tickets(EventFile):
         """Give the headings of all attendee lists that were imported."""
         with self.translated:
             return frozenset(name for source in self.sources().values() for name in source.header)
+
+    def columns_taken(self) -> dict[str, Field]:
+        """Name the columns that no list keeps as it found them, and what they are taken for."""
+        with self.translated:
+            sources = self.sources().values()
+            kept = {name for source in sources for _, name in source.extra}
+            taken = {source.header[at]: field for source in sources for field, at in source.mapping}
+        return {name: field for name, field in taken.items() if name not in kept}
 
     def sources(self) -> Mapping[int, Source]:
         """Give the lists that attendees came from, by number; 0 stands for none."""

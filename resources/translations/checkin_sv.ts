@@ -7386,6 +7386,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Det här är ingen kod, så alla som har det i listan får en egen kod.</translation>
     </message>
     <message>
+        <source>“{column}” is taken for the {field}, {effect}. If it says something else, import the list again with --map {name}=.</source>
+        <translation>”{column}” tas som {field}, {effect}. Om den säger något annat, importera listan igen med --map {name}=.</translation>
+    </message>
+    <message>
         <source>No longer in the list; nobody is removed.</source>
         <translation>Finns inte längre i listan; ingen tas bort.</translation>
     </message>

@@ -8,7 +8,7 @@ from checkin.core.attendee_list import ColumnMapping, Field
 from checkin.core.ticket import TicketStatus
 from checkin.importers.spreadsheet import cell_text
 from checkin.services.imports import Imports
-from tests.builders import new_id
+from tests.builders import a_ticket, listed, new_id
 from tests.import_cases import a_table, counts, recognise, warnings
 
 
@@ -48,6 +48,15 @@ def test_a_rounded_code_is_kept_and_warned_of(imports, store, code):
     ]
 
 
+@pytest.mark.parametrize("code", ["1.23457E+14", "456.0"])
+@pytest.mark.parametrize("reading", ["CSV, UTF-8, commas", "XLSX, sheet “A”"])
+def test_who_has_no_code_among_those_with_numbers_has_no_rounded_one(imports, code, reading):
+    table = a_table(("Ada", "", "", code), ("Bob", "", "", ""))
+    report = imports.run(replace(table, reading=reading))
+    assert counts(report) == {"new": 2}
+    assert not [value for row, _, value in warnings(report) if row != 2]
+
+
 @pytest.mark.parametrize("code", ["-", "—", "n/a", "N/A", "TBA", "#N/A", "Saknas", "pending"])
 @pytest.mark.parametrize("reading", ["CSV, UTF-8, commas", "XLSX, sheet “A”"])
 def test_what_says_that_somebody_has_no_code_is_none(imports, store, code, reading):
@@ -59,9 +68,12 @@ def test_what_says_that_somebody_has_no_code_is_none(imports, store, code, readi
     assert (row, reason.partition(",")[0], value) == (2, "This is no code", code)
 
 
-def test_who_has_no_code_is_not_told_as_one_whose_code_was_rounded(imports):
-    report = imports.run(a_table(("Ada", "", "", "456.0"), ("Bob", "", "", "")))
-    assert warnings(report) == []
+def test_a_code_that_was_issued_is_one_whatever_it_looks_like(imports, store):
+    listed(store, a_ticket("TBA", name="Ada"))
+    imports.run(a_table(("Ada", "", "", "TBA"), ("Bob", "", "", "N/A")))
+    ada, bob = store.tickets()
+    assert ada.code == "TBA"
+    assert bob.code not in {"N/A", ""}
 
 
 def test_codes_that_a_workbook_holds_as_text_stay_as_they_are(imports, store):
