@@ -16,7 +16,7 @@ from checkin.core.attendee_list import Field
 from checkin.core.event import CheckInList
 from checkin.core.journal import ABSENT, Presence
 from checkin.core.moments import within_time
-from checkin.core.own_columns import Column, OwnColumns, attendance_column
+from checkin.core.own_columns import Column, OwnColumns, attendance_column, numbered
 from checkin.core.person_name import family_name, name_turned
 from checkin.core.ticket import Ticket, TicketStatus
 
@@ -72,7 +72,7 @@ def attendance_table(
     for each in apart:
         headings += [f"{each.name}, first in", f"{each.name}, last out"]
     for wording in asked.values():
-        headings.append(_not_among(headings, wording))
+        headings.append(numbered(wording, headings))
 
     def written() -> Iterator[TableRow]:
         for row in rows:
@@ -98,14 +98,6 @@ def _answer(row: AttendanceRow, question_id: str, wording: str) -> str:
     # A consent to other words than those above the column is one to those words alone.
     is_same = answer.wording in {"", wording}
     return answer.text if is_same else f"{answer.text} ({answer.wording})"
-
-
-def _not_among(headings: Sequence[str], wanted: str) -> str:
-    heading, number = wanted, 1
-    while heading in headings:
-        number += 1
-        heading = f"{wanted} ({number})"
-    return heading
 
 
 def _rows_of(row: AttendanceRow, own: OwnColumns) -> Iterator[tuple[Ticket | None, Passage]]:

@@ -1,6 +1,6 @@
 """The columns of attendee lists, kept in their order and spelling, and those put beside them."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -40,11 +40,15 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of the table: its heading, what it means, and where it comes from."""
+    """A column of the table: its heading, what it means, and where it comes from.
+
+    `also` are the headings that other lists have for the same.
+    """
 
     heading: str
     field: Field | None = None
     origin: Origin = Origin.LISTED
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,15 @@ def attendance_column(heading: str) -> Column:
 def is_attendance_heading(heading: str) -> bool:
     """Whether Checkin put this column into a table; whoever reads it again leaves it out."""
     return heading.casefold().startswith(_MARK.casefold())
+
+
+def numbered(heading: str, taken: Container[str]) -> str:
+    """Give a heading that none of those taken is, with a number where that needs one."""
+    free, number = heading, 1
+    while free in taken:
+        number += 1
+        free = f"{heading} ({number})"
+    return free
 
 
 def own_table(table: SourceTable) -> SourceTable:
@@ -152,7 +165,11 @@ class _Columns:
         if key not in self._places:
             self._places[key] = len(self.columns)
             self.columns.append(replace(wanted, heading=self._free(wanted.heading)))
-        return self._places[key]
+        at = self._places[key]
+        known = self.columns[at]
+        if wanted.heading not in {known.heading, *known.also}:
+            self.columns[at] = replace(known, also=(*known.also, wanted.heading))
+        return at
 
     def _free(self, heading: str) -> str:
         free, number = heading, 1

@@ -90,9 +90,8 @@ class CsvFile:
         before = self._signature()
         table = self._table()
         try:
-            text, content = read_csv_text(
-                self._path, self._codec_of, [column.heading for column in table.columns]
-            )
+            headings = [each for known in table.columns for each in (known.heading, *known.also)]
+            text, content = read_csv_text(self._path, self._codec_of, headings)
         except OSError as error:
             raise TargetUnreachable(
                 f"{self._path} cannot be read: {error.strerror}. Check its permissions and disk."

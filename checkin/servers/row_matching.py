@@ -8,7 +8,7 @@ from checkin.core.attendee_list import Field
 from checkin.core.errors import ListUnreadable
 from checkin.core.folding import fold
 from checkin.core.formulas import defuse
-from checkin.core.own_columns import Column, Origin
+from checkin.core.own_columns import Column, Origin, numbered
 from checkin.servers.csv_text import CsvText, told
 
 # What we last wrote into a list's own columns, by code and heading: only what a desk corrected.
@@ -58,20 +58,16 @@ class _Sheet:
     """The columns of the file beside those of the table."""
 
     def __init__(self, text: CsvText, columns: Sequence[Column]) -> None:
-        found: dict[str, int] = {}
-        for place, heading in enumerate(text.rows[text.header]):
-            found.setdefault(told(heading), place)
         self.columns = columns
         self.header = list(text.rows[text.header])
-        # Where in the file each column of the table is; those of ours that are not there yet
-        # follow its last one, those of another list are left out.
-        self.places: list[int] = []
-        for column in columns:
-            place = found.get(told(column.heading), -1)
-            if place < 0 and column.origin is not Origin.LISTED:
-                place = len(self.header)
+        self.places = _places(self.header, columns)
+        # Columns of ours that are not there yet follow the last one, and what stands beyond it.
+        end = max(map(_width, text.rows[text.header :]))
+        for at, column in enumerate(columns):
+            if self.places[at] < 0 and column.origin is not Origin.LISTED:
+                self.header += [""] * (end - len(self.header))
+                self.places[at] = len(self.header)
                 self.header.append(defuse(column.heading))
-            self.places.append(place)
         self._code = next(at for at, each in enumerate(columns) if each.field is Field.CODE)
         self._names = self._known(_NAMES)
         self._email = self._known((Field.EMAIL,))
@@ -181,6 +177,24 @@ class _Seekers:
             if number not in self._found:
                 return number
         return None
+
+
+def _places(header: Sequence[str], columns: Sequence[Column]) -> list[int]:
+    """Say where in a file each column of the table is; -1 for nowhere."""
+    found: dict[str, int] = {}
+    for place, heading in enumerate(map(told, header)):
+        if heading:
+            found[numbered(heading, found)] = place  # as reading a list numbers its columns
+    places = [found.pop(told(column.heading), -1) for column in columns]
+    for at, column in enumerate(columns):
+        if places[at] < 0:
+            others = [heading for heading in map(told, column.also) if heading in found]
+            places[at] = found.pop(others[0]) if others else -1
+    return places
+
+
+def _width(row: Sequence[str]) -> int:
+    return max((place for place, cell in enumerate(row, 1) if cell), default=0)
 
 
 def _cell(row: Sequence[str], place: int) -> str:
