@@ -6,10 +6,12 @@ from pathlib import Path
 
 import click
 
-from checkin.cli.answers import answer
+from checkin.build import Program
+from checkin.cli.answers import answer, complain
 from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.cli.people import code_argument, entry_object, told_in
+from checkin.core.exchange import TakenBack
 from checkin.core.journal import EntryKind, JournalEntry, in_order
 from checkin.storage.store import Store
 
@@ -27,9 +29,16 @@ def undo(event: Path, entry: str, reason: str, desk: str, operator: str, as_json
     """Take back a line of the journal, by its id; an undo can be undone the same way."""
     with opened(event, desk, operator) as program:
         line = program.corrections.undo(entry, reason)
+        let_in = _let_in_before(program, line)
     told = {"entry_id": line.id, "undone": line.refers_to}
     back = as_typed("undo", event, line.id, "--reason", "R")
     answer(told, f"Undone. To take this back: {back}", as_json=as_json)
+    for came in let_in:
+        too = as_typed("undo", event, came.admissions[-1].id, "--reason", "R")
+        complain(
+            f"{came.newcomer.attendee.name} was let in before, at {came.admissions[-1].desk}. "
+            f"If they are not here, undo that, too: {too}"
+        )
 
 
 @click.command()
@@ -86,6 +95,14 @@ def journal(event: Path, kind: str | None, as_json: bool) -> None:
             whom = line.code or name_of(line.attendee_id)
             told = _told(line, zone, whom, names.get(line.list_id, ""))
             answer({}, told, as_json=False)
+
+
+def _let_in_before(program: Program, undo: JournalEntry) -> list[TakenBack]:
+    """Say who was let in already, where an undo takes back that they came at all."""
+    undone = program.store.entry(undo.refers_to)
+    if undone is None or undone.kind not in {EntryKind.WALK_IN, EntryKind.SUBSTITUTION}:
+        return []
+    return [each for each in program.conflicts.taken_back() if each.line.id == undone.id]
 
 
 def _told(line: JournalEntry, zone: tzinfo, whom: str, where: str) -> str:
