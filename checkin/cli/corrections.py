@@ -10,10 +10,9 @@ from checkin.build import Program
 from checkin.cli.answers import answer, complain
 from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
-from checkin.cli.people import came_with, code_argument, entry_object, told_in
-from checkin.core.changes import newcomers
-from checkin.core.journal import EntryKind, JournalEntry, in_order, what_is_undone
-from checkin.core.ticket import TicketStatus
+from checkin.cli.people import code_argument, entry_object, told_in
+from checkin.core.exchange import TakenBack
+from checkin.core.journal import EntryKind, JournalEntry, in_order
 from checkin.storage.store import Store
 
 _ENTRY = click.argument("entry", metavar="ENTRY")
@@ -30,23 +29,16 @@ def undo(event: Path, entry: str, reason: str, desk: str, operator: str, as_json
     """Take back a line of the journal, by its id; an undo can be undone the same way."""
     with opened(event, desk, operator) as program:
         line = program.corrections.undo(entry, reason)
-        told = {"entry_id": line.id, "undone": line.refers_to}
-        back = as_typed("undo", event, line.id, "--reason", "R")
-        answer(told, f"Undone. To take this back: {back}", as_json=as_json)
-        _tell_who_came(program, line)
-
-
-def _tell_who_came(program: Program, undo: JournalEntry) -> None:
-    """Say who came in with a ticket that an undo has made worth nothing."""
-    lines = {line.id: line for line in program.store.entries_of(undo.attendee_id)}
-    undone = what_is_undone(undo, lines)[-1]
-    arrived = newcomers([undone])
-    tickets = {undone.ticket_id, *(each.ticket_id for each in arrived)} if arrived else ()
-    for ticket in filter(None, map(program.store.ticket, tickets)):
-        came = "" if ticket.status is TicketStatus.VALID else came_with(program, ticket)
-        if came:
-            name, status = ticket.attendee.name, ticket.status.value
-            complain(f"{name} came in with a ticket that is {status} now: {came}.")
+        let_in = _let_in_before(program, line)
+    told = {"entry_id": line.id, "undone": line.refers_to}
+    back = as_typed("undo", event, line.id, "--reason", "R")
+    answer(told, f"Undone. To take this back: {back}", as_json=as_json)
+    for came in let_in:
+        too = as_typed("undo", event, came.admissions[-1].id, "--reason", "R")
+        complain(
+            f"{came.newcomer.attendee.name} was let in before, at {came.admissions[-1].desk}. "
+            f"If they are not here, undo that, too: {too}"
+        )
 
 
 @click.command()
@@ -103,6 +95,14 @@ def journal(event: Path, kind: str | None, as_json: bool) -> None:
             whom = line.code or name_of(line.attendee_id)
             told = _told(line, zone, whom, names.get(line.list_id, ""))
             answer({}, told, as_json=False)
+
+
+def _let_in_before(program: Program, undo: JournalEntry) -> list[TakenBack]:
+    """Say who was let in already, where an undo takes back that they came at all."""
+    undone = program.store.entry(undo.refers_to)
+    if undone is None or undone.kind not in {EntryKind.WALK_IN, EntryKind.SUBSTITUTION}:
+        return []
+    return [each for each in program.conflicts.taken_back() if each.line.id == undone.id]
 
 
 def _told(line: JournalEntry, zone: tzinfo, whom: str, where: str) -> str:

@@ -279,14 +279,14 @@ def _tell_newcomer(line: JournalEntry, *, as_json: bool) -> None:
 
 def _tell_who_came(program: Program, left: Ticket, undo: str) -> None:
     """Say where somebody came in who is replaced: two may be there with one ticket."""
-    if came := came_with(program, left):
+    if came := _came_with(program, left):
         complain(
             f"{left.attendee.name} came in before with the ticket that is replaced: {came}. "
             f"If only one of the two may be there, take it back: {undo}"
         )
 
 
-def came_with(program: Program, ticket: Ticket) -> str:
+def _came_with(program: Program, ticket: Ticket) -> str:
     """Say at which lists somebody came in with a ticket, and when; empty where nobody did."""
     now, zone = program.scribe.now(), program.store.event().zone
     names = {each.id: each.name for each in program.store.lists()}

@@ -53,6 +53,10 @@ class Merging(Unseen, ServerFacts):
         """Give all lines that let somebody in or out, and all undos."""
         return self._lines("WHERE kind IN ('entry', 'exit', 'override', 'undo')")
 
+    def coming_lines(self) -> Iterator[JournalEntry]:
+        """Give all lines by which somebody came who was not listed, and all undos."""
+        return self._lines(f"WHERE {NO_PASSAGE} AND kind IN ('walk-in', 'substitution', 'undo')")
+
     def substituting_lines(self) -> Iterator[JournalEntry]:
         """Give all lines by which somebody came in another's place, and all undos."""
         return self._lines(f"WHERE {NO_PASSAGE} AND kind IN ('substitution', 'undo')")

@@ -5516,6 +5516,13 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <source>To keep somebody out, undo in the journal the line by which they came.</source>
         <translation>Ska någon inte släppas in, ångra raden i journalen genom vilken personen kom.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more were let in and taken back.</source>
+        <translation>
+            <numerusform>%n till släpptes in och togs tillbaka.</numerusform>
+            <numerusform>%n till släpptes in och togs tillbaka.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{names} came in the place of {who}, who was let in later, at {desk}, which did not know of it.</source>
         <translation>{names} kom i stället för {who}, som senare släpptes in vid {desk}, där det inte var känt.</translation>
@@ -5523,6 +5530,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>{names} came in the place of {who}, at desks that did not know of each other: each of them can be let in.</source>
         <translation>{names} kom i stället för {who}, vid diskar som inte kände till varandra: var och en av dem kan släppas in.</translation>
+    </message>
+    <message>
+        <source>{who} was let in at {desk}, though the line by which they came was undone. If they are not here, undo that they were let in, too.</source>
+        <translation>{who} släpptes in vid {desk}, fast raden som de kom genom har ångrats. Är de inte här, ångra då också att de släpptes in.</translation>
     </message>
 </context>
 <context>
@@ -5955,6 +5966,13 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>
             <numerusform>%n ersatt utan att en annan disk vet om det</numerusform>
             <numerusform>%n ersatta utan att en annan disk vet om det</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n let in, but taken back</source>
+        <translation>
+            <numerusform>%n insläppt men tillbakatagen</numerusform>
+            <numerusform>%n insläppta men tillbakatagna</numerusform>
         </translation>
     </message>
 </context>

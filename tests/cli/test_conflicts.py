@@ -52,3 +52,19 @@ def test_who_was_replaced_unknown_to_another_desk_is_told_with_how_the_event_sta
     checkin("merge", event, other)
     assert f"1 unknown to another desk: checkin conflicts {event}" in checkin("status", event).out
     assert json.loads(checkin("status", event, "--json").out)["replaced"] == 1
+
+
+def test_who_was_let_in_and_taken_back_is_told_at_once_and_later(checkin, event):
+    came = json.loads(checkin("walk-in", event, "--name", "Zoë Walker", "--json").out)
+    line = json.loads(checkin("scan", event, "--json", given=f"{came['code']}\n").out)["entry_id"]
+    told = checkin("undo", event, came["entry_id"], "--reason", "Typed wrong")
+    assert told.err == (
+        "checkin: Zoë Walker was let in before, at Desk 1. If they are not here, undo that, too: "
+        f"checkin undo {event} {line} --reason R\n"
+    )
+    found = json.loads(checkin("conflicts", event, "--json").out)
+    assert (found["name"], found["undone"]["entry_id"]) == ("Zoë Walker", came["entry_id"])
+    assert found["admissions"][0]["entry_id"] == line
+    assert f"1 let in all the same: checkin conflicts {event}" in checkin("status", event).out
+    assert checkin("undo", event, line, "--reason", "Typed wrong").err == ""
+    assert checkin("conflicts", event, "--json").out == ""
