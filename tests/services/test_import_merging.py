@@ -186,7 +186,33 @@ def test_who_is_listed_comes_though_their_coming_as_a_walk_in_was_undone(
     if not is_undone_first:
         corrections.undo(line.id, "was listed after all")
     assert desk.scan("ADA1").admitted
-    assert desk.scan(line.code).verdict is Verdict.ALREADY_ADMITTED
+    told = Verdict.CANCELED if is_undone_first else Verdict.ALREADY_ADMITTED
+    assert desk.scan(line.code).verdict is told
+
+
+def test_whom_a_list_without_codes_names_comes_though_they_were_taken_back(
+    imports, store, attendees, corrections, desk
+):
+    line = attendees.walk_in({"name": "Ada Lovelace", "email": "ada@example.org"})
+    corrections.undo(line.id, "is not listed")
+    again = attendees.walk_in({"name": "Ada Lovelace", "email": "ada@example.org"})
+    corrections.undo(again.id, "is not listed")
+    assert counts(imports.run(a_table(ADA[:3]))) == {"new": 1}
+    issued = codes(store)["Ada Lovelace"]
+    assert [desk.scan(each).admitted for each in (line.code, again.code, issued)] == [
+        False, False, True,
+    ]  # fmt: skip
+
+
+def test_a_list_is_of_who_came_as_a_walk_in_and_not_of_who_was_taken_back(
+    imports, attendees, corrections, desk
+):
+    slip = attendees.walk_in({"name": "Ada Lovelace", "email": "ada@example.org"})
+    corrections.undo(slip.id, "typed wrong")
+    line = attendees.walk_in({"name": "Ada Lovelace", "email": "ada@example.org"})
+    assert desk.scan(line.code).admitted
+    assert counts(imports.run(a_table(ADA))) == {"updated": 1}
+    assert desk.scan("ADA1").verdict is Verdict.ALREADY_ADMITTED
 
 
 def test_who_is_listed_comes_though_they_do_not_come_in_anothers_place(
