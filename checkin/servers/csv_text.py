@@ -3,9 +3,11 @@
 import csv
 import io
 import itertools
+import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 from typing import BinaryIO
 
 from checkin.core.errors import ListUnreadable
@@ -19,6 +21,8 @@ _DELIMITERS = (",", ";", "\t", "|")
 _LARGEST = 256 * 1024 * 1024
 _HEADER_WITHIN = 50  # rows, for title rows above it
 _MARK = "\ufeff"
+_CRLF = "\r\n"
+_FIRST_LINE = re.compile(r'(?:[^"\r\n]|"[^"]*")*+(\r\n|\n|\r)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +32,24 @@ class CsvWays:
     codec: str = "utf-8"
     mark: str = ""
     delimiter: str = ","
-    line_end: str = "\r\n"
+    line_end: str = _CRLF
     quotes_all: bool = False
 
     def bytes_of(self, rows: Collection[list[str]]) -> bytes:
         """Write rows in these ways; in UTF-8 where the encoding lacks a letter."""
-        text = io.StringIO(newline="")
+        lines: list[str] = []
+        # What a line ends with tells the writer what to quote, and either sign alone ends one, too.
         csv.writer(
-            text,
+            SimpleNamespace(write=lines.append),
             delimiter=self.delimiter,
-            lineterminator=self.line_end,
+            lineterminator=_CRLF,
             quoting=csv.QUOTE_ALL if self.quotes_all else csv.QUOTE_MINIMAL,
         ).writerows(rows)
+        text = "".join(line.removesuffix(_CRLF) + self.line_end for line in lines)
         try:
-            return (self.mark + text.getvalue()).encode(self.codec)
+            return (self.mark + text).encode(self.codec)
         except UnicodeEncodeError:
-            return (_MARK + text.getvalue()).encode("utf-8", "replace")
+            return (_MARK + text).encode("utf-8", "replace")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +92,8 @@ def read_csv_text(
             f"{path} has none of the list's columns. Connect the file that the list came from, "
             "or a new name."
         )
-    line_end = "\r\n" if "\r\n" in text or "\n" not in text else "\n"
+    first_line = _FIRST_LINE.match(text)
+    line_end = first_line[1] if first_line else _CRLF
     ways = CsvWays(codec, mark, delimiter, line_end, quotes_all=_quotes_all(text, rows[header]))
     return CsvText(rows, header, ways), content
 
