@@ -93,7 +93,9 @@ class DeskSession(QObject):
         if self._printing is None:
             from checkin.ui.print_session import PrintSession
 
-            self._printing = PrintSession(self, self._open_services)
+            self._printing = PrintSession(self, self.reader, self._open_services)
+            self.opened.connect(self._printing.look)
+            self.decided.connect(self._printing.take_decision)
         return self._printing
 
     def lane(self, name: str, patience: float | None = None) -> Lane[Services]:
