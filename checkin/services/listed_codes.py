@@ -27,6 +27,14 @@ _STAND_INS = frozenset(
 )
 _ROUNDED = "A spreadsheet has rounded this code; format its column as text and list it again."
 
+# "T-0042, T-0043"; "1,5" and what JSON says are none.
+_CODE = r"[^\s,;{}\"]*\d[^\s,;{}\"]*"
+_SEVERAL = re.compile(rf"(?=[^,;]{{3}}){_CODE}(?:\s*[,;]\s*(?=[^,;]{{3}}){_CODE})+")
+_TAKEN_AS_ONE = (
+    "These are several codes, it seems, and nobody is found by one of them; list each ticket in a "
+    "row of its own."
+)
+
 _ZEROS = (
     "The zeros before this code are missing; it is taken for the one of before, and others that "
     "lack theirs are, too. Format the column as text."
@@ -48,7 +56,12 @@ def read_codes(
     if not _STAND_INS.isdisjoint(rows.codes):
         stand_ins = _STAND_INS.difference(known)
         rows = replace(rows, codes=["" if code in stand_ins else code for code in rows.codes])
-    if not _look_like_numbers(rows.codes):
+    text = "\n".join(rows.codes)
+    if "," in text or ";" in text:
+        for number, code in zip(rows.numbers, rows.codes, strict=True):
+            if _SEVERAL.fullmatch(code):
+                findings.warn(number, _TAKEN_AS_ONE, code)
+    if not _look_like_numbers(text):
         return rows
     for number, code in zip(rows.numbers, rows.codes, strict=True):
         if code and not whole_code(code):
@@ -86,7 +99,7 @@ class SpoiltCodes:
             return rows
         lacks_zeros = not self._without_zeros.keys().isdisjoint(rows.codes)
         may_be_spoilt = lacks_zeros or any(code.startswith("0") for code in rows.codes)
-        if not may_be_spoilt and not _look_like_numbers(rows.codes):
+        if not may_be_spoilt and not _look_like_numbers("\n".join(rows.codes)):
             return rows
         codes = list(map(self._code, rows.codes, rows.people[_NAME]))
         for number, listed, code in zip(rows.numbers, rows.codes, codes, strict=True):
@@ -125,9 +138,8 @@ class SpoiltCodes:
         return self._rounded[kept].get(code.replace(",", "."), ())
 
 
-def _look_like_numbers(codes: Sequence[str]) -> bool:
-    # One look for all: nearly no list has such codes.
-    text = "\n".join(codes)
-    if "." not in text and "," not in text and "+" not in text:
+def _look_like_numbers(codes: str) -> bool:
+    # One look for all, which are joined: nearly no list has such codes.
+    if "." not in codes and "," not in codes and "+" not in codes:
         return False  # a single letter is found in a tenth of the time that two take
-    return ".0" in text or ",0" in text or "E+" in text
+    return ".0" in codes or ",0" in codes or "E+" in codes
