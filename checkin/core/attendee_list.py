@@ -59,11 +59,12 @@ class ColumnMapping:
     """Which column of a table means what; columns that mean nothing are kept as extra.
 
     `not_taken` are columns named as codes, status or mode whose cells say something else: rows
-    share what is in them, or most of it is not understood. `rivals` say yes or no of what another
-    column is taken for, the status or the mode. `part_or_all` are answered with yes or no, and ask
-    who comes to the event or to a part of it. `addons` are the columns that say to whose ticket
-    another one was added, where there are such; `order` is the column of the order that a ticket
-    is of, `buyers` are those of the name of who ordered, whom names may be taken from.
+    share what is in them, or most of it is not understood. `rivals` hold codes beside those that
+    are taken, or say yes or no of what another column is taken for, the status or the mode.
+    `part_or_all` are answered with yes or no, and ask who comes to the event or to a part of it.
+    `addons` are the columns that say to whose ticket another one was added, where there are such;
+    `order` is the column of the order that a ticket is of, `buyers` are those of the name of who
+    ordered, whom names may be taken from.
     """
 
     columns: tuple[tuple[Field, int], ...]

@@ -14,6 +14,8 @@ _ANSWERED = re.compile(r"\d.*(\d:\d{2}|\s\d{1,2}\.\d{2}\.\d{2}$)")
 _MOST_BEFORE_ACCOUNT = 3
 _EMAIL = re.compile(r"[^\s@;,<>]+@[^\s@;,<>]+\.[^\s@;,<>.]+")
 _CODE = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9-]{8,64}")
+# One or several, as "T-0042" and "T-0042, T-0043"; "VIP 2" is none.
+_WITH_DIGITS = re.compile(r"[^\s@]*\d[^\s@]*(?:[\s,;]+[^\s@]*\d[^\s@]*)*")
 # Columns whose cells may look like a country or a code and are none of the attendee's.
 _NOT_BY_CONTENT = frozenset(
     "nationality citizenship birth passport visa language languages locale sprak kieli sprache "
@@ -30,6 +32,16 @@ def may_be_told_by_cells(name: str) -> bool:
 def share(values: Sequence[str], test: Callable[[str], object]) -> float:
     """Say which part of the cells passes a test, from 0 to 1."""
     return sum(bool(test(value)) for value in values) / len(values) if values else 0.0
+
+
+def holds_codes(values: Sequence[str], *, at_least: int) -> bool:
+    """Whether cells look like what is written on tickets: all different, nearly all with digits.
+
+    In fewer than `at_least` of them that may be so by chance.
+    """
+    filled = [value for value in values if value]
+    is_own = len(set(filled)) == len(filled) >= at_least
+    return is_own and share(filled, _WITH_DIGITS.fullmatch) >= _MOST
 
 
 def account_columns(columns: Sequence[Sequence[str]]) -> dict[Field, int]:

@@ -45,6 +45,12 @@ GUEST_WORDS = _words("guest guests gast gaste gasten gaster vieras invitat invit
 # What somebody wants to be called on a badge, which may be another name than that in the list.
 BADGE_WORDS = _words("badge display preferred")
 
+# Which sort of ticket somebody has, or the code that is on it.
+TICKET_WORDS = _words(
+    "ticket tickets biljett biljetten lippu liput bilet biletul eintrittskarte karte billet "
+    "billets entrada entradas biglietto biglietti badge pass"
+)
+
 # What adds nothing to the name of a barcode.
 NUMBER_WORDS = _words("number no nr nro n o numero numar numarul num nummer nbr")
 

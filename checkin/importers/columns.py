@@ -21,14 +21,17 @@ from checkin.core.registration import is_only_yes
 from checkin.importers.column_looks import (
     LOOKS,
     account_columns,
+    holds_codes,
     may_be_told_by_cells,
     share,
 )
+from checkin.importers.column_words import TICKET_WORDS
 from checkin.importers.header_words import (
     Meaning,
     is_for_names,
     meaning_of,
     names_a_contact,
+    numbered,
     simple_words,
 )
 from checkin.importers.listed_columns import Columns
@@ -51,6 +54,9 @@ _ONLY_PERHAPS = 50
 _ASKED = frozenset({Field.STATUS, Field.MODE})
 _OF_AN_ADDRESS = frozenset({"state", "estado", "stato"})
 _HALF = 0.5
+# What people have several of, in columns of their own.
+_HAVING_SEVERAL = frozenset({Field.EMAIL, Field.CODE})
+_TICKETS_CODE, _SURELY_CODES = 80, 3
 # Somebody may answer a form for another one; whom it asks for besides is asked in other words:
 # "Guest" is whom they bring, and "Company e-mail" nobody's.
 _ACCOUNT_MALUS = {Field.EMAIL: 5, Field.NAME: 33}
@@ -191,7 +197,7 @@ def _by_name(
 def _meaning(columns: Columns, index: int) -> Meaning | None:
     # "Attendance" may hold the way to attend, or whether somebody comes at all.
     name = columns.names[index]
-    meaning = meaning_of(name)
+    meaning = _of_one_of_several(columns, index) or meaning_of(name)
     is_open = meaning is None or meaning.field is Field.MODE
     if is_open and share_of_replies(name, columns.filled(index)) >= _HALF:
         return Meaning(Field.STATUS, _WHO_COMES)
@@ -200,6 +206,21 @@ def _meaning(columns: Columns, index: int) -> Meaning | None:
     if meaning is None and asks_how_somebody_comes(name):
         return Meaning(Field.MODE, _ON_SITE if asks_who_is_on_site(name) else _AFAR)
     return meaning
+
+
+def _of_one_of_several(columns: Columns, index: int) -> Meaning | None:
+    # "Ticket" may name what sort it is, or have its code; of "E-mail 1" and "E-mail 2" the first
+    # is meant.
+    name, which = numbered(columns.names[index]) or (columns.names[index], 0)
+    meaning = meaning_of(name)
+    words, at_least = simple_words(name), 1 if which else _SURELY_CODES
+    if words and words <= TICKET_WORDS and holds_codes(columns.filled(index), at_least=at_least):
+        meaning = Meaning(Field.CODE, _TICKETS_CODE)
+    elif not which:
+        return None
+    if meaning is None or meaning.field not in _HAVING_SEVERAL:
+        return None
+    return Meaning(meaning.field, meaning.weight - which)
 
 
 def _fits(field: Field, name: str, values: list[str]) -> bool:
@@ -252,9 +273,15 @@ def _rivals(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[Fi
     # Of "Paid" and "Cancelled" one is taken; and where "Status" is, "Cancelled" may say otherwise.
     for index, name in enumerate(columns.names):
         meaning = _meaning(columns, index)
-        if meaning is None or meaning.field not in _ASKED or index in mapping.values():
+        if meaning is None or index in mapping.values():
             continue
         values = columns.filled(index)
+        at_least = 1 if numbered(name) else _SURELY_CODES
+        is_code = meaning.field is Field.CODE and Field.CODE in mapping
+        if is_code and holds_codes(values, at_least=at_least):
+            yield meaning.field, index
+        if meaning.field not in _ASKED:
+            continue
         is_asked = meaning.weight <= _ONLY_PERHAPS and meaning.field in mapping
         if is_asked and values and _fits(meaning.field, name, values):
             yield meaning.field, index

@@ -40,6 +40,7 @@ _REPEATED = re.compile(r"(?<=[a-z])\d$")
 _WORDS = re.compile(r"[^\W_]+")
 # "1. First name" and "Q2: E-mail" of forms whose questions are numbered.
 _NUMBER = re.compile(r"\s*(?:q(?:uestion)?\s?)?\d{1,2}\s?[.):]\s*(?=\D)", re.IGNORECASE)
+_ONE_OF_SEVERAL = re.compile(r"\s*(?P<what>.*\S)[\s#]+(?P<which>[1-9])\s*")
 _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ALTERNATIVES = re.compile(r"[/|\n]| - | – ")
 
@@ -74,6 +75,12 @@ def meaning_of(name: str) -> Meaning | None:
     if parts != [bare] and (alternatives := _agreed(parts)):
         return alternatives
     return None if plain == bare else _meaning(plain)
+
+
+def numbered(name: str) -> tuple[str, int] | None:
+    """Part the name of a column that is one of several, as "E-mail 2" is; None for others."""
+    found = _ONE_OF_SEVERAL.fullmatch(_unnumbered(name))
+    return (found["what"], int(found["which"])) if found else None
 
 
 def simple_words(name: str) -> frozenset[str]:

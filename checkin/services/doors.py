@@ -163,13 +163,16 @@ class Doors:
         wanted = [(checkin_list.column, nobody)] if checkin_list.column else []
         wanted += [(each, "so it is handed out to nobody") for each in checkin_list.hand_outs]
         there = f" There is {', '.join(sorted(columns))}." if columns else ""
-        return [
-            _taken_for(column, taken[column], effect)
-            if column in taken
-            else f"No attendee list has a column “{column}”, {effect}.{there}"
-            for column, effect in wanted
-            if (columns or taken) and column not in columns
-        ]
+        told = []
+        for column, effect in wanted:
+            if field := taken.get(column):
+                told.append(
+                    f"“{column}” is taken for the {field.replace('_', ' ')}, {effect}. If it says "
+                    f"something else, import the list again with --map {field}=."
+                )
+            elif column not in columns and (columns or taken):
+                told.append(f"No attendee list has a column “{column}”, {effect}.{there}")
+        return told
 
     def _unclear_cells(self, checkin_list: CheckInList) -> list[str]:
         if not checkin_list.column:
@@ -199,13 +202,6 @@ class Doors:
         return [
             f"Nobody has the category {', '.join(missing)}. The categories are {', '.join(known)}."
         ]
-
-
-def _taken_for(column: str, field: Field, effect: str) -> str:
-    return (
-        f"“{column}” is taken for the {field.replace('_', ' ')}, {effect}. "
-        f"If it says something else, import the list again with --map {field}=."
-    )
 
 
 def _key(name: str) -> str:

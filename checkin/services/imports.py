@@ -32,6 +32,10 @@ _SAMPLE = 200  # rows by whose content columns are recognised
 _MOST_HELD = 50_000
 _PREVIEW = 5
 _RIVALS = {
+    Field.CODE: (
+        "Not taken, since another column is taken as the code: nobody is found by what this one "
+        "holds."
+    ),
     Field.STATUS: (
         "Not taken, since another column is taken as the status: nobody is refused for what this "
         "one says."

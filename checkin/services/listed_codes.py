@@ -28,6 +28,14 @@ _STAND_INS = frozenset(
 _HAS_NONE = "This is no code, and so everybody who has it in the list gets a code of their own."
 _ROUNDED = "A spreadsheet has rounded this code; format its column as text and list it again."
 
+# "T-0042, T-0043"; "1,5" and what JSON says are none.
+_CODE = r"[^\s,;{}\"]*\d[^\s,;{}\"]*"
+_SEVERAL = re.compile(rf"(?=[^,;]{{3}}){_CODE}(?:\s*[,;]\s*(?=[^,;]{{3}}){_CODE})+")
+_TAKEN_AS_ONE = (
+    "These are several codes, it seems, and nobody is found by one of them; list each ticket in a "
+    "row of its own."
+)
+
 _ZEROS = (
     "The zeros before this code are missing; it is taken for the one of before, and others that "
     "lack theirs are, too. Format the column as text."
@@ -56,7 +64,12 @@ class CodeReader:
         """Give rows with the codes that are meant."""
         if not _STAND_INS.isdisjoint(rows.codes):
             rows = self._without_stand_ins(rows)
-        if not _look_like_numbers(rows.codes):
+        text = "\n".join(rows.codes)
+        if "," in text or ";" in text:
+            for number, code in zip(rows.numbers, rows.codes, strict=True):
+                if _SEVERAL.fullmatch(code):
+                    self._findings.warn(number, _TAKEN_AS_ONE, code)
+        if not _look_like_numbers(text):
             return rows
         for number, code in zip(rows.numbers, rows.codes, strict=True):
             if code and not whole_code(code):
@@ -102,7 +115,7 @@ class SpoiltCodes:
             return rows
         lacks_zeros = not self._without_zeros.keys().isdisjoint(rows.codes)
         may_be_spoilt = lacks_zeros or any(code.startswith("0") for code in rows.codes)
-        if not may_be_spoilt and not _look_like_numbers(rows.codes):
+        if not may_be_spoilt and not _look_like_numbers("\n".join(rows.codes)):
             return rows
         codes = list(map(self._code, rows.codes, rows.people[_NAME]))
         for number, listed, code in zip(rows.numbers, rows.codes, codes, strict=True):
@@ -141,9 +154,8 @@ class SpoiltCodes:
         return self._rounded[kept].get(code.replace(",", "."), ())
 
 
-def _look_like_numbers(codes: Sequence[str]) -> bool:
-    # One look for all: nearly no list has such codes.
-    text = "\n".join(codes)
-    if "." not in text and "," not in text and "+" not in text:
+def _look_like_numbers(codes: str) -> bool:
+    # One look for all, which are joined: nearly no list has such codes.
+    if "." not in codes and "," not in codes and "+" not in codes:
         return False  # a single letter is found in a tenth of the time that two take
-    return ".0" in text or ",0" in text or "E+" in text
+    return ".0" in codes or ",0" in codes or "E+" in codes

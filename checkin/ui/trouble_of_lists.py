@@ -147,6 +147,11 @@ OF_LISTS: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
+        "These are several codes, it seems, and nobody is found by one of them; list each ticket "
+        "in a row of its own.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
         "The zeros before this code are missing; it is taken for the one of before, and others "
         "that lack theirs are, too. Format the column as text.",
     ),
@@ -242,6 +247,11 @@ OF_LISTS: tuple[Any, ...] = (
         "Trouble",
         "Not taken, since another column is taken as the status: nobody is refused for what this "
         "one says.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Not taken, since another column is taken as the code: nobody is found by what this one "
+        "holds.",
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",

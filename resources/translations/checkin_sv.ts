@@ -7332,6 +7332,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Ett kalkylprogram har avrundat koden; formatera kolumnen som text och importera igen.</translation>
     </message>
     <message>
+        <source>These are several codes, it seems, and nobody is found by one of them; list each ticket in a row of its own.</source>
+        <translation>Det här är nog flera koder, och ingen hittas med en av dem; ge varje biljett en egen rad i listan.</translation>
+    </message>
+    <message>
         <source>The zeros before this code are missing; it is taken for the one of before, and others that lack theirs are, too. Format the column as text.</source>
         <translation>Nollorna före den här koden saknas; den tas för den som gällde förut, och likaså andra som saknar sina. Formatera kolumnen som text.</translation>
     </message>
@@ -7458,6 +7462,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>Not taken, since another column is taken as the status: nobody is refused for what this one says.</source>
         <translation>Tas inte, eftersom en annan kolumn tas som status: ingen avvisas för vad den här säger.</translation>
+    </message>
+    <message>
+        <source>Not taken, since another column is taken as the code: nobody is found by what this one holds.</source>
+        <translation>Tas inte, eftersom en annan kolumn tas som kod: ingen hittas med vad den här innehåller.</translation>
     </message>
     <message>
         <source>Not taken, since another column is taken as the way to attend: what this one says changes nothing.</source>

@@ -76,6 +76,23 @@ def test_a_code_that_was_issued_is_one_whatever_it_looks_like(imports, store):
     assert bob.code not in {"N/A", ""}
 
 
+@pytest.mark.parametrize("several", ["T-300, T-301", "10001;10002", "A1B, A2B, A3B"])
+@pytest.mark.parametrize("reading", ["CSV, UTF-8, commas", "XLSX, sheet “A”"])
+def test_several_codes_in_a_cell_are_told(imports, several, reading):
+    table = a_table(("Ada", "", "", several), ("Bob", "", "", "T-400"))
+    ((row, reason, value),) = warnings(imports.run(replace(table, reading=reading)))
+    assert (row, value) == (2, several)
+    assert reason == (
+        "These are several codes, it seems, and nobody is found by one of them; list each ticket "
+        "in a row of its own."
+    )
+
+
+@pytest.mark.parametrize("code", ["Main Street 1, Ada", "4,5", '{"a": "b1", "c": "d2"}', "T-300,"])
+def test_one_code_with_a_comma_is_not_told(imports, code):
+    assert not imports.run(a_table(("Ada", "", "", code))).problems
+
+
 def test_codes_that_a_workbook_holds_as_text_stay_as_they_are(imports, store):
     imports.run(replace(a_table(("Ada", "", "", "456.0")), reading="XLSX, sheet “A”"))
     assert [ticket.code for ticket in store.tickets()] == ["456.0"]

@@ -1,0 +1,55 @@
+"""Columns that have the codes of tickets, and what people have several of."""
+
+import pytest
+
+from checkin.core.attendee_list import Field
+from checkin.core.errors import ListUnreadable
+from checkin.importers.columns import recognise
+
+PEOPLE = ("Ana Pop", "Bo Ek", "Eva Lund", "Ion Stan")
+
+
+def rows(*columns):
+    return [list(row) for row in zip(PEOPLE, *columns, strict=True)]
+
+
+CODES = ("T-0042", "T-0043", "T-0044", "T-0045")
+SECONDS = ("T-1042", "", "", "")
+
+
+@pytest.mark.parametrize(
+    "heading", ["Ticket", "Biljett", "Lippu", "Bilet", "Billet", "Entrada", "Biglietto", "Badge"]
+)
+def test_a_ticket_is_a_code_where_everybody_has_their_own(heading):
+    assert recognise(["Name", heading], rows(CODES)).columns == ((Field.NAME, 0), (Field.CODE, 1))
+
+
+@pytest.mark.parametrize(
+    "cells", [("Early bird", "VIP", "Press", "Staff"), ("Day 1", "Day 2", "Day 1", "Day 2")]
+)
+def test_a_ticket_is_a_category_where_its_cells_are_sorts(cells):
+    assert recognise(["Name", "Biljett"], rows(cells)).index(Field.CATEGORY) == 1
+
+
+@pytest.mark.parametrize("what", ["Ticket", "Code", "QR code"])
+def test_of_several_codes_the_first_is_taken_and_the_others_are_told(what):
+    header = ["Name", f"{what} 1", f"{what} 2", f"{what} 3"]
+    mapping = recognise(header, rows(CODES, SECONDS, ("", "", "", "")))
+    assert mapping.columns == ((Field.NAME, 0), (Field.CODE, 1))
+    assert mapping.rivals == ((Field.CODE, 2),)
+
+
+def test_a_column_of_codes_beside_the_one_that_is_taken_is_told():
+    mapping = recognise(["Name", "Ticket", "Barcode"], rows(CODES, ("1", "2", "3", "4")))
+    assert (mapping.index(Field.CODE), mapping.rivals) == (2, ((Field.CODE, 1),))
+
+
+def test_of_several_e_mails_the_first_is_taken():
+    cells = tuple(f"p{number}@example.org" for number in range(4))
+    mapping = recognise(["Name", "E-mail 2", "E-mail 1"], rows(cells, cells[::-1]))
+    assert mapping.columns == ((Field.NAME, 0), (Field.EMAIL, 2))
+
+
+def test_of_several_people_in_a_row_none_is_taken_for_all():
+    with pytest.raises(ListUnreadable, match="No column holds a name"):
+        recognise(["Participant 1", "Participant 2"], [["Ana Pop", "Bo Ek"], ["Eva Lund", ""]])
