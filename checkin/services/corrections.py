@@ -92,6 +92,16 @@ class Corrections:
                 self._refuse_second_substitute(undo)
             return self._store.append(undo)
 
+    def keeps_undone(self, undo: JournalEntry) -> JournalEntry | None:
+        """Give an undo that keeps a line undone though `undo` took another one of it back.
+
+        Desks that did not know of each other may both have undone it.
+        """
+        taken_back = self._store.entry(undo.refers_to)
+        if taken_back is None or taken_back.kind is not EntryKind.UNDO:
+            return None
+        return _in_force(taken_back.refers_to, self._store.undos_of(taken_back.refers_to))
+
     def override(self, entry_id: str, reason: str) -> JournalEntry:
         """Let somebody in whom a scan refused, and answer for it.
 
@@ -163,12 +173,11 @@ class Corrections:
         return replace(line, ticket_id=ticket.id, attendee_id=ticket.attendee.id)
 
     def _refuse_undone(self, entry_id: str, undos: Sequence[JournalEntry]) -> None:
-        for undo in undos:
-            if undo.refers_to == entry_id and not is_undone(undo.id, undos):
-                raise Refused(
-                    f"This line is undone already, by {undo.desk}. "
-                    f"To bring it back, undo the undo: {undo.id}."
-                )
+        if undo := _in_force(entry_id, undos):
+            raise Refused(
+                f"This line is undone already, by {undo.desk}. "
+                f"To bring it back, undo the undo: {undo.id}."
+            )
 
     def _refuse_second_substitute(self, undo: JournalEntry) -> None:
         lines = self._store.entries_of(undo.attendee_id)
@@ -193,6 +202,12 @@ def _required(text: str, what: str) -> str:
     if not text:
         raise Refused(f"Give {what} a few words, so that everybody can follow it later.")
     return text
+
+
+def _in_force(entry_id: str, undos: Sequence[JournalEntry]) -> JournalEntry | None:
+    """Find the undo by which a line is undone, among the undos of it and those of them."""
+    standing_ones = (each for each in undos if not is_undone(each.id, undos))
+    return next((each for each in standing_ones if each.refers_to == entry_id), None)
 
 
 def _substitutions(lines: Iterable[JournalEntry]) -> dict[str, JournalEntry]:
