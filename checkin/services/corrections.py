@@ -77,7 +77,8 @@ class Corrections:
         counts in the line's place today is taken back.
 
         Raises `NotFound` for an unknown line, `Refused` for one that did nothing or is
-        undone already, and for an undo by which two would come in one person's place.
+        undone already, for an undo by which two would come in one person's place, and for one
+        of before the server told of the ticket.
         """
         reason = _required(reason, "an undo")
         with self._store.write():
@@ -87,6 +88,11 @@ class Corrections:
             line = self._store.moved(line.id) or line
             undos = self._store.undos_of(line.id)
             self._refuse_undone(line.id, undos)
+            if line.kind is EntryKind.UNDO and self._ticket_since(line):
+                raise Refused(
+                    "The server told of this ticket after that was undone, so it is not brought "
+                    "back. Scan the ticket again."
+                )
             undo = self._scribe.about_entry(EntryKind.UNDO, line, reason)
             if line.kind is EntryKind.UNDO:
                 self._refuse_second_substitute(undo)
@@ -166,11 +172,15 @@ class Corrections:
             return self._store.append(replace(line, ticket_id=ticket_id))
 
     def _of_ticket_today(self, line: JournalEntry) -> JournalEntry:
+        ticket = self._ticket_since(line)
+        return (
+            replace(line, ticket_id=ticket.id, attendee_id=ticket.attendee.id) if ticket else line
+        )
+
+    def _ticket_since(self, line: JournalEntry) -> Ticket | None:
+        """Give the ticket that a server told of since in the place of a line's."""
         since = self._store.told_of_since([line.ticket_id])
-        ticket = self._store.ticket(since.get(line.ticket_id, ""))
-        if ticket is None:
-            return line
-        return replace(line, ticket_id=ticket.id, attendee_id=ticket.attendee.id)
+        return self._store.ticket(since.get(line.ticket_id, ""))
 
     def _refuse_undone(self, entry_id: str, undos: Sequence[JournalEntry]) -> None:
         if undo := _in_force(entry_id, undos):
