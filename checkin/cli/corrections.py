@@ -29,10 +29,13 @@ def undo(event: Path, entry: str, reason: str, desk: str, operator: str, as_json
     """Take back a line of the journal, by its id; an undo can be undone the same way."""
     with opened(event, desk, operator) as program:
         line = program.corrections.undo(entry, reason)
-        let_in = _let_in_before(program, line)
+        let_in, other = _let_in_before(program, line), program.corrections.keeps_undone(line)
     told = {"entry_id": line.id, "undone": line.refers_to}
     back = as_typed("undo", event, line.id, "--reason", "R")
     answer(told, f"Undone. To take this back: {back}", as_json=as_json)
+    if other:
+        too = as_typed("undo", event, other.id, "--reason", "R")
+        complain(f"It stays undone, for {other.desk} undid it, too. To bring it back: {too}")
     for came in let_in:
         too = as_typed("undo", event, came.admissions[-1].id, "--reason", "R")
         complain(

@@ -6776,6 +6776,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Flera biljetter har koden ”{code}”.</translation>
     </message>
     <message>
+        <source>The server told of this ticket after that was undone, so it is not brought back. Scan the ticket again.</source>
+        <translation>Servern berättade om den här biljetten efter att det ångrades, så det återställs inte. Skanna biljetten igen.</translation>
+    </message>
+    <message>
         <source>“{name}” is not a field. The fields are {fields}.</source>
         <translation>”{name}” är inget fält. Fälten är {fields}.</translation>
     </message>

@@ -177,3 +177,11 @@ def test_whoever_was_refused_is_let_in_with_the_ticket_told_of_since(store, serv
     assert (let.ticket_id, let.attendee_id) == (name, name)
     assert store.counts(line.list_id) == (1, 1)
     assert store.presences(name)[line.list_id].inside
+
+
+def test_what_was_undone_before_the_ticket_was_told_of_is_scanned_again(store, server, line, undo):
+    undone = undo(line.id)
+    pull(store, server)
+    with pytest.raises(Refused, match="Scan the ticket again"):
+        undo(undone.id)
+    assert store.counts(line.list_id)[1] == 0
