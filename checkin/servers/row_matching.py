@@ -146,19 +146,25 @@ class _Seekers:
         self._people = people
         self._sheet = sheet
         self._found: set[int] = set()
+        # As written, and in any case where that leaves one.
         self._by_code: dict[str, int] = {}
+        self._by_folded_code: dict[str, int | None] = {}
         self._by_name: dict[str, deque[int]] = {}
         for number, person in enumerate(people):
-            code = sheet.code_of(person).casefold()
+            code = sheet.code_of(person)
+            folded = code.casefold()
             self._by_code.setdefault(code, number)
-            if code not in codes:
+            self._by_folded_code[folded] = None if folded in self._by_folded_code else number
+            if folded not in codes:
                 self._by_name.setdefault(sheet.name_of(person), deque()).append(number)
         self._by_code.pop("", None)
+        self._by_folded_code.pop("", None)
         self._by_name.pop("", None)
 
     def person_of(self, row: Sequence[str]) -> TableRow | None:
         """Find whose row this is, if anybody's."""
-        number = self._by_code.get(self._sheet.code_in(row).casefold())
+        code = self._sheet.code_in(row)
+        number = self._by_code.get(code, self._by_folded_code.get(code.casefold()))
         if number is None:
             number = self._next_by_name(self._sheet.name_in(row))
         if number is None:

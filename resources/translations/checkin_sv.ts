@@ -8604,8 +8604,8 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Raden ”{line}” hör inte till något dubbelt insläpp. ”checkin conflicts” visar varje rads id.</translation>
     </message>
     <message>
-        <source>There is nothing to do: it goes out by itself.</source>
-        <translation>Det finns inget att göra: den går ut av sig själv.</translation>
+        <source>It goes out by itself.</source>
+        <translation>Den går ut av sig själv.</translation>
     </message>
     <message>
         <source>It is kept back while you work offline, and goes out once you do not.</source>

@@ -42,7 +42,7 @@ class Shown(NamedTuple):
     holds_up: str = "its ticket"
 
 
-ITSELF = "There is nothing to do: it goes out by itself."
+ITSELF = "It goes out by itself."
 LOOK = "Look at the order in pretix. If it is right there, dismiss this line."
 LOOK_THERE = "Look at the registration in Indico. If it is right there, dismiss this line."
 _ALONE = "It is tried again. If it stays so, tell whoever runs"

@@ -78,3 +78,21 @@ def test_what_stands_beyond_the_header_stays_beside_attendance(tmp_path):
     assert header.startswith("Code,Name,,Checkin: First in,")
     assert ada == "A1,Ada Ek,comes late,2026-05-14 09:41,,Main door,Desk 1,"
     assert total == "sum,1"
+
+
+def test_codes_that_differ_by_case_have_rows_of_their_own(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("Code,Name\nab1,Ada Ek\nAB1,Bo Ek\nxy2,Cy Ek\n", encoding="utf-8")
+    with an_event(tmp_path) as store:
+        imported(store, path)
+        path.write_text("Code,Name\nab1,Ada Ek\nAB1,Bo Ek\nXY2,Cy E.\n", encoding="utf-8")
+        sync = connected(store, path)
+        noted(store, "ab1")
+        noted(store, "xy2")
+        sync.sync()
+    _, *rows = written(path)
+    assert rows == [
+        "ab1,Ada Ek,2026-05-14 09:41,,Main door,Desk 1,",
+        "AB1,Bo Ek,,,,,",
+        "XY2,Cy E.,2026-05-14 09:41,,Main door,Desk 1,",
+    ]
