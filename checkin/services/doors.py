@@ -12,14 +12,12 @@ from checkin.core.code import printable
 from checkin.core.errors import Refused
 from checkin.core.event import CheckInList
 from checkin.core.folding import fold
-from checkin.core.hand_out import says_no
 from checkin.core.moments import stored
 from checkin.core.outbox import Target
-from checkin.core.registration import says_yes
 from checkin.core.server_names import host_of
+from checkin.services.asked_columns import said_unclear
 
 _LONGEST = 200
-_EXAMPLES = 3
 
 
 class DoorsStore(Protocol):
@@ -178,20 +176,7 @@ class Doors:
         if not checkin_list.column:
             return []
         cells = self._store.cells_in(checkin_list.column)
-        unclear = [cell for cell in cells if not says_yes(cell) and not says_no(cell)]
-        if not unclear:
-            return []
-        usual = sorted(unclear, key=lambda cell: (-cells[cell], cell))[:_EXAMPLES]
-        quoted = ", ".join(f"“{printable(cell, 40)}”" for cell in usual)
-        more = ", …" if len(unclear) > len(usual) else ""
-        people = sum(cells[cell] for cell in unclear)
-        who = "1 person, who is" if people == 1 else f"{people} people, who are"
-        told = (
-            f"“{checkin_list.column}” says neither yes nor no of {who} not registered for "
-            f"“{checkin_list.name}”: {quoted}{more}. Write yes or no there, and import the list "
-            "again."
-        )
-        return [told]
+        return list(filter(None, [said_unclear(checkin_list, cells)]))
 
     def _unknown_categories(self, checkin_list: CheckInList) -> list[str]:
         known = self._store.categories()
