@@ -1,6 +1,6 @@
 """Setting up check-in lists."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -59,12 +59,23 @@ class Doors:
         self._store = store
 
     def add(self, checkin_list: CheckInList, now: datetime) -> list[str]:
-        """Add a list, or change the one with its id; say what looks like a slip.
+        """Write a list down as `keep` does; say what looks like a slip.
 
         A column or category that nobody has, and cells that are neither a yes nor a no, are only
-        warned about, for the attendees may come later. Raises `Refused` for a list that could
-        never admit anybody, for what a registration server says of one of its own, and where
-        another has the name.
+        warned about, for the attendees may come later.
+        """
+        self.keep(checkin_list, now)
+        return [
+            *self._unknown_columns(checkin_list),
+            *self.unclear([checkin_list]),
+            *self._unknown_categories(checkin_list),
+        ]
+
+    def keep(self, checkin_list: CheckInList, now: datetime) -> None:
+        """Add a list, or change the one with its id.
+
+        Raises `Refused` for a list that could never admit anybody, for what a registration
+        server says of one of its own, and where another has the name.
         """
         if not checkin_list.name:
             raise Refused("A check-in list needs a name.")
@@ -81,11 +92,6 @@ class Doors:
         with self._store.write():
             self._refuse_foreign(checkin_list)
             self._store.add_list(checkin_list, stored(now))
-        return [
-            *self._unknown_columns(checkin_list),
-            *self._unclear_cells(checkin_list),
-            *self._unknown_categories(checkin_list),
-        ]
 
     def add_new(self, doors: Sequence[CheckInList], now: datetime) -> tuple[CheckInList, ...]:
         """Add check-in lists that there are none of yet; give them with their ids.
@@ -103,8 +109,13 @@ class Doors:
             named.append(replace(each, id=_free_id(each.name, ids)))
             ids.add(named[-1].id)
         for each in named:
-            self.add(each, now)
+            self.keep(each, now)
         return tuple(named)
+
+    def unclear(self, doors: Iterable[CheckInList]) -> list[str]:
+        """Say of how many people the columns of some lists say neither yes nor no."""
+        columns = ((door, self._store.cells_in(door.column)) for door in doors if door.column)
+        return list(filter(None, (said_unclear(door, cells) for door, cells in columns)))
 
     def named(self, name: str) -> CheckInList:
         """Give the list of a name, in any spelling of case and accents; a new one else."""
@@ -171,12 +182,6 @@ class Doors:
             elif column not in columns and (columns or taken):
                 told.append(f"No attendee list has a column “{column}”, {effect}.{there}")
         return told
-
-    def _unclear_cells(self, checkin_list: CheckInList) -> list[str]:
-        if not checkin_list.column:
-            return []
-        cells = self._store.cells_in(checkin_list.column)
-        return list(filter(None, [said_unclear(checkin_list, cells)]))
 
     def _unknown_categories(self, checkin_list: CheckInList) -> list[str]:
         known = self._store.categories()
