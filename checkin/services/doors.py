@@ -1,6 +1,6 @@
 """Setting up check-in lists."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -12,14 +12,12 @@ from checkin.core.code import printable
 from checkin.core.errors import Refused
 from checkin.core.event import CheckInList
 from checkin.core.folding import fold
-from checkin.core.hand_out import says_no
 from checkin.core.moments import stored
 from checkin.core.outbox import Target
-from checkin.core.registration import says_yes
 from checkin.core.server_names import host_of
+from checkin.services.asked_columns import said_unclear
 
 _LONGEST = 200
-_EXAMPLES = 3
 
 
 class DoorsStore(Protocol):
@@ -61,12 +59,23 @@ class Doors:
         self._store = store
 
     def add(self, checkin_list: CheckInList, now: datetime) -> list[str]:
-        """Add a list, or change the one with its id; say what looks like a slip.
+        """Write a list down as `keep` does; say what looks like a slip.
 
         A column or category that nobody has, and cells that are neither a yes nor a no, are only
-        warned about, for the attendees may come later. Raises `Refused` for a list that could
-        never admit anybody, for what a registration server says of one of its own, and where
-        another has the name.
+        warned about, for the attendees may come later.
+        """
+        self.keep(checkin_list, now)
+        return [
+            *self._unknown_columns(checkin_list),
+            *self.unclear([checkin_list]),
+            *self._unknown_categories(checkin_list),
+        ]
+
+    def keep(self, checkin_list: CheckInList, now: datetime) -> None:
+        """Add a list, or change the one with its id.
+
+        Raises `Refused` for a list that could never admit anybody, for what a registration
+        server says of one of its own, and where another has the name.
         """
         if not checkin_list.name:
             raise Refused("A check-in list needs a name.")
@@ -83,11 +92,6 @@ class Doors:
         with self._store.write():
             self._refuse_foreign(checkin_list)
             self._store.add_list(checkin_list, stored(now))
-        return [
-            *self._unknown_columns(checkin_list),
-            *self._unclear_cells(checkin_list),
-            *self._unknown_categories(checkin_list),
-        ]
 
     def add_new(self, doors: Sequence[CheckInList], now: datetime) -> tuple[CheckInList, ...]:
         """Add check-in lists that there are none of yet; give them with their ids.
@@ -105,8 +109,13 @@ class Doors:
             named.append(replace(each, id=_free_id(each.name, ids)))
             ids.add(named[-1].id)
         for each in named:
-            self.add(each, now)
+            self.keep(each, now)
         return tuple(named)
+
+    def unclear(self, doors: Iterable[CheckInList]) -> list[str]:
+        """Say of how many people the columns of some lists say neither yes nor no."""
+        columns = ((door, self._store.cells_in(door.column)) for door in doors if door.column)
+        return list(filter(None, (said_unclear(door, cells) for door, cells in columns)))
 
     def named(self, name: str) -> CheckInList:
         """Give the list of a name, in any spelling of case and accents; a new one else."""
@@ -173,25 +182,6 @@ class Doors:
             elif column not in columns and (columns or taken):
                 told.append(f"No attendee list has a column “{column}”, {effect}.{there}")
         return told
-
-    def _unclear_cells(self, checkin_list: CheckInList) -> list[str]:
-        if not checkin_list.column:
-            return []
-        cells = self._store.cells_in(checkin_list.column)
-        unclear = [cell for cell in cells if not says_yes(cell) and not says_no(cell)]
-        if not unclear:
-            return []
-        usual = sorted(unclear, key=lambda cell: (-cells[cell], cell))[:_EXAMPLES]
-        quoted = ", ".join(f"“{printable(cell, 40)}”" for cell in usual)
-        more = ", …" if len(unclear) > len(usual) else ""
-        people = sum(cells[cell] for cell in unclear)
-        who = "1 person, who is" if people == 1 else f"{people} people, who are"
-        told = (
-            f"“{checkin_list.column}” says neither yes nor no of {who} not registered for "
-            f"“{checkin_list.name}”: {quoted}{more}. Write yes or no there, and import the list "
-            "again."
-        )
-        return [told]
 
     def _unknown_categories(self, checkin_list: CheckInList) -> list[str]:
         known = self._store.categories()

@@ -20,6 +20,7 @@ _BESIDE = frozenset(
     confirmed deltagare anmalda gaster personer osallistujat osallistujia osallistujaa henkiloa
     participanti persoane teilnehmer teilnehmende angemeldete anmeldungen personen gaste
     participantes personas asistentes inscritos personnes inscrits partecipanti persone iscritti
+    paid unpaid betalda bezahlt maksettu platit platite payes pagados pagati online onsite virtual
     """.split()
 )
 _WORD = re.compile(r"[^\W\d_]+")
@@ -29,11 +30,19 @@ _LONGEST = 60
 def is_total(name: str, others: Iterable[str]) -> bool:
     """Whether a row with this in place of a name, and these other cells, is a sum.
 
-    "Total", "Totalt: 398" and "Summe Teilnehmer" are, where all else in the row is blank or a
-    number. Whoever is called so has more: an address, a company, a category.
+    "Total", "Totalt: 398" and "Summe Teilnehmer" are, and so is "398 participants" beside
+    "Total", where nothing else is in the row but blanks and numbers. Whoever is called so has
+    more: an address, a company, a category.
     """
-    # Nearly every row has letters elsewhere, so that its name need not be folded.
-    if len(name) > _LONGEST or any(map(_WORD.search, others)):
+    elsewhere = " ".join(filter(None, others))
+    # As of nearly every row, of which nothing need be folded then.
+    if max(len(name), len(elsewhere)) > _LONGEST:
+        return False
+    beside = set(_WORD.findall(fold(elsewhere)))
+    if not beside <= _WORDS | _BESIDE:
         return False
     words = set(_WORD.findall(fold(name)))
-    return not words.isdisjoint(_WORDS) and words <= _WORDS | _BESIDE
+    is_counted = not words.isdisjoint(_WORDS)
+    if not is_counted:
+        is_counted = not beside.isdisjoint(_WORDS) and any(map(str.isdecimal, name))
+    return is_counted and words <= _WORDS | _BESIDE

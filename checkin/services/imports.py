@@ -15,9 +15,10 @@ from checkin.core.attendee_list import (
     ProblemKind,
     SourceTable,
 )
-from checkin.core.event import Event
+from checkin.core.event import CheckInList, Event
 from checkin.core.listed_moments import DayOrder
 from checkin.core.listing import PERSON_FIELDS, ListSource, OtherCode, StoredPerson, StoredTicket
+from checkin.services.asked_columns import AskedColumns
 from checkin.services.findings import Findings
 from checkin.services.intake import Intake
 from checkin.services.ledger import DryLedger, Ledger
@@ -75,6 +76,9 @@ class ImportStore(Protocol):
 
     def event(self) -> Event:
         """Give the event."""
+
+    def lists(self) -> Sequence[CheckInList]:
+        """Give all check-in lists."""
 
     def list_sources(self) -> Mapping[int, ListSource]:
         """Give the lists that were imported before, by number."""
@@ -156,11 +160,13 @@ class Imports:
         reader = RowReader(listing.table, listing.mapping, event, findings, manner)
         manner.tell(findings)
         listing.tell_left_out(findings)
+        asked = AskedColumns(store.lists(), listing.kept)
+        asked.tell_missing(findings)
         spoilt = SpoiltCodes(roll.tickets, findings)
         preview: list[tuple[str, ...]] = []
         is_text = listing.table.reading.startswith("CSV")
         codes = CodeReader(roll.tickets, findings, is_text=is_text)
-        for read in reader.read(listing.rows):
+        for read in reader.read(asked.watched(listing.rows)):
             batch = listing.orders.apart(spoilt.restored(codes.read(read)))
             if listing.carried:
                 batch = batch.widened(len(listing.carried))
@@ -170,6 +176,7 @@ class Imports:
             if listing.progress:
                 listing.progress(intake.rows)
         listing.orders.tell(findings)
+        asked.tell_unclear(findings)
         intake.finish()
         ledger.add_other_codes(spoilt.further)
         absence = roll.absence(reader.refused_codes)

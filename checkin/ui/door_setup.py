@@ -45,21 +45,30 @@ class DoorSetup(QObject):
         self.dialog.open()
 
     def _add(self, doors: tuple[CheckInList, ...]) -> None:
-        now = self._session.now()
+        now, then = self._session.now(), partial(self._show_done, doors)
         self._session.desk.ask(
-            lambda services: services.doors.add_new(doors, now), self._show_done, self._show_trouble
+            lambda services: services.doors.add_new(doors, now), then, self._show_trouble
         )
 
     def _change(self, door: CheckInList) -> None:
-        now = self._session.now()
+        now, then = self._session.now(), partial(self._show_done, (door,))
         self._session.desk.ask(
-            lambda services: services.doors.add(door, now), self._show_done, self._show_trouble
+            lambda services: services.doors.keep(door, now), then, self._show_trouble
         )
 
-    def _show_done(self, _: object) -> None:
+    def _show_done(self, doors: tuple[CheckInList, ...], _: object) -> None:
         self._session.reread()
         if self.dialog is not None:
             self.dialog.accept()
+        # A whole list is read for it: the desk need not wait.
+        self._session.reader.ask(
+            lambda services: services.doors.unclear(doors), self._warn, self._session.failed.emit
+        )
+
+    def _warn(self, unclear: list[str]) -> None:
+        # In the place of the verdict: whoever set the door up looks there next.
+        if unclear:
+            self._session.failed.emit(CheckinError(unclear[0]))
 
     def _show_trouble(self, error: CheckinError) -> None:
         if self.dialog is not None:

@@ -127,6 +127,27 @@ OF_LISTS: tuple[Any, ...] = (
         "“{source}” unpacks to far more than any list holds; it looks made to do harm. Ask "
         "for the list as CSV.",
     ),
+    # Columns of a list that doors go by.
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "“{list}” goes by this column, which this list lacks or uses otherwise: who is in no "
+        "earlier list is not registered there. Name the column so, or choose another for the door.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "“{list}” hands out by this column, which this list lacks or uses otherwise: who is in no "
+        "earlier list is given nothing. Name the column so, or choose another for the door.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "“{column}” says neither yes nor no of 1 person, who is not registered for “{list}”: "
+        "{cells}. Write yes or no there, and import the list again.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "“{column}” says neither yes nor no of {count} people, who are not registered for "
+        "“{list}”: {cells}. Write yes or no there, and import the list again.",
+    ),
     # Rows of a list.
     QT_TRANSLATE_NOOP("Trouble", "The row has no name."),
     QT_TRANSLATE_NOOP("Trouble", "The row is a sum, and names nobody."),

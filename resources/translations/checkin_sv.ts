@@ -7296,6 +7296,22 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>”{source}” packas upp till långt mer än någon lista; den verkar gjord för att skada. Be om listan som CSV.</translation>
     </message>
     <message>
+        <source>“{list}” goes by this column, which this list lacks or uses otherwise: who is in no earlier list is not registered there. Name the column so, or choose another for the door.</source>
+        <translation>”{list}” går efter den här kolumnen, som listan saknar eller använder till annat: den som inte finns i någon tidigare lista är inte anmäld dit. Kalla kolumnen så igen, eller välj en annan för dörren.</translation>
+    </message>
+    <message>
+        <source>“{list}” hands out by this column, which this list lacks or uses otherwise: who is in no earlier list is given nothing. Name the column so, or choose another for the door.</source>
+        <translation>”{list}” delar ut efter den här kolumnen, som listan saknar eller använder till annat: den som inte finns i någon tidigare lista får ingenting. Kalla kolumnen så igen, eller välj en annan för dörren.</translation>
+    </message>
+    <message>
+        <source>“{column}” says neither yes nor no of 1 person, who is not registered for “{list}”: {cells}. Write yes or no there, and import the list again.</source>
+        <translation>”{column}” säger varken ja eller nej om 1 person, som därför inte är anmäld till ”{list}”: {cells}. Skriv ja eller nej där, och importera listan igen.</translation>
+    </message>
+    <message>
+        <source>“{column}” says neither yes nor no of {count} people, who are not registered for “{list}”: {cells}. Write yes or no there, and import the list again.</source>
+        <translation>”{column}” säger varken ja eller nej om {count} personer, som därför inte är anmälda till ”{list}”: {cells}. Skriv ja eller nej där, och importera listan igen.</translation>
+    </message>
+    <message>
         <source>The row has no name.</source>
         <translation>Raden har inget namn.</translation>
     </message>

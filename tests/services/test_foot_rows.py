@@ -18,6 +18,7 @@ def imports(store, clock):
     [("Total",), ("TOTAL:", "", "", "2"), ("Totalt: 398",), ("Summe Teilnehmer", "412"),
      ("Yhteensä",), ("Total général", "", "2"), ("Grand total", "", "", "12,5 €"),
      ("Sous-total", "", "2"), ("Total participanți: 2",), ("Totalt antal anmälda: 2",),
+     ("Total: 2 (1 paid)",), ("11 participants", "", "Total"), ("2 personer", "Summa", "", "2"),
      ("Anzahl Teilnehmer: 2",), ("Yhteensä 2 osallistujaa",), ("Total de participantes", "", "2")],
 )  # fmt: skip
 def test_a_sum_at_the_foot_of_a_list_is_nobody(imports, store, foot):
@@ -32,7 +33,7 @@ def test_a_sum_at_the_foot_of_a_list_is_nobody(imports, store, foot):
     "somebody",
     [("Total Ali", "", "", "7"), ("Summa", "summa@x.org"), ("Somme", "", "Acme"),
      ("Total", "", "", "A7"), ("Somma Anna",), ("Sumi",),
-     ("Guest number 3",)],
+     ("Guest number 3",), ("2 participants", "", "Acme"), ("Paid", "", "Total")],
 )  # fmt: skip
 def test_who_is_called_like_a_sum_comes_in(imports, store, somebody):
     report = imports.run(a_table(("Ada", "ada@x.org", "Co", "A1"), somebody))

@@ -138,6 +138,19 @@ def test_a_door_may_be_for_those_whom_a_column_names_and_hand_things_out(qtbot, 
     assert (door.name, door.column, door.hand_outs) == ("Dinner", "Dinner", ("T-shirt",))
 
 
+def test_cells_that_are_neither_a_yes_nor_a_no_are_told_at_the_desk(qtbot, window, store):
+    listed(store, a_ticket("BOB2", name="Bob", extra=(("Dinner", "after eight"),)))
+    dialog = asked(qtbot, window)
+    dialog.form.name.setText("Dinner")
+    dialog.form.column.setCurrentIndex(dialog.form.column.findData("Dinner"))
+    with qtbot.waitSignal(window.session.failed) as told:
+        press(qtbot, dialog.add)
+    assert str(told.args[0]) == (
+        "“Dinner” says neither yes nor no of 1 person, who is not registered for “Dinner”: “after "
+        "eight”. Write yes or no there, and import the list again."
+    )
+
+
 def test_a_name_that_is_taken_is_told_in_the_dialog(qtbot, window):
     dialog = asked(qtbot, window)
     dialog.form.name.setText("main DOOR")
