@@ -40,10 +40,9 @@ _TWICE = (
     "(SELECT 1 FROM tickets t JOIN server_tickets s ON s.ticket_id = t.id WHERE t.attendee = "
     "a.number) GROUP BY name, lower(email), company HAVING count(*) > 1)"
 )
-_TOLD_OF = (
-    f"SELECT DISTINCT attendee_id AS id FROM journal WHERE {NO_PASSAGE} "
-    "AND kind IN ('walk-in', 'edit', 'substitution')"
-)
+_ABOUT = f"SELECT DISTINCT attendee_id AS id FROM journal WHERE {NO_PASSAGE} AND kind IN "
+_TOLD_OF = _ABOUT + "('walk-in', 'edit', 'substitution')"
+_CAME = _ABOUT + "('walk-in', 'substitution')"
 
 
 class Merging(Unseen, ServerFacts):
@@ -180,7 +179,9 @@ class Merging(Unseen, ServerFacts):
         self.index_attendees([numbers[person] for person in (*new, *changed)])
         # Lines about somebody may have come here before the person did.
         told = {row["id"] for row in self.rows(_TOLD_OF)}
-        self.apply_changes(*changed, *(person for person in new if person in told))
+        # What a list says of newcomers counts beside their lines, or those of who was replaced.
+        came = (row["id"] for row in self.rows(_CAME))
+        self.apply_changes(*changed, *(person for person in new if person in told), *came)
         return len(new)
 
     def _is_in_part(self, row: dict[str, Any], known: dict[str, Any]) -> bool:
