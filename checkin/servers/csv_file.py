@@ -26,6 +26,7 @@ KIND = "csv"
 _ALL_AT_ONCE = 10_000_000  # the file is written whole, however many lines are unsent
 # Lines after which a cell may be empty that was not: an undo, a return after the last exit.
 _TAKES_BACK = PASSAGES | {EntryKind.UNDO}
+_TRIES = 5
 _ENDINGS = frozenset({".csv", ".tsv", ".txt"})
 
 
@@ -50,6 +51,10 @@ def csv_target(path: Path) -> Target:
     return Target(KIND, str(whole), json.dumps(memory))
 
 
+class _WrittenMeanwhile(TargetUnreachable):
+    """Somebody else wrote the file while it was brought up to date."""
+
+
 class CsvFile:
     """A CSV file that attendance is written to, as a destination of a sync."""
 
@@ -72,7 +77,7 @@ class CsvFile:
         try:
             # A share that is going away says so at any time, not only when it is written.
             with in_words(self._path):
-                self._bring_up_to_date(entries)
+                self._bring_it_there(entries)
         except ListUnreadable as error:
             if not entries:
                 raise TargetUnreachable(str(error)) from error
@@ -81,6 +86,17 @@ class CsvFile:
         self._exists = True
         memory = json.dumps({"exists": True, "corrections": self._corrections}, ensure_ascii=False)
         yield Pushed(outcomes_for(entries, DeliveryState.ACCEPTED), memory)
+
+    def _bring_it_there(self, entries: Sequence[JournalEntry]) -> None:
+        """Bring the file up to date, at once again where somebody wrote it meanwhile."""
+        for left in reversed(range(_TRIES)):
+            try:
+                self._bring_up_to_date(entries)
+            except _WrittenMeanwhile:
+                if not left:
+                    raise
+            else:
+                return
 
     def _bring_up_to_date(self, entries: Sequence[JournalEntry]) -> None:
         if earlier_file(self._path) is None:
@@ -97,10 +113,11 @@ class CsvFile:
                 f"{self._path} cannot be read: {error.strerror}. Check its permissions and disk."
             ) from error
         is_anew = self._is_anew(entries)
-        rows, self._corrections = with_attendance(text, table, self._corrections, is_anew)
+        rows, corrections = with_attendance(text, table, self._corrections, is_anew)
         updated = text.ways.bytes_of(rows)
         if updated != content:
             self._write(updated, before)
+        self._corrections = corrections
 
     def _is_anew(self, entries: Sequence[JournalEntry]) -> Callable[[str], bool]:
         """Say of whom nothing stays of what the file tells of their attendance."""
@@ -132,7 +149,7 @@ class CsvFile:
             file.flush()
             os.fsync(file.fileno())
             if self._signature() != before:
-                raise TargetUnreachable(
+                raise _WrittenMeanwhile(
                     f"{self._path} was changed by somebody else just now. It is tried again."
                 )
 

@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from checkin.core.errors import ListUnreadable
 from checkin.core.formulas import restore
+from checkin.core.list_file import never_closed
 from checkin.held_files import keep_off
 
 # Finds Python's name of a text file's encoding; is also told how to call the file.
@@ -84,7 +85,7 @@ def read_csv_text(
     text = text.removeprefix(_MARK)
     try:
         delimiter, header = _find_header(text, {told(heading) for heading in headings})
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+        rows = _parsed(text, delimiter, path.name)
     except csv.Error as error:
         raise ListUnreadable(f"{path} is not a CSV file: {error}. Save it again as CSV.") from error
     if header < 0:
@@ -96,6 +97,17 @@ def read_csv_text(
     line_end = first_line[1] if first_line else _CRLF
     ways = CsvWays(codec, mark, delimiter, line_end, quotes_all=_quotes_all(text, rows[header]))
     return CsvText(rows, header, ways), content
+
+
+def _parsed(text: str, delimiter: str, source: str) -> list[list[str]]:
+    # As lists are read; where that makes no difference, blanks stay where they are.
+    skips_blanks = f'{delimiter} "' in text
+    # What is added at the end is a blank row, unless it is inside quotation marks.
+    whole = io.StringIO(f"{text}\n" if text.endswith("\n") else f"{text}\n\n", newline="")
+    rows = list(csv.reader(whole, delimiter=delimiter, skipinitialspace=skips_blanks))
+    if rows.pop():
+        raise never_closed(len(rows) + 1, source)
+    return rows
 
 
 def told(cell: str) -> str:

@@ -4,10 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checkin.core.errors import ListUnreadable
 from checkin.servers.csv_text import CsvWays, read_csv_text
 
 HEADER = ["Code", "Name"]
-cells = st.text(st.sampled_from("a1ä \"';,\t|\r\n="), max_size=6)
+# Blanks before a cell are only kept where none stand before quotation marks.
+cells = st.text(st.sampled_from("a1ä \"';,\t|\r\n="), max_size=6).map(lambda c: c.lstrip(" "))
 rows_of_cells = st.lists(st.tuples(cells, cells).map(list), max_size=4)
 
 
@@ -30,6 +32,25 @@ def test_the_first_heading_may_go_over_several_lines(tmp_path):
     content = b'"Code\r\n(of the ticket)",Name\nA1,Ada\n'
     text = read(tmp_path / "list.csv", content)
     assert text.ways.bytes_of(text.rows) == content
+
+
+def test_blanks_before_quotes_do_not_tear_a_cell_in_two(tmp_path):
+    text = read(tmp_path / "list.csv", b'Code, Name\nA1, "Ek, Ada"\n')
+    assert text.rows[1] == ["A1", "Ek, Ada"]
+    assert text.ways.bytes_of(text.rows) == b'Code,Name\nA1,"Ek, Ada"\n'
+
+
+def test_other_blanks_stay(tmp_path):
+    content = b"Code; Name\n A1;  Ada \n"
+    text = read(tmp_path / "list.csv", content)
+    assert text.ways.bytes_of(text.rows) == content
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r", b""])
+def test_a_quotation_mark_that_is_never_closed_is_told_with_its_row(tmp_path, end):
+    content = b'Code;Name\nA1;"Ada Ek\nA2;Bo Ek' + end
+    with pytest.raises(ListUnreadable, match="in row 2 of “list"):
+        read(tmp_path / "list.csv", content)
 
 
 @given(rows_of_cells, st.sampled_from(["\r\n", "\n", "\r"]), st.sampled_from(",;\t|"))
