@@ -111,7 +111,11 @@ class AttendanceRow:
 
 @dataclass(frozen=True, slots=True)
 class ListCounts:
-    """How many tickets were ever admitted to a list, are inside now, and are expected."""
+    """How many tickets were ever admitted to a list, are inside now, and are expected.
+
+    Whoever was let in without being registered is expected too, so that the difference between
+    those expected and those admitted are those still to come.
+    """
 
     checkin_list: CheckInList
     admitted: int

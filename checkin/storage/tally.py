@@ -7,7 +7,7 @@ anybody who looks, and can always be made anew.
 
 import contextlib
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from checkin.core.all_leave import as_left
 from checkin.core.errors import CannotWrite, EventFileError
@@ -30,6 +30,10 @@ _SINCE = (
     "WHERE list_id = ?1"
 )
 _KEEP_END = "UPDATE chains SET number = ?2, hash = ?3 WHERE id = ?1 AND number < ?2"
+_ADMITTED = (
+    "SELECT t.attendee FROM presence p LEFT JOIN tickets t ON t.id = p.ticket_id "
+    "WHERE p.list_id = ? AND p.first_in IS NOT NULL"
+)
 
 _TABLES = ("presence", "totals", "chains", "tallied")
 
@@ -100,6 +104,16 @@ class Tally(Journal, AllLeft):
     def inside(self, list_id: str) -> int:
         """Count the tickets that are inside a list now."""
         return self.counts(list_id)[1]
+
+    def admitted_at(self, list_id: str) -> Iterator[int | None]:
+        """Give the numbers of those ever admitted to a list, for each ticket once.
+
+        None stands for a ticket that is known by its signature alone.
+        """
+        self.catch_up()
+        with self.translated:
+            for (number,) in self._db.execute(_ADMITTED, [list_id]):
+                yield number
 
     def chain_ends(self) -> dict[str, tuple[str, int, str]]:
         """Say for each chain kept here: its desk, and number and hash of its last line."""

@@ -201,9 +201,10 @@ class DeskSession(QObject):
     def let_in(self, refused: Decision, reason: str) -> None:
         """Let in whom a decision refused; the answer comes as `decided`."""
         self.decide(lambda s: s.station.let_in(refused, reason))
+        self.recount()  # they may not have been expected
 
     def recount(self) -> None:
-        """Count anew who is expected, after somebody's registration was changed."""
+        """Count anew who is expected, where more than a scan may have changed that."""
         self.desk.ask(lambda services: services.station.occasion(), self._count_again, self._fail)
 
     def undo(self, entry_id: str, reason: str) -> None:
@@ -304,12 +305,11 @@ class DeskSession(QObject):
 
     def _show_undo(self, entry: JournalEntry) -> None:
         self.undone.emit(entry)
-        self.refresh_board()
+        self.recount()
 
     def _search(self) -> None:
-        text, here, thorough = self._wanted, self.checkin_list, self._thorough
+        text, thorough, list_id = self._wanted, self._thorough, self._list_id()
         self._searching = True
-        list_id = here.id if here else ""
         self.reader.ask(
             lambda s: s.lookup.find(text, list_id, thorough=thorough),
             partial(self._show_search, text, thorough),
