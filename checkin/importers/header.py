@@ -12,6 +12,8 @@ SEARCHED = 200
 
 _LONGEST_NAME = 200
 _FEWEST_GROUPS = 2
+_SURELY_NAMED = 2
+_DIGITS = re.compile(r"\d+")
 _DATA = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+|[\d\s.,:/+-]*\d[\d\s.,:/+-]*")
 
 
@@ -41,7 +43,7 @@ def find_header(
         return None
     names = [_one_line(cell) for cell in rows[at]]
     first_row = at + 1
-    if any(_DATA.fullmatch(cell) for cell in names if cell):
+    if not _are_headings(names, rows[first_row:]):
         names, first_row = [], at
     elif joined := _joined(rows, at, merged):
         names, first_row = joined
@@ -113,6 +115,26 @@ def _header_row(rows: Sequence[Sequence[str]]) -> int | None:
     return next(index for index, count in enumerate(filled) if count * 2 > widest)
 
 
+def _are_headings(cells: list[str], below: Sequence[Sequence[str]]) -> bool:
+    # A day or a number heads a column among others that are named, where none like it stands
+    # below: "12.05." above crosses, but no amount above other amounts.
+    data = {index: cell for index, cell in enumerate(cells) if _DATA.fullmatch(cell)}
+    if not data:
+        return True
+    known = known_names(cells)
+    is_all_else_known = known + len(data) == sum(map(bool, cells))
+    if not known or (known < _SURELY_NAMED and not is_all_else_known):
+        return False
+    return not any(
+        "@" in cell or any(_shape(cell) == _shape(row[index]) for row in below if index < len(row))
+        for index, cell in data.items()
+    )
+
+
+def _shape(cell: str) -> str:
+    return _DIGITS.sub("0", cell[:_LONGEST_NAME].strip())
+
+
 def _joined(
     rows: Sequence[Sequence[str]], at: int, merged: frozenset[int]
 ) -> tuple[list[str], int] | None:
@@ -123,9 +145,9 @@ def _joined(
         above = [_one_line(cell) for cell in rows[upper]]
         below = [_one_line(cell) for cell in rows[lower]]
         # A title merged over everything groups nothing; a row of data names nothing.
-        if len(set(filter(None, above))) < _FEWEST_GROUPS or any(
-            _DATA.fullmatch(cell) for cell in below
-        ):
+        is_lower = lower == at and _are_headings(below, rows[lower + 1 :])
+        is_grouped = len(set(filter(None, above))) >= _FEWEST_GROUPS
+        if not is_grouped or not (is_lower or not any(map(_DATA.fullmatch, below))):
             continue
         names = _join(above if upper in merged else _spread(above, below), below)
         # Merged downwards as well, a name stands in both rows: so the lower one is no person.
