@@ -127,6 +127,8 @@ def came_though_taken_back(
     the undos of them.
     """
     taken_back = _taken_back(list(coming))
+    if not taken_back:
+        return []
     let_in: dict[str, list[JournalEntry]] = {}
     for line in passages(line for line in passing if line.ticket_id in taken_back):
         # Whoever let in with a reason read that the ticket does not count.
