@@ -1,5 +1,6 @@
 """Commands that set right what was decided, and the journal they are written in."""
 
+from collections.abc import Iterator
 from datetime import tzinfo
 from functools import cache, partial
 from pathlib import Path
@@ -11,8 +12,9 @@ from checkin.cli.answers import answer, complain
 from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.cli.people import code_argument, entry_object, told_in
-from checkin.core.exchange import TakenBack
+from checkin.core.changes import newcomers
 from checkin.core.journal import EntryKind, JournalEntry, in_order
+from checkin.core.ticket import TicketStatus
 from checkin.storage.store import Store
 
 _ENTRY = click.argument("entry", metavar="ENTRY")
@@ -29,19 +31,12 @@ def undo(event: Path, entry: str, reason: str, desk: str, operator: str, as_json
     """Take back a line of the journal, by its id; an undo can be undone the same way."""
     with opened(event, desk, operator) as program:
         line = program.corrections.undo(entry, reason)
-        let_in, other = _let_in_before(program, line), program.corrections.keeps_undone(line)
+        remains = list(_what_remains(program, event, line))
     told = {"entry_id": line.id, "undone": line.refers_to}
     back = as_typed("undo", event, line.id, "--reason", "R")
     answer(told, f"Undone. To take this back: {back}", as_json=as_json)
-    if other:
-        too = as_typed("undo", event, other.id, "--reason", "R")
-        complain(f"It stays undone, for {other.desk} undid it, too. To bring it back: {too}")
-    for came in let_in:
-        too = as_typed("undo", event, came.admissions[-1].id, "--reason", "R")
-        complain(
-            f"{came.newcomer.attendee.name} was let in before, at {came.admissions[-1].desk}. "
-            f"If they are not here, undo that, too: {too}"
-        )
+    for sentence in remains:
+        complain(sentence)
 
 
 @click.command()
@@ -100,12 +95,26 @@ def journal(event: Path, kind: str | None, as_json: bool) -> None:
             answer({}, told, as_json=False)
 
 
-def _let_in_before(program: Program, undo: JournalEntry) -> list[TakenBack]:
-    """Say who was let in already, where an undo takes back that they came at all."""
+def _what_remains(program: Program, event: Path, undo: JournalEntry) -> Iterator[str]:
+    """Say what whoever wrote an undo may not expect to stay as it was."""
+    if other := program.corrections.keeps_undone(undo):
+        too = as_typed("undo", event, other.id, "--reason", "R")
+        yield f"It stays undone, for {other.desk} undid it, too. To bring it back: {too}"
     undone = program.store.entry(undo.refers_to)
     if undone is None or undone.kind not in {EntryKind.WALK_IN, EntryKind.SUBSTITUTION}:
-        return []
-    return [each for each in program.conflicts.taken_back() if each.line.id == undone.id]
+        return
+    for came in newcomers([undone]):
+        ticket = program.store.ticket(came.ticket_id)
+        if ticket is not None and ticket.status is TicketStatus.VALID:
+            yield f"{ticket.attendee.name} is in the list, too, and can be let in all the same."
+    for each in program.conflicts.taken_back():
+        if each.line.id == undone.id:
+            let_in = each.admissions[-1]
+            too = as_typed("undo", event, let_in.id, "--reason", "R")
+            yield (
+                f"{each.newcomer.attendee.name} was let in before, at {let_in.desk}. "
+                f"If they are not here, undo that, too: {too}"
+            )
 
 
 def _told(line: JournalEntry, zone: tzinfo, whom: str, where: str) -> str:

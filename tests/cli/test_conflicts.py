@@ -95,3 +95,15 @@ def test_what_two_desks_undid_is_told_to_stay_undone(checkin, listed, tmp_path):
     )
     assert checkin("undo", event, there["entry_id"], "--reason", "Was in").err == ""
     assert "Acme" in checkin("show", event, "ADA1").out.partition("\n\n")[0]
+
+
+def test_who_is_listed_is_told_to_come_though_taken_back_as_a_walk_in(checkin, listed, tmp_path):
+    names = ("--name", "Zoë Walker", "--email", "zoe@example.org")
+    came = json.loads(checkin("walk-in", listed, *names, "--json").out)
+    people = tmp_path / "list.csv"
+    people.write_text("Name,E-mail,Code\nZoë Walker,zoe@example.org,ZOE1\n", encoding="utf-8")
+    checkin("import", listed, people)
+    told = checkin("undo", listed, came["entry_id"], "--reason", "Was listed")
+    assert told.err == (
+        "checkin: Zoë Walker is in the list, too, and can be let in all the same.\n"
+    )

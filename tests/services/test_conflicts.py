@@ -180,3 +180,15 @@ def test_who_was_let_in_as_a_substitute_who_does_not_come_is_told(store, other, 
     assert len(conflicts.taken_back()) == 1
     some_lines(store, an_undo(came))
     assert conflicts.taken_back() == ()
+
+
+def test_who_was_let_in_for_a_substitute_who_does_not_come_is_told(store, conflicts, clock):
+    line = replaced_by(store, clock, "Desk 1", "Bob Byron")
+    (bob,) = (each for each in store.tickets() if each.attendee.name == "Bob Byron")
+    replaced_by(store, clock, "Desk 1", "Cleo Byron", code=bob.code)
+    (cleo,) = (each for each in store.tickets() if each.attendee.name == "Cleo Byron")
+    some_lines(store, an_entry(at=clock() + SECOND, ticket_id=cleo.id, code=cleo.code))
+    assert conflicts.taken_back() == ()
+    some_lines(store, an_undo(line, attendee_id=line.attendee_id))
+    (found,) = conflicts.taken_back()
+    assert (found.line.id, found.newcomer.attendee.name) == (line.id, "Cleo Byron")
