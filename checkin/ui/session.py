@@ -305,7 +305,7 @@ class DeskSession(QObject):
 
     def _show_undo(self, entry: JournalEntry) -> None:
         self.undone.emit(entry)
-        self.recount()
+        self.refresh_board()
 
     def _search(self) -> None:
         text, thorough, list_id = self._wanted, self._thorough, self._list_id()
