@@ -31,11 +31,11 @@ class SourceTable:
 
     `header` holds the column names, unique and stripped (an empty one is "Column C").
     `rows` gives (row number in the file counting from 1, cells), streamed once; every
-    row has as many cells as the header, all text, blank rows left out. `source` names
-    the file, `reading` says how it was read ("CSV, Windows-1250, semicolons"). Where
-    `is_plain`, the reader promises that cells hold nothing unusual but line feeds: no control
-    characters, none that nobody sees, and no other blanks than the common one. `delimiter` is
-    what a text file has between its cells, where cells may hold it too.
+    row has as many cells as the header, all text, blank rows left out. `source` names the file,
+    and the sheet where one was asked for; `reading` says how it was read ("CSV, Windows-1250,
+    semicolons"). Where `is_plain`, the reader promises that cells hold nothing unusual but line
+    feeds: no control characters, none that nobody sees, and no other blanks than the common one.
+    `delimiter` is what a text file has between its cells, where cells may hold it too.
     """
 
     header: tuple[str, ...]

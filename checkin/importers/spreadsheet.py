@@ -78,7 +78,9 @@ def read_spreadsheet(file: BinaryIO, source: str, sheet: str | None) -> SourceTa
     rows = fitted(_filled_down(cells, ranges), found.header)
     # What is out of sight comes in as well: that is to be seen.
     reading = f"{kind}, {found.place}{_told(hidden, found.header)}"
-    return SourceTable(found.header.names, rows, source, reading, is_plain=True)
+    # Another sheet is another list: nobody is missed there who is in the first.
+    name = f"{source}, {found.sheet.name}" if sheet else source
+    return SourceTable(found.header.names, rows, name, reading, is_plain=True)
 
 
 def _told(hidden: Hidden, header: Header) -> str:
