@@ -1,7 +1,6 @@
 """Cells that a spreadsheet would take for formulas: made harmless, and made themselves again."""
 
 import re
-from collections.abc import Iterable
 
 # What spreadsheets calculate with, also in the full width that East Asian keyboards write, and
 # the characters that some of them skip on their way to it. A lone sign is only a sign.
@@ -29,9 +28,3 @@ def restore(text: str) -> str:
         return text[1:]
     held = _TEXT.fullmatch(text)
     return held[1].replace('""', '"') if held else text
-
-
-def may_restore(row: Iterable[str]) -> bool:
-    """Whether some cell of a row may need `restore`: quicker than asking each."""
-    whole = "".join(row)
-    return "'" in whole or '="' in whole

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from checkin.core.attendance import ListColumns
 from checkin.core.attendee_list import Field, SourceTable
-from checkin.core.formulas import may_restore, restore
+from checkin.core.formulas import restore
 from checkin.core.list_questions import mode_reader, status_reader
 
 _MARK = "Checkin: "
@@ -96,7 +96,9 @@ def own_table(table: SourceTable) -> SourceTable:
         for number, cells in table.rows:
             row = cells if is_whole else [cells[at] for at in kept]
             # Looking at the whole row first spares nearly every row of a large list the rest.
-            yield number, [restore(cell) for cell in row] if may_restore(row) else row
+            whole = "".join(row)
+            is_as_it_is = "'" not in whole and '="' not in whole
+            yield number, row if is_as_it_is else [restore(cell) for cell in row]
 
     return replace(table, header=tuple(restore(table.header[at]) for at in kept), rows=rows())
 
