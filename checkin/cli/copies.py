@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from checkin.build import open_event
-from checkin.cli.answers import answer, clear_progress, counted, progress
+from checkin.cli.answers import answer, clear_progress, complain, counted, progress
 from checkin.cli.event_names import event_file
 from checkin.cli.groups import OptionsBehind
 from checkin.cli.next_step import as_typed
@@ -130,6 +130,10 @@ def verify(event: Path, repair: bool, as_json: bool) -> None:
         whole += f" {report.reported} of them were reported by registration servers."
     answer(told, whole if report.ok else "\n".join(report.problems), as_json=as_json)
     if not report.ok:
+        complain(
+            f"{counted(len(report.problems), 'problem')} found. Keep this file, and go on with a "
+            "copy made earlier, unless it is said what mends it."
+        )
         sys.exit(1)
 
 
