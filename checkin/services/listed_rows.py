@@ -30,6 +30,7 @@ from checkin.services.findings import Findings
 from checkin.services.foot_rows import is_total
 from checkin.services.list_manner import AS_USUAL, Manner
 from checkin.services.listed_states import StateReader
+from checkin.services.shared_names import SharedNames
 from checkin.services.swallowed_rows import swallowed_rows
 from checkin.services.unanswered import Refused, Unanswered
 
@@ -152,6 +153,7 @@ class RowReader:
         self._manifold = {self._indices.get(Field.NOTES), self._indices.get(Field.FLAGS)}
         self._composed = [self._indices[field] for field in _COMPOSED if field in self._indices]
         self._findings = findings
+        self._shared = SharedNames(self._indices.get(Field.NAME), findings)
         self._manner = manner
         self._is_plain, self._delimiter = table.is_plain, table.delimiter
         # The codes of rows without a name: their people are listed all the same.
@@ -229,6 +231,7 @@ class RowReader:
         for index in self._composed:
             rows.columns[index] = _composed(rows.columns[index])
         names = self._names(rows)
+        self._shared.look(rows.numbers, names, rows.listed)
 
         def column(field: Field) -> Sequence[str]:
             return rows.column(self._indices.get(field))
