@@ -26,6 +26,7 @@ from checkin.core.list_questions import (
 from checkin.core.listing import CELL_SEPARATOR, Person, TicketState
 from checkin.core.person_name import name_turned
 from checkin.core.ticket import AttendanceMode
+from checkin.services.called_off import tell_called_off
 from checkin.services.findings import Findings
 from checkin.services.foot_rows import is_total
 from checkin.services.list_manner import AS_USUAL, Manner
@@ -255,6 +256,7 @@ class RowReader:
         addresses = self._addresses(rows.numbers, column(Field.EMAIL))
         states = self._states.read(rows.numbers, [column(field) for field in _STATE])
         self._refused.look(rows.numbers, states)
+        tell_called_off(rows.numbers, names, column(Field.NOTES), states, self._findings)
         return ListedRows(rows.numbers, column(Field.CODE), addresses, people, states)
 
     def _names(self, rows: _Rows) -> list[str]:

@@ -7310,6 +7310,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Här står nog flera personer, som får en enda biljett; ge var och en en egen rad.</translation>
     </message>
     <message>
+        <source>This seems to say that somebody does not come, and the ticket is valid all the same; say it in a column “Status”.</source>
+        <translation>Det här säger nog att någon inte kommer, men biljetten gäller ändå; säg det i en kolumn ”Status”.</translation>
+    </message>
+    <message>
         <source>The row has {count} cells, the header {width}.</source>
         <translation>Raden har {count} celler, rubriken {width}.</translation>
     </message>
