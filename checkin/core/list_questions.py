@@ -132,6 +132,11 @@ def status_reader(heading: str) -> Callable[[str], TicketStatus | None]:
     return status_of if _CALLED_OFF.isdisjoint(words) else _called_off_or_not
 
 
+def says_called_off(text: str) -> bool:
+    """Whether a name or a note has a word for it that somebody does not come."""
+    return not _CALLED_OFF.isdisjoint(words_of(text).split())
+
+
 def asks_how_somebody_comes(heading: str) -> bool:
     """Whether a column of this name asks who comes in one way to attend, as "Kommer du online?"."""
     words = _asked(without_mode(heading))

@@ -27,10 +27,12 @@ from checkin.core.listing import CELL_SEPARATOR, Person, TicketState
 from checkin.core.person_name import name_turned
 from checkin.core.ticket import AttendanceMode
 from checkin.services.bare_names import BareNames
+from checkin.services.called_off import tell_called_off
 from checkin.services.findings import Findings
 from checkin.services.foot_rows import is_total
 from checkin.services.list_manner import AS_USUAL, Manner
 from checkin.services.listed_states import StateReader
+from checkin.services.shared_names import SharedNames
 from checkin.services.swallowed_rows import swallowed_rows
 from checkin.services.unanswered import Refused, Unanswered
 
@@ -154,6 +156,7 @@ class RowReader:
         self._manifold = {self._indices.get(Field.NOTES), self._indices.get(Field.FLAGS)}
         self._composed = [self._indices[field] for field in _COMPOSED if field in self._indices]
         self._findings = findings
+        self._shared = SharedNames(self._indices.get(Field.NAME), findings)
         self._manner = manner
         self._is_plain, self._delimiter = table.is_plain, table.delimiter
         # The codes of rows without a name: their people are listed all the same.
@@ -232,6 +235,7 @@ class RowReader:
         for index in self._composed:
             rows.columns[index] = _composed(rows.columns[index])
         names = self._names(rows)
+        self._shared.look(rows.numbers, names, rows.listed)
 
         def column(field: Field) -> Sequence[str]:
             return rows.column(self._indices.get(field))
@@ -256,6 +260,7 @@ class RowReader:
         addresses = self._addresses(rows.numbers, column(Field.EMAIL))
         states = self._states.read(rows.numbers, [column(field) for field in _STATE])
         self._refused.look(rows.numbers, states)
+        tell_called_off(rows.numbers, names, column(Field.NOTES), states, self._findings)
         return ListedRows(rows.numbers, column(Field.CODE), addresses, people, states)
 
     def _names(self, rows: _Rows) -> list[str]:

@@ -158,6 +158,15 @@ OF_LISTS: tuple[Any, ...] = (
         "Row {row} has such a ticket in this name and order; this one is taken as bought for "
         "somebody else.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Several people seem to be named here, who get one ticket; give each a row of their own.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "This seems to say that somebody does not come, and the ticket is valid all the same; say "
+        "it in a column “Status”.",
+    ),
     QT_TRANSLATE_NOOP("Trouble", "The row has {count} cells, the header {width}."),
     QT_TRANSLATE_NOOP("Trouble", "A cell is longer than {most} characters."),
     QT_TRANSLATE_NOOP("Trouble", "The code holds characters that nobody can see."),

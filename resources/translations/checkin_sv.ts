@@ -7332,6 +7332,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Rad {row} har en sådan biljett med samma namn i samma beställning; den här räknas som köpt åt någon annan.</translation>
     </message>
     <message>
+        <source>Several people seem to be named here, who get one ticket; give each a row of their own.</source>
+        <translation>Här står nog flera personer, som får en enda biljett; ge var och en en egen rad.</translation>
+    </message>
+    <message>
+        <source>This seems to say that somebody does not come, and the ticket is valid all the same; say it in a column “Status”.</source>
+        <translation>Det här säger nog att någon inte kommer, men biljetten gäller ändå; säg det i en kolumn ”Status”.</translation>
+    </message>
+    <message>
         <source>The row has {count} cells, the header {width}.</source>
         <translation>Raden har {count} celler, rubriken {width}.</translation>
     </message>
