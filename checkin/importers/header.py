@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count, zip_longest
 
-from checkin.importers.header_words import meaning_of
+from checkin.importers.header_words import is_for_names, meaning_of
 
 SEARCHED = 200
 """How many rows from the top are looked at."""
@@ -116,8 +116,8 @@ def _header_row(rows: Sequence[Sequence[str]]) -> int | None:
 
 
 def _are_headings(cells: list[str], below: Sequence[Sequence[str]]) -> bool:
-    # A day or a number heads a column among others that are named, where none like it stands
-    # below: "12.05." above crosses, but no amount above other amounts.
+    # A day or a number heads a column among others that are named, "E-mail" and "Name" surely,
+    # else where none like it stands below: "12.05." above crosses, but no amount above others.
     data = {index: cell for index, cell in enumerate(cells) if _DATA.fullmatch(cell)}
     if not data:
         return True
@@ -125,9 +125,15 @@ def _are_headings(cells: list[str], below: Sequence[Sequence[str]]) -> bool:
     is_all_else_known = known + len(data) == sum(map(bool, cells))
     if not known or (known < _SURELY_NAMED and not is_all_else_known):
         return False
+    if any("@" in cell for cell in data.values()):
+        return False
+    if known >= _SURELY_NAMED and any(map(is_for_names, cells)):
+        return True
     return not any(
-        "@" in cell or any(_shape(cell) == _shape(row[index]) for row in below if index < len(row))
+        _shape(cell) == _shape(row[index])
         for index, cell in data.items()
+        for row in below
+        if index < len(row)
     )
 
 

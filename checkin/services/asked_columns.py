@@ -1,10 +1,12 @@
-"""Columns of attendee lists that doors go by: who is registered, and what is handed out."""
+"""What doors go by in attendee lists: columns that register or hand out, and categories."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from checkin.core.attendee_list import Field
 from checkin.core.code import printable
 from checkin.core.event import CheckInList
+from checkin.core.folding import fold
 from checkin.core.hand_out import says_no
 from checkin.core.listing import ListSource
 from checkin.core.registration import says_yes
@@ -38,8 +40,11 @@ class AskedColumns:
 
     def __init__(self, doors: Iterable[CheckInList], source: ListSource) -> None:
         """Know the doors of an event, and the list that is imported."""
-        self._doors = [door for door in doors if door.column or door.hand_outs]
+        self._doors = [door for door in doors if not door.server]
         taken = {index for _, index in source.mapping}
+        self._category = dict(source.mapping).get(Field.CATEGORY)
+        self._categories: Counter[str] = Counter()
+        self._has_categories = any(door.categories for door in self._doors)
         own = enumerate(source.header[: len(source.header) - source.carried])
         self._places = {name: index for index, name in own if index not in taken}
         self._cells: dict[str, Counter[str]] = {
@@ -48,7 +53,10 @@ class AskedColumns:
 
     def watched(self, rows: Iterable[tuple[int, list[str]]]) -> Iterable[tuple[int, list[str]]]:
         """Give the rows of the list as they are; see what the cells of these columns hold."""
-        return self._watched(rows) if self._cells else rows
+        counted = [(self._places[column], cells) for column, cells in self._cells.items()]
+        if self._category is not None and self._has_categories:
+            counted.append((self._category, self._categories))
+        return _watched(rows, counted) if counted else rows
 
     def tell_missing(self, findings: Findings) -> None:
         """Warn of the columns that doors go by and the list does not have."""
@@ -70,16 +78,24 @@ class AskedColumns:
                     findings.warn(0, reason, column)
 
     def tell_unclear(self, findings: Findings) -> None:
-        """Warn of cells that say neither yes nor no, once all rows were watched."""
+        """Warn of cells that say neither yes nor no, and of categories that nobody has.
+
+        That is known once all rows were watched.
+        """
+        there = {fold(category) for category in self._categories}
         for door in self._doors:
+            for category in door.categories:
+                if there and fold(category) not in there:
+                    reason = f"Nobody in this list has the category that “{door.name}” is for."
+                    findings.warn(0, reason, category)
             if said := said_unclear(door, self._cells.get(door.column, {})):
                 findings.warn(0, said, door.column)
 
-    def _watched(self, rows: Iterable[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
-        counted: Sequence[tuple[int, Counter[str]]] = [
-            (self._places[column], cells) for column, cells in self._cells.items()
-        ]
-        for row in rows:
-            for place, cells in counted:
-                cells[row[1][place] if place < len(row[1]) else ""] += 1
-            yield row
+
+def _watched(
+    rows: Iterable[tuple[int, list[str]]], counted: Sequence[tuple[int, Counter[str]]]
+) -> Iterator[tuple[int, list[str]]]:
+    for row in rows:
+        for place, cells in counted:
+            cells[row[1][place] if place < len(row[1]) else ""] += 1
+        yield row

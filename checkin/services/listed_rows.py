@@ -53,6 +53,8 @@ _is_plain_address = re.compile(r"[!-?A-~]++@[!-\-/-?A-~]++(?:\.[!-\-/-?A-~]++)++
 # Control characters but tabulator and line feed, halves of characters, and what turns the
 # direction of text around.
 _UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff]")
+# What a heading has that is blank in the file, or stands there twice.
+_NAMED_HERE = re.compile(r"^Column [A-Z]{1,3}$| \(\d+\)$")
 _SWALLOWED = (
     "A cell seems to hold the rows below, as many as {}: a quotation mark in it may not be closed."
 )
@@ -136,7 +138,8 @@ class RowReader:
         """Read a table that is written in this manner, of the people of this event."""
         self._indices = dict(mapping.columns)
         self._width = len(table.header)
-        self._header = CELL_SEPARATOR.join(table.header)
+        as_written = [_NAMED_HERE.sub("", name) for name in table.header]
+        self._headers = {*map(CELL_SEPARATOR.join, (table.header, as_written))}
         self._code = self._indices.get(Field.CODE, -1)
         status, mode = (self._heading(table, field) for field in (Field.STATUS, Field.MODE))
         read_status = status_reader(status)
@@ -182,7 +185,7 @@ class RowReader:
         columns = list(map(list, zip(*cells, strict=False))) or [[] for _ in range(self._width)]
         odd = self._odd_cells(cells, listed)
         is_even = set(map(len, cells)) <= {self._width}
-        is_odd = not is_even or self._header in listed
+        is_odd = not is_even or not self._headers.isdisjoint(listed)
         has_odd_code = any(self._code in indices for indices in odd.values())
         if is_odd or has_odd_code or max(map(len, listed), default=0) > LONGEST_CELL:
             sound = [(number, row) for number, row in batch if self._is_sound(number, row)]
@@ -218,7 +221,7 @@ class RowReader:
         if len(row) != self._width:
             reason = f"The row has {len(row)} cells, the header {self._width}."
             self._findings.reject(number, reason, ", ".join(row))
-        elif CELL_SEPARATOR.join(row) == self._header:
+        elif CELL_SEPARATOR.join(row) in self._headers:
             # Printed lists have it on every page.
             self._findings.reject(number, "The row repeats the header.", ", ".join(row))
         elif len(longest) > LONGEST_CELL:

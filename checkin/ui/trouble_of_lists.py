@@ -148,6 +148,7 @@ OF_LISTS: tuple[Any, ...] = (
         "“{column}” says neither yes nor no of {count} people, who are not registered for "
         "“{list}”: {cells}. Write yes or no there, and import the list again.",
     ),
+    QT_TRANSLATE_NOOP("Trouble", "Nobody in this list has the category that “{list}” is for."),
     # Rows of a list.
     QT_TRANSLATE_NOOP("Trouble", "The row has no name."),
     QT_TRANSLATE_NOOP("Trouble", "The row is a sum, and names nobody."),

@@ -7312,6 +7312,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>”{column}” säger varken ja eller nej om {count} personer, som därför inte är anmälda till ”{list}”: {cells}. Skriv ja eller nej där, och importera listan igen.</translation>
     </message>
     <message>
+        <source>Nobody in this list has the category that “{list}” is for.</source>
+        <translation>Ingen i listan har kategorin som ”{list}” är till för.</translation>
+    </message>
+    <message>
         <source>The row has no name.</source>
         <translation>Raden har inget namn.</translation>
     </message>

@@ -22,6 +22,12 @@ def test_days_that_are_ticked_with_numbers_are_days():
     assert header.names == ("Name", "12.05.", "13.05.")
 
 
+def test_a_name_and_an_address_are_headings_beside_numbers_like_those_below():
+    header = find_header([["Name", "E-mail", "1", "2"], ["Ana Pop", "ana@example.org", "1", "0"]])
+    assert header is not None
+    assert header.names == ("Name", "E-mail", "1", "2")
+
+
 def test_groups_stand_above_numbers_too():
     rows = [
         ["Participant", "Participant", "Days", "Days"],

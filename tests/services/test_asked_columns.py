@@ -68,3 +68,13 @@ def test_cells_that_are_neither_a_yes_nor_a_no_are_told_of_this_list(store, impo
     assert warnings(imports.run(listed("b", "c", "b", "q"))) == [
         (0, UNCLEAR.format("4 people, who are", "“b”, “c”, “q”"), "Dinner")
     ]
+
+
+def test_a_category_of_a_door_that_nobody_in_the_list_has_is_told(store, imports):
+    a_gala(store, categories=("Speakers", "press"))
+    header = ("Name", "E-mail", "Category")
+    people = (("Ann", "a@x.org", "Speaker"), ("Bo", "b@x.org", "Press"))
+    assert warnings(imports.run(a_table(*people, header=header))) == [
+        (0, "Nobody in this list has the category that “Gala” is for.", "Speakers")
+    ]
+    assert warnings(imports.run(a_table(("Ann", "a@x.org"), header=header[:2]))) == []

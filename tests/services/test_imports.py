@@ -102,6 +102,20 @@ def test_a_row_that_cannot_be_kept_is_rejected(imports, cells, reason):
 
 
 @pytest.mark.parametrize(
+    ("header", "again"),
+    [
+        (("Column A", "Name", "E-mail"), ("", "Name", "E-mail")),
+        (("Name", "Dinner", "Dinner (2)"), ("Name", "Dinner", "Dinner")),
+    ],
+)
+def test_a_header_that_is_repeated_is_known_as_the_file_has_it(imports, header, again):
+    report = imports.run(a_table(("1", "Ada", "a@x.org"), again, header=header))
+    assert told(report, ProblemKind.REJECTED) == [
+        (3, "The row repeats the header.", ", ".join(again))
+    ]
+
+
+@pytest.mark.parametrize(
     ("column", "value"),
     [("E-mail", "ada at example"), ("Mode", "perhaps"), ("Status", "??"), ("From", "some day"),
      ("Until", "31.31.2026")],
