@@ -11,7 +11,7 @@ _SEVERAL = "Several people seem to be named here, who get one ticket; give each 
 _ANOTHER = re.compile(r"[&+]|\s/\s|\w\s+(?:and|och|und(?!\s+zu\b)|et)\s+\w", re.IGNORECASE)
 # What has to be there for that: one look for all names takes a twentieth of the time.
 _SIGNS = ("&", "+", " / ", " and ", " och ", " und ", " et ")
-_FEWEST_WORDS = 2
+_WHOLE_NAME = re.compile(r"\s*[^\W\d_][^\d\n,;:@]*\s[^\d\n,;:@]*\S\s*")
 
 
 class SharedNames:
@@ -38,4 +38,5 @@ class SharedNames:
 
 def _has_rows(cell: str) -> bool:
     # One below the other are several names; first and last name of one person may be, too.
-    return sum(len(line.split()) >= _FEWEST_WORDS for line in cell.split("\n")) > 1
+    lines = cell.split("\n")
+    return len(lines) > 1 and all(map(_WHOLE_NAME.fullmatch, lines))
