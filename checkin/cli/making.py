@@ -13,6 +13,7 @@ from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, day_from, event_argument, opened
 from checkin.core.errors import CheckinError
 from checkin.core.event import Event, purge_day
+from checkin.core.moments import stored
 
 
 @click.command()
@@ -92,7 +93,7 @@ def change(
             ends=last,
             purge_on=before.purge_on and before.purge_on + (last - before.ends),
         )
-        program.store.change_event(after)
+        program.store.change_event(after, stored(program.scribe.now()))
     told = {"event": str(event), "name": after.name, "starts": str(first), "ends": str(last)}
     answer(told, f"{after.name}, {first} – {last}", as_json=as_json)
 

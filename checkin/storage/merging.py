@@ -11,6 +11,7 @@ from checkin.core.pulled import DETAILS
 from checkin.core.reported import stands_in_both
 from checkin.core.ticket import EDITABLE
 from checkin.storage import named_rows
+from checkin.storage.event_row import event_changed_at
 from checkin.storage.foreign import ForeignRow, ForeignRows
 from checkin.storage.merged_tickets import TICKETS, MergedTickets
 from checkin.storage.not_taken import OF_THIS_FILE
@@ -96,13 +97,15 @@ class Merging(Unseen, ServerFacts):
     def take_in(self, other: "Merging", counting: Counting | None = None) -> tuple[int, int]:
         """Take in the lists, people and lines of another file; inside a transaction.
 
-        Of two versions of a list or person the later one stands; the journal is a union.
+        Of two versions of the event, a list or a person the later one stands; the journal is a
+        union.
         Gives the numbers of new lines and new people, and counts the people and lines that are
         read. Raises `Refused` for a file that holds what cannot be read.
         """
         foreign, counting = ForeignRows(other.path.name), counting or Counting()
         # What goes wrong with the other file is told where its rows are read, with its name.
         with self.translated:
+            self._take_event(other)
             self._take_lists(other, foreign)
             self._take_questions(other, foreign)
             people = self._take_people(other, foreign, counting)
@@ -134,6 +137,15 @@ class Merging(Unseen, ServerFacts):
                 yield
             finally:
                 self._db.text_factory = str
+
+    def _take_event(self, other: "Merging") -> None:
+        ours, theirs = self._version_of_event(), other._version_of_event()  # noqa: SLF001 - of the same class
+        if theirs > ours:
+            self.change_event(other.event(), theirs[0])
+
+    def _version_of_event(self) -> tuple[str, str]:
+        """Give what tells which of two versions of the event is later."""
+        return event_changed_at(self._db), repr(self.event())
 
     def _take_lists(self, other: "Merging", foreign: ForeignRows) -> None:
         theirs = foreign.lists(other.rows("SELECT * FROM check_in_lists ORDER BY position"))
