@@ -3,19 +3,16 @@
 import contextlib
 import os
 from collections.abc import Callable
-from datetime import timedelta
 from pathlib import Path
 
 from checkin import build
 from checkin.core.errors import CheckinError
-from checkin.core.event import Event
+from checkin.core.event import Event, purge_day
 from checkin.event_clock import EventClock
 from checkin.recent_events import read_recent, remember_recent
 from checkin.scanners.layouts import LayoutRepair
 from checkin.settings import Settings, settings_file
 from checkin.ui.lobby_session import EventWish, RecentEvent
-
-_KEPT_AFTER = timedelta(days=180)
 
 
 def recent_file() -> Path:
@@ -47,10 +44,8 @@ class FileLobby:
 
     def create(self, wish: EventWish) -> Path:
         """Make a new event file. Raises `CheckinError`."""
-        purged = wish.ends + _KEPT_AFTER
-        event = Event(
-            build.new_id(), wish.name, wish.starts, wish.ends, wish.timezone, purge_on=purged
-        )
+        days, purged = (wish.starts, wish.ends), purge_day(wish.ends)
+        event = Event(build.new_id(), wish.name, *days, wish.timezone, purge_on=purged)
         folder = wish.path.parent
         try:
             folder.mkdir(parents=True, exist_ok=True)

@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import hashlib
 import os
 import stat
 from collections.abc import Iterator
@@ -17,6 +18,8 @@ _GONE = frozenset({errno.ENOENT, errno.ENOTDIR})
 # Windows says these of a file that another program has open.
 _HELD_OPEN = frozenset({5, 32, 33})
 
+_SECONDS_AN_HOUR = 3600
+
 
 @contextlib.contextmanager
 def written_whole(path: Path, *, is_secret: bool = False) -> Iterator[BinaryIO]:
@@ -30,7 +33,8 @@ def written_whole(path: Path, *, is_secret: bool = False) -> Iterator[BinaryIO]:
         target = Path(os.path.realpath(path))
         keep_off(target)
         earlier = _writable(target)
-        beside = target.with_name(f".{os.urandom(8).hex()}.part")
+        mark = hashlib.sha256(target.name.encode("utf-8", "surrogateescape")).hexdigest()[:8]
+        beside = target.with_name(f".{mark}-{os.urandom(8).hex()}.part")
         try:
             with _created(beside, None if is_secret else earlier, is_secret=is_secret) as file:
                 yield file
@@ -40,6 +44,7 @@ def written_whole(path: Path, *, is_secret: bool = False) -> Iterator[BinaryIO]:
         finally:
             beside.unlink(missing_ok=True)
         _sync_folder(target.parent)
+        _clear_away(target, f".{mark}-*.part")
 
 
 @contextlib.contextmanager
@@ -51,16 +56,27 @@ def in_words(path: Path) -> Iterator[None]:
         raise TargetUnreachable(_sentence(error, path)) from error
 
 
-def _writable(target: Path) -> os.stat_result | None:
-    """Look whether `target` may be replaced; renaming alone would not ask the file itself."""
+def earlier_file(path: Path) -> os.stat_result | None:
+    """Look at the file that is there; None where there is nothing.
+
+    Raises `TargetUnreachable` for a device, which may never be read to its end, and `OSError`.
+    """
     try:
-        earlier = target.stat()
+        earlier = path.stat()
     except FileNotFoundError:
         return None
     if stat.S_ISDIR(earlier.st_mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     if not stat.S_ISREG(earlier.st_mode):
-        raise TargetUnreachable(f"{target} is a device, not a file. Name a file.")
+        raise TargetUnreachable(f"{path} is a device, not a file. Name a file.")
+    return earlier
+
+
+def _writable(target: Path) -> os.stat_result | None:
+    """Look whether `target` may be replaced; renaming alone would not ask the file itself."""
+    earlier = earlier_file(target)
+    if earlier is None:
+        return None
     if not os.access(target, os.W_OK):
         raise TargetUnreachable(
             f"{target} is read-only. Allow writing to it, or choose another file."
@@ -113,6 +129,18 @@ def _created(beside: Path, earlier: os.stat_result | None, *, is_secret: bool) -
         with contextlib.suppress(OSError):
             os.fchmod(descriptor, mode)
     return file
+
+
+def _clear_away(target: Path, parts: str) -> None:
+    """Remove what a power cut or a pulled disk left of this file, which may name people.
+
+    What is younger than an hour by the disk's own clock, another computer may be writing.
+    """
+    with contextlib.suppress(OSError):
+        now = target.stat().st_mtime
+        for part in target.parent.glob(parts):
+            if now - part.stat().st_mtime > _SECONDS_AN_HOUR:
+                part.unlink()
 
 
 def _sync_folder(folder: Path) -> None:

@@ -27,7 +27,7 @@ from PySide6.QtCore import Qt
 from studio import Studio, Take
 
 from checkin import build
-from checkin.cli.demo import make_demo
+from checkin.cli.demo_event import make_demo
 from checkin.event_files import recent_file
 from checkin.recent_events import remember_recent
 from checkin.shipped import resources

@@ -68,7 +68,7 @@ def add_person(store, source, cells, told):
     person = store._db.execute(
         "INSERT INTO attendees (id, source, name, first_name, last_name, email, company, country,"
         " category, mode, flags, notes, cells, changed_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, '')",
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?)",
         (
             f"t{code}",
             source,
@@ -83,6 +83,7 @@ def add_person(store, source, cells, told):
             told.get(Field.MODE) or "on-site",
             told.get(Field.NOTES, ""),
             CELL_SEPARATOR.join(cells),
+            stored(MORNING) if source else "",
         ),
     ).lastrowid  # fmt: skip
     store._db.execute(

@@ -129,6 +129,16 @@ def test_arrows_point_down_only():
     )
 
 
+def test_no_module_comes_back_to_itself_by_what_it_imports():
+    """A part of the window may name the whole as a type; nothing is imported for that."""
+    python(
+        "import grimp, graphlib\n"
+        "house = grimp.build_graph('checkin', cache_dir=None, exclude_type_checking_imports=True)\n"
+        "asked = house.find_modules_directly_imported_by\n"
+        "graphlib.TopologicalSorter({each: asked(each) for each in house.modules}).prepare()"
+    )
+
+
 def test_every_room_has_its_floor():
     layers = project()["tool"]["importlinter"]["contracts"][0]["layers"]
     drawn = {room.strip(" ()") for floor in layers for room in floor.split("|")}

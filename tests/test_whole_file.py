@@ -184,3 +184,26 @@ def test_a_read_only_folder_is_told(folder_for_all):
     told = told_by_a_process(folder_for_all / "list.csv", "nobody")
     assert told.startswith("The folder")
     assert "cannot be written" in told
+
+
+CUT_SHORT = """
+import os, sys
+from pathlib import Path
+from checkin.whole_file import written_whole
+with written_whole(Path(sys.argv[1])) as file:
+    file.write(b"half")
+    file.flush()
+    os._exit(9)
+"""
+
+
+def test_what_a_power_cut_left_beside_a_file_is_cleared_away_once_nobody_writes_it(tmp_path):
+    paths = tmp_path / "list.csv", tmp_path / "other.csv"
+    for path in (paths[0], paths[0], paths[1]):
+        command = [sys.executable, "-c", CUT_SHORT, str(path)]
+        assert subprocess.run(command, cwd=PROJECT, check=False, timeout=300).returncode == 9
+    old, young, others = sorted(tmp_path.iterdir(), key=lambda part: part.stat().st_mtime_ns)
+    for part in (old, others):
+        os.utime(part, (0, 0))
+    write(paths[0])
+    assert set(tmp_path.iterdir()) == {paths[0], young, others}

@@ -7,13 +7,14 @@ from pathlib import Path
 import click
 
 from checkin.build import open_event
-from checkin.cli.answers import answer, clear_progress, counted, progress
+from checkin.cli.answers import answer, clear_progress, complain, counted, progress
 from checkin.cli.event_names import event_file
 from checkin.cli.groups import OptionsBehind
 from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.core.attendance import in_utc
 from checkin.core.errors import EventFileDamaged
+from checkin.core.exchange import TakenBack
 from checkin.core.journal import JournalEntry
 from checkin.services.audit import AuditReport
 from checkin.services.conflicts import Conflict, ReplacedUnknown
@@ -70,22 +71,22 @@ def conflicts(context: click.Context, event: Path, as_json: bool) -> None:
     """List people who were let in or replaced twice by desks that did not know of each other.
 
     Both lines always stand; what was decided about them is a note in the journal. Several
-    substitutes can all be let in, until the line of one is undone.
+    substitutes can all be let in, until the line of one is undone. Who was let in as a walk-in or
+    substitute, and was taken back as one, is listed until that admission is undone, too.
     """
     context.obj = event
     if context.invoked_subcommand is not None:
         return
     with opened(event) as program:
-        found = program.conflicts.all()
-        zone = program.store.event().zone
-        for conflict in found:
-            told, text = _told(conflict, zone)
-            answer(told, text, as_json=as_json)
-        replaced = program.conflicts.replaced_unknown()
-        for each in replaced:
-            told, text = _told_replaced(each, zone)
-            answer(told, text, as_json=as_json)
-        if not (found or replaced) and not as_json:
+        found, zone = program.conflicts.found(), program.store.event().zone
+        told = [
+            *(_told(each, zone) for each in found.twice),
+            *(_told_replaced(each, zone) for each in found.replaced),
+            *(_told_taken_back(each, zone) for each in found.taken_back),
+        ]
+        for each, text in told:
+            answer(each, text, as_json=as_json)
+        if not told and not as_json:
             answer({}, "No ticket let anybody in twice.", as_json=False)
 
 
@@ -126,12 +127,13 @@ def verify(event: Path, repair: bool, as_json: bool) -> None:
     whole = f"The journal is whole: {counted(report.lines, 'line')}."
     if report.reported:
         told["reported"] = report.reported
-        whole += (
-            f" {report.reported} of them were reported by registration servers, and do not show "
-            "whether any is missing."
-        )
+        whole += f" {report.reported} of them were reported by registration servers."
     answer(told, whole if report.ok else "\n".join(report.problems), as_json=as_json)
     if not report.ok:
+        complain(
+            f"{counted(len(report.problems), 'problem')} found. Keep this file, and go on with a "
+            "copy made earlier, unless it is said what mends it."
+        )
         sys.exit(1)
 
 
@@ -149,6 +151,20 @@ def _told_replaced(replaced: ReplacedUnknown, zone: tzinfo) -> tuple[dict[str, o
         text += f"\n  {each.attendee.name} came instead {_moment(line, zone)}  {line.id}"
     for line in replaced.admissions:
         text += f"\n  {replaced.name} admitted {_moment(line, zone)}  {line.id}"
+    return told, text
+
+
+def _told_taken_back(found: TakenBack, zone: tzinfo) -> tuple[dict[str, object], str]:
+    name = found.newcomer.attendee.name
+    told: dict[str, object] = {
+        "name": name,
+        "code": found.newcomer.code,
+        "undone": _passage(found.line),
+        "admissions": [_passage(line) for line in found.admissions],
+    }
+    text = f"{name}: let in, though the line by which they came was undone  {found.line.id}"
+    for line in found.admissions:
+        text += f"\n  {name} admitted {_moment(line, zone)}  {line.id}"
     return told, text
 
 

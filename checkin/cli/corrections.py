@@ -1,16 +1,20 @@
 """Commands that set right what was decided, and the journal they are written in."""
 
+from collections.abc import Iterator
 from datetime import tzinfo
 from functools import cache, partial
 from pathlib import Path
 
 import click
 
-from checkin.cli.answers import answer
+from checkin.build import Program
+from checkin.cli.answers import answer, complain
 from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.cli.people import code_argument, entry_object, told_in
+from checkin.core.changes import newcomers
 from checkin.core.journal import EntryKind, JournalEntry, in_order
+from checkin.core.ticket import TicketStatus
 from checkin.storage.store import Store
 
 _ENTRY = click.argument("entry", metavar="ENTRY")
@@ -27,9 +31,12 @@ def undo(event: Path, entry: str, reason: str, desk: str, operator: str, as_json
     """Take back a line of the journal, by its id; an undo can be undone the same way."""
     with opened(event, desk, operator) as program:
         line = program.corrections.undo(entry, reason)
+        remains = list(_what_remains(program, event, line))
     told = {"entry_id": line.id, "undone": line.refers_to}
     back = as_typed("undo", event, line.id, "--reason", "R")
     answer(told, f"Undone. To take this back: {back}", as_json=as_json)
+    for sentence in remains:
+        complain(sentence)
 
 
 @click.command()
@@ -88,12 +95,35 @@ def journal(event: Path, kind: str | None, as_json: bool) -> None:
             answer({}, told, as_json=False)
 
 
+def _what_remains(program: Program, event: Path, undo: JournalEntry) -> Iterator[str]:
+    """Say what whoever wrote an undo may not expect to stay as it was."""
+    if other := program.corrections.keeps_undone(undo):
+        too = as_typed("undo", event, other.id, "--reason", "R")
+        yield f"It stays undone, for {other.desk} undid it, too. To bring it back: {too}"
+    undone = program.store.entry(undo.refers_to)
+    if undone is None or undone.kind not in {EntryKind.WALK_IN, EntryKind.SUBSTITUTION}:
+        return
+    for came in newcomers([undone]):
+        ticket = program.store.ticket(came.ticket_id)
+        if ticket is not None and ticket.status is TicketStatus.VALID:
+            yield f"{ticket.attendee.name} is in the list, too, and can be let in all the same."
+    for each in program.conflicts.taken_back():
+        if each.line.id == undone.id:
+            let_in = each.admissions[-1]
+            too = as_typed("undo", event, let_in.id, "--reason", "R")
+            yield (
+                f"{each.newcomer.attendee.name} was let in before, at {let_in.desk}. "
+                f"If they are not here, undo that, too: {too}"
+            )
+
+
 def _told(line: JournalEntry, zone: tzinfo, whom: str, where: str) -> str:
     """Put a line of the journal on one line; texts of other desks may hold several."""
     moment = f"{line.at.astimezone(zone):%Y-%m-%d %H:%M:%S}"
     verdict = line.verdict.value if line.verdict else ""
     parts = (line.id, moment, f"{line.desk} {line.number}", line.kind.value, verdict)
-    rest = (where, whom, told_in(line), line.reason)
+    of = f"of {line.refers_to}" if line.refers_to else ""
+    rest = (where, whom, told_in(line), of, line.reason)
     return "  ".join(part for part in (*parts, *rest) if part).replace("\n", " ")
 
 

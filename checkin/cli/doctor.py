@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 import click
 
 from checkin import build
-from checkin.cli.answers import answer, counted, table
+from checkin.cli.answers import answer, complain, counted, table
 from checkin.cli.event_names import event_file
 from checkin.cli.opening import as_json
 from checkin.cli.parts_of_qt import cameras, window_works
@@ -43,7 +43,8 @@ def doctor(event: Path | None, as_json: bool) -> None:
     if not as_json:
         rows = [(("ok" if f.ok else "NOT OK"), f.what, f.seen) for f in findings]
         answer({}, table(rows), as_json=False)
-    if not all(finding.ok for finding in findings):
+    if unwell := [finding.what for finding in findings if not finding.ok]:
+        complain(f"To be put right before the doors open: {', '.join(unwell)}.")
         sys.exit(1)
 
 

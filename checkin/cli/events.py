@@ -23,6 +23,7 @@ from checkin.core.attendance import ListCounts, in_utc
 from checkin.core.event import MOST_INSIDE, CheckInList, Reentry
 from checkin.core.moments import spoken
 from checkin.core.ticket import AttendanceMode
+from checkin.services.conflicts import FoundConflicts
 from checkin.services.print_board import board_of
 
 T = TypeVar("T")
@@ -130,8 +131,10 @@ def add(
         before = program.doors.named(title)
         made = replace(
             before,
-            opens=_said(opens, before.opens, partial(moment_in, zone)),
-            closes=_said(closes, before.closes, partial(moment_in, zone, latest=True)),
+            opens=_said(opens, before.opens, partial(moment_in, zone, option="--opens")),
+            closes=_said(
+                closes, before.closes, partial(moment_in, zone, option="--closes", latest=True)
+            ),
             categories=_all_said(categories, before.categories),
             modes=tuple(AttendanceMode(mode) for mode in modes) or before.modes,
             reentry=Reentry(reentry) if reentry else before.reentry,
@@ -175,7 +178,6 @@ def status(event: Path, desk: str, operator: str, as_json: bool) -> None:
         unsent, outward = program.sync.unsent_count(), program.sync.status()
         imported_at = program.store.imported_at()
         reasons, found = program.outbox.reasons(), program.conflicts.found()
-        twice, replaced = found.undecided, len(found.replaced)
         board = board_of(program.store)
         told = {
             "event": about.name,
@@ -191,8 +193,9 @@ def status(event: Path, desk: str, operator: str, as_json: bool) -> None:
             "sync": target_objects(outward),
             "imported_at": in_utc(imported_at),
             "reasons": reasons,
-            "conflicts": twice,
-            "replaced": replaced,
+            "conflicts": found.undecided,
+            "replaced": len(found.replaced),
+            "taken_back": len(found.taken_back),
             "lists": {each.checkin_list.name: _counts_object(each) for each in counts},
             "at": in_utc(build.utc_now()),
             **printing_object(board),
@@ -208,16 +211,18 @@ def status(event: Path, desk: str, operator: str, as_json: bool) -> None:
         rows += [("Unsent", waits), *(("", reason) for reason in reasons)]
         rows += target_rows(outward, build.utc_now(), about.zone)
         rows += printing_rows(program, board)
-        rows += _unknown_to_others(twice, replaced, event)
+        rows += _to_look_at(found, event)
         answer(told, table(rows), as_json=as_json)
 
 
-def _unknown_to_others(twice: int, replaced: int, event: Path) -> list[tuple[str, str]]:
+def _to_look_at(found: FoundConflicts, event: Path) -> list[tuple[str, str]]:
     see, rows = as_typed("conflicts", event), []
-    if twice:
-        rows.append(("Let in twice", f"{twice} not decided: {see}"))
-    if replaced:
-        rows.append(("Replaced", f"{replaced} unknown to another desk: {see}"))
+    if found.undecided:
+        rows.append(("Let in twice", f"{found.undecided} not decided: {see}"))
+    if found.replaced:
+        rows.append(("Replaced", f"{len(found.replaced)} unknown to another desk: {see}"))
+    if found.taken_back:
+        rows.append(("Taken back", f"{len(found.taken_back)} let in all the same: {see}"))
     return rows
 
 

@@ -65,7 +65,10 @@ def find_printers(addresses: tuple[str, ...], here: bool, seconds: float, as_jso
         rows = [(*_named(each), state_words(each.status)) for each in asked]
         nobody = "No printer was found. Its address can be typed: ipp://HOST/ipp/print"
         answer({}, table(rows) or nobody, as_json=False)
-    if addresses and not all(each.status and each.status.is_ready for each in asked):
+    unready = [each for each in asked if not (each.status and each.status.is_ready)]
+    if addresses and unready:
+        names = ", ".join(each.printer.address for each in unready)
+        complain(f"Not ready to print: {names}. See to it, then ask again.")
         sys.exit(1)
 
 

@@ -19,12 +19,17 @@ def told_whole(
 
 
 class OptionsBehind(click.Group):
-    """Takes options behind the event too, as other commands do."""
+    """Takes options behind the event too, as other commands do; all that it has are flags."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Leave what follows a command to that command."""
-        ctx.allow_interspersed_args = not self.commands.keys() & set(args)
-        return super().parse_args(ctx, args)
+        """Leave what follows a command to that command, which answers in JSON as this one does."""
+        named = next((at for at, each in enumerate(args) if each in self.commands), len(args))
+        ctx.allow_interspersed_args = named == len(args)
+        own = sorted(args[:named], key=lambda each: not each.startswith("-"))
+        rest = super().parse_args(ctx, [*own, *args[named:]])
+        if ctx.params.get("as_json"):
+            ctx.default_map = {name: {"as_json": True} for name in self.commands}
+        return rest
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands with what they are for, however long that is."""

@@ -1,7 +1,7 @@
 """Commands that make an event file, copy it for practice, and say anew what the event is called."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from zoneinfo import available_timezones
 
@@ -12,9 +12,8 @@ from checkin.cli.answers import answer
 from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, day_from, event_argument, opened
 from checkin.core.errors import CheckinError
-from checkin.core.event import Event
-
-_KEPT_AFTER = timedelta(days=180)
+from checkin.core.event import Event, purge_day
+from checkin.core.moments import stored
 
 
 @click.command()
@@ -42,7 +41,7 @@ def new(
         )
     title = _title(name)
     event = _with_ending(event)
-    made = Event(build.new_id(), title, first, last, timezone, rehearsal, last + _KEPT_AFTER)
+    made = Event(build.new_id(), title, first, last, timezone, rehearsal, purge_day(last))
     build.create_event(event, made).close()
     told = {"event": str(event), "name": title, "id": made.id, "rehearsal": rehearsal}
     following = as_typed("import", event, "LIST")
@@ -94,7 +93,7 @@ def change(
             ends=last,
             purge_on=before.purge_on and before.purge_on + (last - before.ends),
         )
-        program.store.change_event(after)
+        program.store.change_event(after, stored(program.scribe.now()))
     told = {"event": str(event), "name": after.name, "starts": str(first), "ends": str(last)}
     answer(told, f"{after.name}, {first} – {last}", as_json=as_json)
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from checkin import build
 from checkin.cli.blueprint import Blueprint, Step
-from checkin.cli.words import HEADLINES
+from checkin.cli.words import HEADLINES, NOTHING_READ
 from checkin.core.decision import Decision, sentence
 from checkin.core.errors import CheckinError
 from checkin.core.journal import EntryKind
@@ -109,7 +109,7 @@ class Morning:
     def _tell_decision(self, step: Step, decision: Decision, how: str = "") -> None:
         self._check(step, decision)
         ticket = decision.ticket
-        who = ticket.attendee.name if ticket else decision.scan.code or "(nothing to read)"
+        who = ticket.attendee.name if ticket else decision.scan.code or NOTHING_READ
         why = sentence(decision.explanation, step.at, self._plan.event.zone)
         told = f"{who}, {how}. {why}" if how else f"{who}. {why}"
         self._tell_line(step.at, step.desks[0], HEADLINES[decision.verdict], told)

@@ -89,10 +89,11 @@ def day_from(text: str) -> date:
     return day
 
 
-def moment_in(zone: tzinfo, text: str, *, latest: bool = False) -> datetime:
+def moment_in(zone: tzinfo, text: str, option: str, *, latest: bool = False) -> datetime:
     """Read a moment as typed: a day, a local time of the event, or one with its own offset.
 
-    A day alone means its beginning, or its end if `latest`.
+    A day alone means its beginning, or its end if `latest`. Raises `click.BadParameter` of the
+    option for what is none.
     """
     try:
         if _DAY.fullmatch(text):
@@ -102,7 +103,8 @@ def moment_in(zone: tzinfo, text: str, *, latest: bool = False) -> datetime:
         moment = datetime.fromisoformat(text)
     except ValueError as error:
         raise click.BadParameter(
-            f"“{text}” is no moment. Write 2026-05-14, 2026-05-14T09:00 or 2026-05-14T07:00Z."
+            f"“{text}” is no moment. Write 2026-05-14, 2026-05-14T09:00 or 2026-05-14T07:00Z.",
+            param_hint=option,
         ) from error
     if moment.tzinfo is not None:
         return moment.astimezone(UTC)

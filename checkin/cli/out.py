@@ -29,17 +29,21 @@ def export(event: Path, file: Path, excel: bool, as_json: bool) -> None:
         raise click.UsageError("--excel is for CSV; an .xlsx file opens in Excel as it is.")
     with opened(event) as program:
         try:
-            count = _write(program, file, kind, excel=excel)
+            rows = _write(program, file, kind, excel=excel)
         finally:
             clear_progress()
-    told = {"attendees": count, "file": str(file)}
-    answer(told, f"{counted(count, 'attendee')} in {file}", as_json=as_json)
+        people = program.store.number_of_attendees()
+    told = {"attendees": people, "rows": rows, "file": str(file)}
+    # Whoever holds several tickets has several rows.
+    whom = "" if rows == people else f", {counted(rows, 'row')}"
+    answer(told, f"{counted(people, 'attendee')}{whom} in {file}", as_json=as_json)
 
 
 def _write(program: Program, file: Path, kind: str, *, excel: bool) -> int:
+    """Write attendance in this kind of file, and give the number of its rows."""
     from checkin.exporters.attendance import write_csv, write_json, write_xlsx
 
-    counting = Counting(progress("attendees"))
+    counting = Counting(progress("rows"))
     if kind == ".json":
         return write_json(counting.each(program.reports.objects()), file)
     table = program.reports.table()

@@ -1,5 +1,6 @@
 """Commands about people: finding, showing, correcting, registering, replacing."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -13,7 +14,7 @@ from checkin.core.answers import answer_in
 from checkin.core.attendance import attendee_object, in_utc
 from checkin.core.changes import edited_fields, newcomers
 from checkin.core.errors import NotFound
-from checkin.core.journal import JournalEntry, read_details
+from checkin.core.journal import JournalEntry, read_details, undone_among, what_is_undone
 from checkin.core.moments import spoken
 from checkin.core.ticket import EDITABLE, AttendanceMode, Ticket
 
@@ -90,7 +91,7 @@ def show(event: Path, code: str, as_json: bool) -> None:
         ]
         rows += [("Ticket", f"{each.code}, {each.status.value}") for each in tickets]
         rows += [(name, " ".join(value.split())) for name, value in attendee.extra if value]
-        lines = [(spoken(line.at, now, zone), *_what(line, names)) for line in history]
+        lines = [(spoken(line.at, now, zone), *told) for line, told in _told_of(history, names)]
         answer(
             told, "\n\n".join(part for part in (table(rows), table(lines)) if part), as_json=as_json
         )
@@ -247,13 +248,25 @@ def entry_object(line: JournalEntry, lists: dict[str, str]) -> dict[str, object]
     }
 
 
-def _what(line: JournalEntry, lists: dict[str, str]) -> tuple[str, ...]:
-    return (
-        heading(line),
-        " ".join((line.reason or told_in(line)).split()),
-        lists.get(line.list_id, ""),
-        f"{line.desk}, {line.operator}" if line.operator else line.desk,
-    )
+def _told_of(
+    history: Sequence[JournalEntry], lists: dict[str, str]
+) -> Iterator[tuple[JournalEntry, tuple[str, ...]]]:
+    """Give each line with what it records, what is told in it, where and at which desk."""
+    known, undone = {line.id: line for line in history}, undone_among(history)
+    for line in history:
+        # An undo, the undo that it undoes …, and last what that is about.
+        *undos, first = what_is_undone(line, known)
+        what = heading(line, brings_back=bool(undos) and len(undos) % 2 == 0)
+        about = [heading(first) if undos else "", told_in(line), line.reason]
+        yield (
+            line,
+            (
+                f"{what}, undone" if line.id in undone else what,
+                " ".join(": ".join(filter(None, about)).split()),
+                lists.get(line.list_id, ""),
+                f"{line.desk}, {line.operator}" if line.operator else line.desk,
+            ),
+        )
 
 
 def _tell_newcomer(line: JournalEntry, *, as_json: bool) -> None:
@@ -266,18 +279,22 @@ def _tell_newcomer(line: JournalEntry, *, as_json: bool) -> None:
 
 def _tell_who_came(program: Program, left: Ticket, undo: str) -> None:
     """Say where somebody came in who is replaced: two may be there with one ticket."""
-    now, zone = program.scribe.now(), program.store.event().zone
-    passed, names = program.passed([left]), {each.id: each.name for each in program.store.lists()}
-    came = [
-        f"{names.get(list_id, list_id)}, {spoken(each.first_in, now, zone)}"
-        for list_id, each in passed.items()
-        if each.first_in is not None
-    ]
-    if came:
+    if came := _came_with(program, left):
         complain(
-            f"{left.attendee.name} came in before with the ticket that is replaced: "
-            f"{'; '.join(came)}. If only one of the two may be there, take it back: {undo}"
+            f"{left.attendee.name} came in before with the ticket that is replaced: {came}. "
+            f"If only one of the two may be there, take it back: {undo}"
         )
+
+
+def _came_with(program: Program, ticket: Ticket) -> str:
+    """Say at which lists somebody came in with a ticket, and when; empty where nobody did."""
+    now, zone = program.scribe.now(), program.store.event().zone
+    names = {each.id: each.name for each in program.store.lists()}
+    return "; ".join(
+        f"{names.get(list_id, list_id)}, {spoken(each.first_in, now, zone)}"
+        for list_id, each in program.passed([ticket]).items()
+        if each.first_in is not None
+    )
 
 
 def told_in(line: JournalEntry) -> str:

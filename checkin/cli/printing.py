@@ -24,7 +24,7 @@ from checkin.cli.stopping import stopping_between
 from checkin.core.errors import NotFound, Refused
 from checkin.core.moments import spoken
 from checkin.core.print_job import PrintJob
-from checkin.core.printing import PrintState
+from checkin.core.printing import GIVEN_UP, PrintState
 from checkin.core.ticket import Ticket
 from checkin.services.print_queue import Retried
 from checkin.services.taking_back import TakenBack, cancel_badges, move_badges
@@ -78,6 +78,9 @@ def print_badges(
             answer(_job_object(program, job), _job_text(program, job), as_json=as_json)
         if not done and not codes and not as_json:
             answer({}, "No badge waits.", as_json=False)
+    if failed := sum(job.state in GIVEN_UP for job in done):
+        retrying = as_typed("print-queue", event, "retry")
+        complain(f"{counted(failed, 'badge')} did not come out. Put right why, then: {retrying}")
     if passed_over or any(job.state is not PrintState.PRINTED for job in done):
         sys.exit(1)
 

@@ -12,7 +12,7 @@ import click
 from checkin.cli.answers import answer, complain
 from checkin.cli.door_printing import badges_beside
 from checkin.cli.opening import as_json, at_a_desk, event_argument, list_named, moment_in, opened
-from checkin.cli.words import HEADLINES
+from checkin.cli.words import HEADLINES, NOTHING_READ
 from checkin.core.attendance import in_utc
 from checkin.core.code import printable
 from checkin.core.decision import Decision, sentence
@@ -66,7 +66,7 @@ def scan(
             "Only in a rehearsal can a scan say when it happened. "
             "Make one with “checkin rehearse EVENT COPY”."
         )
-    moment = moment_in(about.zone, at) if at is not None else None
+    moment = moment_in(about.zone, at, "--at") if at is not None else None
     direction = Direction.EXIT if leaving else Direction.ENTRY
     with opened(event, desk, operator, at=moment) as program:
         program.store.prepare_for_scanning()
@@ -150,7 +150,7 @@ def decision_object(decision: Decision, list_name: str, zone: tzinfo) -> dict[st
 
 def decision_line(decision: Decision, zone: tzinfo) -> str:
     """Put a decision in a line for people."""
-    who, ticket = decision.scan.code, decision.ticket
+    who, ticket = decision.scan.code or NOTHING_READ, decision.ticket
     if ticket:
         told = (ticket.attendee.name, ticket.attendee.company, ticket.category_in_force)
         who = ", ".join(part for part in told if part)

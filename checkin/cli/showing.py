@@ -40,8 +40,8 @@ def show(
 def _make_demo() -> Path:
     from platformdirs import user_documents_path
 
-    from checkin.cli.demo import make_demo
+    from checkin.cli.demo_event import EVENT_FILE, make_demo
 
     folder = user_documents_path() / "Checkin demo"
     make_demo(folder, quiet=True)
-    return folder / "demo.checkin"
+    return folder / EVENT_FILE

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 60  # characters
 
+# What stands for a code of which nothing can be seen.
+NOTHING_READ = "(nothing to read)"
+
 HEADLINES: dict[Verdict, str] = {
     Verdict.ADMITTED: "Admitted",
     Verdict.CHECKED_OUT: "Checked out",
@@ -69,18 +72,18 @@ def about(line: "ReadLine", lists: Mapping[str, str], now: datetime, zone: tzinf
     who = line.name or (f"…{tail(entry.code)}" if entry.code else "")
     where = lists.get(entry.list_id, "")
     parts = [*(printable(each, _LONGEST_NAME) for each in (who, where) if each)]
-    return f"{_what(line)}: {', '.join([*parts, spoken(entry.at, now, zone)])}"
+    undone = line.refers_to
+    what = heading(entry, brings_back=undone is not None and undone.kind is EntryKind.UNDO)
+    return f"{what}: {', '.join([*parts, spoken(entry.at, now, zone)])}"
 
 
-def heading(entry: JournalEntry) -> str:
-    """Say in a word or two what a line records: of a refusal, the verdict."""
+def heading(entry: JournalEntry, *, brings_back: bool = False) -> str:
+    """Say in a word or two what a line records: of a refusal, the verdict.
+
+    An undo `brings_back` where it undoes another one.
+    """
     if entry.kind is EntryKind.REFUSAL and entry.verdict is not None:
         return HEADLINES[entry.verdict]
-    return KINDS[entry.kind]
-
-
-def _what(line: "ReadLine") -> str:
-    undone = line.refers_to
-    if line.entry.kind is EntryKind.UNDO and undone and undone.kind is EntryKind.UNDO:
+    if entry.kind is EntryKind.UNDO and brings_back:
         return _BROUGHT_BACK
-    return heading(line.entry)
+    return KINDS[entry.kind]

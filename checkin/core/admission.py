@@ -8,12 +8,12 @@ from checkin.core.all_leave import after_all_left
 from checkin.core.answers import Answer, open_questions
 from checkin.core.decision import Decision, Explanation, Reason, explain, naming
 from checkin.core.event import CheckInList, Reentry
-from checkin.core.journal import JournalEntry, is_inside, last_entry, passages
+from checkin.core.journal import JournalEntry, first_entry, is_inside, last_entry, passages
 from checkin.core.moments import is_after, is_before, same_day
 from checkin.core.question import Question
 from checkin.core.registration import attends_in, is_registered
 from checkin.core.scan import Direction, Scan, Verdict
-from checkin.core.ticket import AttendanceMode, Ticket, TicketStatus
+from checkin.core.ticket import ENDED, AttendanceMode, Ticket, TicketStatus
 
 _Ruling = tuple[Verdict, Explanation]
 
@@ -25,8 +25,6 @@ _REFUSED_BY_STATUS: dict[TicketStatus, _Ruling] = {
     TicketStatus.UNPAID: (Verdict.UNPAID, Explanation(Reason.UNPAID)),
 }
 _GONE = (Verdict.CANCELED, Explanation(Reason.GONE))
-# A ticket that ends while its holder is inside is worth saying, whatever else there is to say.
-_ENDED = frozenset({TicketStatus.CANCELED, TicketStatus.REVOKED, TicketStatus.BLOCKED})
 _WELCOME = (Verdict.ADMITTED, Explanation(Reason.WELCOME))
 _UNKNOWN = (Verdict.UNKNOWN_CODE, Explanation(Reason.UNKNOWN))
 NO_ANSWERS: Mapping[str, Answer] = {}
@@ -73,7 +71,7 @@ def decide(
             # Asked last: nobody answers questions only to be refused all the same.
             asked = open_questions(door.questions, ticket, answers, history)
             if asked:
-                return Decision(scan, *_ask(asked), ticket, last_entry(passed), questions=asked)
+                return Decision(scan, *ask(asked), ticket, last_entry(passed), questions=asked)
     return Decision(scan, *ruling, ticket, last_entry(passed))
 
 
@@ -106,6 +104,15 @@ def why_not_again(
     return Reason.ADMITTED_ONCE if reentry is Reentry.NEVER else None
 
 
+def goodbye(passed: Sequence[JournalEntry]) -> Explanation:
+    """Say what is to be told of somebody who leaves, after these standing passages."""
+    if not passed:
+        return Explanation(Reason.NOT_SEEN_IN)
+    if is_inside(passed):
+        return Explanation(Reason.GOODBYE)
+    return explain(Reason.LEFT_ALREADY, earlier=passed[-1].at)
+
+
 def _refused_by_status(ticket: Ticket) -> _Ruling | None:
     if ticket.status is TicketStatus.CANCELED and ticket.attendee.vanished:
         return _GONE
@@ -115,16 +122,17 @@ def _refused_by_status(ticket: Ticket) -> _Ruling | None:
 def _judge_exit(scan: Scan, ticket: Ticket, door: Door, passed: Sequence[JournalEntry]) -> _Ruling:
     # Whoever is inside may always leave, blocked or canceled meanwhile or not: the count of
     # people in the building has to be right.
-    if is_inside(passed):
-        return Verdict.CHECKED_OUT, Explanation(Reason.GOODBYE)
-    if refused := _refused_by_status(ticket) or _refused_here(scan, ticket, door):
+    if not is_inside(passed) and (
+        refused := _refused_by_status(ticket) or _refused_here(scan, ticket, door)
+    ):
         return refused
-    return Verdict.CHECKED_OUT, Explanation(Reason.NOT_SEEN_IN)
+    return Verdict.CHECKED_OUT, goodbye(passed)
 
 
 def _judge_entry(scan: Scan, ticket: Ticket, door: Door, passed: Sequence[JournalEntry]) -> _Ruling:
     refused = (
-        (_refused_by_status(ticket) if ticket.status in _ENDED else None)
+        # A ticket that ends while its holder is inside is worth saying, whatever else there is.
+        (_refused_by_status(ticket) if ticket.status in ENDED else None)
         # Before what forbids a first entry: whoever was let in by hand all the same is inside.
         or (_already_admitted(scan, door, passed) if passed else None)
         or _refused_by_status(ticket)
@@ -142,12 +150,13 @@ def _judge_entry(scan: Scan, ticket: Ticket, door: Door, passed: Sequence[Journa
             inside=str(door.inside),
             capacity=str(capacity),
         )
-    if passed:
-        return Verdict.ADMITTED, explain(Reason.WELCOME_BACK, earlier=passed[0].at)
+    if first := first_entry(passed):
+        return Verdict.ADMITTED, explain(Reason.WELCOME_BACK, earlier=first.at)
     return _WELCOME
 
 
-def _ask(asked: Sequence[Question]) -> _Ruling:
+def ask(asked: Sequence[Question]) -> _Ruling:
+    """Rule that these questions have to be answered first."""
     if len(asked) == 1:
         return Verdict.ANSWERS_REQUIRED, Explanation(Reason.ANSWERS_REQUIRED)
     many = explain(Reason.SEVERAL_ANSWERS_REQUIRED, count=str(len(asked)))

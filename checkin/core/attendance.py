@@ -40,14 +40,16 @@ class ListedRow:
 class Listed:
     """An attendee with their tickets, oldest first, and the row they were listed in.
 
-    A walk-in has no row. `ticket_rows` holds by ticket id the rows of further tickets that
-    the list gave a row of their own.
+    A walk-in has no row, a substitute one like that of whoever was replaced. `is_newcomer` is
+    true of both as long as no list has them. `ticket_rows` holds by ticket id the rows of further
+    tickets that the list gave a row of their own.
     """
 
     attendee: Attendee
     tickets: tuple[Ticket, ...]
     row: ListedRow | None = None
     ticket_rows: Mapping[str, ListedRow] = field(default_factory=dict)
+    is_newcomer: bool = False
 
     @property
     def ticket(self) -> Ticket | None:
@@ -109,7 +111,11 @@ class AttendanceRow:
 
 @dataclass(frozen=True, slots=True)
 class ListCounts:
-    """How many tickets were ever admitted to a list, are inside now, and are expected."""
+    """How many tickets were ever admitted to a list, are inside now, and are expected.
+
+    Whoever was let in without being registered is expected too, so that the difference between
+    those expected and those admitted are those still to come.
+    """
 
     checkin_list: CheckInList
     admitted: int

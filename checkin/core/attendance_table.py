@@ -16,7 +16,7 @@ from checkin.core.attendee_list import Field
 from checkin.core.event import CheckInList
 from checkin.core.journal import ABSENT, Presence
 from checkin.core.moments import within_time
-from checkin.core.own_columns import Column, OwnColumns, attendance_column
+from checkin.core.own_columns import Column, OwnColumns, attendance_column, numbered
 from checkin.core.person_name import family_name, name_turned
 from checkin.core.ticket import Ticket, TicketStatus
 
@@ -37,12 +37,14 @@ class TableRow:
 
     `listed` holds the own columns as they were listed, so that a change can be told; it is
     empty for a walk-in. `noteworthy` is false where there is nothing to tell that the list
-    did not tell: nobody came, no badge was printed.
+    did not tell: nobody came, no badge was printed, nobody new is there. `attendee_id` says of
+    whom the row is.
     """
 
     cells: tuple[str, ...]
     listed: tuple[str, ...]
     noteworthy: bool
+    attendee_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +72,13 @@ def attendance_table(
     for each in apart:
         headings += [f"{each.name}, first in", f"{each.name}, last out"]
     for wording in asked.values():
-        headings.append(_not_among(headings, wording))
+        headings.append(numbered(wording, headings))
 
     def written() -> Iterator[TableRow]:
         for row in rows:
             badge = _local(row.badge_printed, zone)
             answers = tuple(_answer(row, *each) for each in asked.items())
-            is_told = bool(badge or row.answers)
+            is_told = bool(badge or row.answers or row.person.is_newcomer)
             for ticket, passage in _rows_of(row, own):
                 cells, listed = _own_cells(row.person, ticket, own, zone)
                 seen = _attendance_cells(passage, lists, zone)
@@ -84,7 +86,7 @@ def attendance_table(
                     seen += _times(passage.presences.get(each.id, ABSENT), zone)
                 noteworthy = bool(passage.presences or is_told or not listed)
                 cells = (*cells, *seen[:4], badge, *seen[4:], *answers)
-                yield TableRow(cells, listed, noteworthy)
+                yield TableRow(cells, listed, noteworthy, row.person.attendee.id)
 
     return AttendanceTable((*own.columns, *map(attendance_column, headings)), written())
 
@@ -96,14 +98,6 @@ def _answer(row: AttendanceRow, question_id: str, wording: str) -> str:
     # A consent to other words than those above the column is one to those words alone.
     is_same = answer.wording in {"", wording}
     return answer.text if is_same else f"{answer.text} ({answer.wording})"
-
-
-def _not_among(headings: Sequence[str], wanted: str) -> str:
-    heading, number = wanted, 1
-    while heading in headings:
-        number += 1
-        heading = f"{wanted} ({number})"
-    return heading
 
 
 def _rows_of(row: AttendanceRow, own: OwnColumns) -> Iterator[tuple[Ticket | None, Passage]]:

@@ -25,6 +25,7 @@ class Reason(StrEnum):
     OVERRIDDEN = "Let in with reason: {reason}"
     GOODBYE = "Checked out."
     NOT_SEEN_IN = "Checked out. No entry was recorded before."
+    LEFT_ALREADY = "Checked out already {earlier}."
     ADMITTED_EARLIER = "Admitted {earlier} at {desk}."
     ADMITTED_TODAY = "Admitted {earlier} at {desk}. Once a day is allowed here; next from tomorrow."
     ADMITTED_ONCE = "Admitted {earlier} at {desk}. Coming back is not allowed here."

@@ -1,7 +1,7 @@
 """The event and its check-in lists."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -11,6 +11,7 @@ from checkin.core.server_ticket import ListTerms
 from checkin.core.ticket import AttendanceMode
 
 MOST_INSIDE = 1_000_000  # people that a door may hold at once
+_KEPT_AFTER = timedelta(days=180)
 
 
 class Reentry(StrEnum):
@@ -49,6 +50,11 @@ class Event:
             return ZoneInfo(self.timezone)
         except (ZoneInfoNotFoundError, ValueError, OSError) as error:
             raise NoSuchZone(self.timezone) from error
+
+
+def purge_day(ends: date) -> date:
+    """Say from which day personal data has to go, of an event with this last day."""
+    return ends + _KEPT_AFTER
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import tzinfo
 
 from checkin.core.admission import why_not_again
 from checkin.core.all_leave import after_all_left
+from checkin.core.changes import Newcomer, newcomers
 from checkin.core.event import CheckInList, Reentry
 from checkin.core.journal import (
     INWARDS,
@@ -14,6 +15,7 @@ from checkin.core.journal import (
     in_order,
     passages,
     standing,
+    undone_among,
 )
 
 NO_ZONES: Mapping[str, str] = {}
@@ -25,6 +27,18 @@ class DoubleAdmission:
 
     first: JournalEntry
     second: JournalEntry
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """A walk-in or substitute who was let in, by some lines, and does not come after all.
+
+    The `line` that was undone is theirs, or that of somebody in whose place they came.
+    """
+
+    line: JournalEntry
+    newcomer: Newcomer
+    admissions: tuple[JournalEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +116,44 @@ def unknown_replacements(
             later[line.ticket_id].append(line)
     found = (Replacement(tuple(substitutions[each]), tuple(later[each])) for each in substitutions)
     return [each for each in found if len(each.substitutions) > 1 or each.admissions]
+
+
+def came_though_taken_back(
+    coming: Iterable[JournalEntry], passing: Iterable[JournalEntry]
+) -> list[TakenBack]:
+    """Find who was let in and whose line, by which they came at all, was undone.
+
+    Nobody comes in the place of somebody who does not come, either. Both sorts of lines come with
+    the undos of them.
+    """
+    taken_back = _taken_back(list(coming))
+    if not taken_back:
+        return []
+    let_in: dict[str, list[JournalEntry]] = {}
+    for line in passages(line for line in passing if line.ticket_id in taken_back):
+        # Whoever let in with a reason read that the ticket does not count.
+        if line.kind is EntryKind.ENTRY:
+            let_in.setdefault(line.ticket_id, []).append(line)
+    return [TakenBack(*taken_back[ticket], tuple(came)) for ticket, came in let_in.items()]
+
+
+def _taken_back(lines: Sequence[JournalEntry]) -> dict[str, tuple[JournalEntry, Newcomer]]:
+    """Give newcomers who do not come after all, by ticket, each with the line that was undone."""
+    undone = undone_among(lines)
+    left, instead = [], dict[str, list[Newcomer]]()
+    for line in lines:
+        for came in newcomers([line]):
+            if line.id in undone:
+                left.append((line, came))
+            elif came.replaces:
+                instead.setdefault(came.replaces, []).append(came)
+    found: dict[str, tuple[JournalEntry, Newcomer]] = {}
+    while left:
+        line, came = left.pop()
+        if came.ticket_id not in found:
+            found[came.ticket_id] = line, came
+            left += [(line, each) for each in instead.get(came.ticket_id, ())]
+    return found
 
 
 def _tie_break(line: JournalEntry) -> tuple[str, str]:

@@ -6,6 +6,9 @@ import re
 # the characters that some of them skip on their way to it. A lone sign is only a sign.
 _FORMULA = re.compile(r"'*(?:\s*[=+\-@＝＋－＠].|[\t\r\n])", re.DOTALL)
 
+# How text is kept from being taken for a number: ="00123" keeps its zeros.
+_TEXT = re.compile(r'="((?:[^"]|"")*)"')
+
 
 def defuse(text: str) -> str:
     """Put an apostrophe before what a spreadsheet would calculate.
@@ -17,5 +20,11 @@ def defuse(text: str) -> str:
 
 
 def restore(text: str) -> str:
-    """Take away the apostrophe that `defuse` put, or somebody who meant the same."""
-    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
+    """Take away the apostrophe that `defuse` put, or somebody who meant the same.
+
+    A formula that only holds a text is that text.
+    """
+    if text.startswith("'") and _FORMULA.match(text):
+        return text[1:]
+    held = _TEXT.fullmatch(text)
+    return held[1].replace('""', '"') if held else text

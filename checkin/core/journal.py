@@ -207,6 +207,11 @@ def is_inside(passed: Sequence[JournalEntry]) -> bool:
     return bool(passed) and passed[-1].kind in INWARDS
 
 
+def first_entry(passed: Sequence[JournalEntry]) -> JournalEntry | None:
+    """Give the first of these passages that went inwards."""
+    return next((line for line in passed if line.kind in INWARDS), None)
+
+
 def last_entry(passed: Sequence[JournalEntry]) -> JournalEntry | None:
     """Give the last of these passages that went inwards."""
     return next((line for line in reversed(passed) if line.kind in INWARDS), None)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from checkin.core.attendee_list import SourceTable
+from checkin.core.errors import ListUnreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,3 +13,11 @@ class ListFile:
     table: SourceTable
     sheets: tuple[str, ...] = ()
     sheet: str = ""
+
+
+def never_closed(row: int, source: str) -> ListUnreadable:
+    """Say of a CSV file that the rows from one on lie in a cell of it."""
+    return ListUnreadable(
+        f"A quotation mark in row {row} of “{source}” is never closed, so that the "
+        "rows below cannot be told apart. Close it or take it away."
+    )

@@ -11,6 +11,7 @@ from checkin.core.list_values import NO, PAID, mode_of, status_of, without_mode,
 from checkin.core.listed_moments import moment_of
 from checkin.core.registration import says_yes
 from checkin.core.ticket import AttendanceMode, TicketStatus
+from checkin.core.worded_days import is_of_a_day
 
 _PAYMENT = frozenset(
     "payment zahlung bezahlung betalning maksu plata paiement pago pagamento".split()
@@ -177,10 +178,11 @@ def may_ask_who_comes(heading: str, cells: Sequence[str]) -> bool:
     """Whether a column asks who comes to the event or to a part of it, answered with yes or no.
 
     "Do you plan to attend the conference in Bucharest?" does, as does "Attending the dinner": only
-    who wrote the list knows which of them keeps somebody out. `cells` are those that are filled.
+    who wrote the list knows which of them keeps somebody out. Nobody takes one of several days for
+    all of them. `cells` are those that are filled.
     """
     words = set(words_of(heading).split())
-    if len(words) == 1 or words.isdisjoint(_COMING - _REPLIES):
+    if len(words) == 1 or words.isdisjoint(_COMING - _REPLIES) or is_of_a_day(heading):
         return False
     answered = sum(_coming_or_not(cell) is not None for cell in cells)
     return bool(cells) and 2 * answered >= len(cells)

@@ -65,7 +65,8 @@ class StoredPerson(NamedTuple):
     """An attendee as an import compares them with a list.
 
     `listed` holds the listed values of the fields that a desk edited since. `came` is true
-    for a walk-in, and for a substitute whom no list has named yet.
+    for a walk-in, and for a substitute whom no list has named yet; `taken_back` where that was
+    undone: whom a list names since is somebody new.
     """
 
     number: int
@@ -78,6 +79,7 @@ class StoredPerson(NamedTuple):
     listed: dict[str, str]
     came: bool
     vanished: bool
+    taken_back: bool
 
 
 class StoredTicket(NamedTuple):

@@ -26,7 +26,7 @@ class DeliveryState(StrEnum):
 
 # What can be done about a line, where its target said nothing better.
 USUAL_ADVICE = {
-    DeliveryState.WAITING: "There is nothing to do: it goes out by itself.",
+    DeliveryState.WAITING: "It goes out by itself.",
     DeliveryState.SENDING: "There is nothing to do: it is on its way.",
     DeliveryState.ACCEPTED: "There is nothing to do: it was taken.",
     DeliveryState.REFUSED: "Send it again, send it with another code, or dismiss it.",

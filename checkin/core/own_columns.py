@@ -1,6 +1,6 @@
 """The columns of attendee lists, kept in their order and spelling, and those put beside them."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -40,11 +40,15 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of the table: its heading, what it means, and where it comes from."""
+    """A column of the table: its heading, what it means, and where it comes from.
+
+    `also` are the headings that other lists have for the same.
+    """
 
     heading: str
     field: Field | None = None
     origin: Origin = Origin.LISTED
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +75,20 @@ def is_attendance_heading(heading: str) -> bool:
     return heading.casefold().startswith(_MARK.casefold())
 
 
+def numbered(heading: str, taken: Container[str]) -> str:
+    """Give a heading that none of those taken is, with a number where that needs one."""
+    free, number = heading, 1
+    while free in taken:
+        number += 1
+        free = f"{heading} ({number})"
+    return free
+
+
 def own_table(table: SourceTable) -> SourceTable:
-    """Take away from a table that is read what an export put in: attendance and apostrophes."""
+    """Take away from a table that is read what an export put in: attendance and apostrophes.
+
+    What others put in to the same end goes too, as in ="00123".
+    """
     kept = [at for at, name in enumerate(table.header) if not is_attendance_heading(name)]
     is_whole = len(kept) == len(table.header)
 
@@ -80,7 +96,9 @@ def own_table(table: SourceTable) -> SourceTable:
         for number, cells in table.rows:
             row = cells if is_whole else [cells[at] for at in kept]
             # Looking at the whole row first spares nearly every row of a large list the rest.
-            yield number, [restore(cell) for cell in row] if "'" in "".join(row) else row
+            whole = "".join(row)
+            is_as_it_is = "'" not in whole and '="' not in whole
+            yield number, row if is_as_it_is else [restore(cell) for cell in row]
 
     return replace(table, header=tuple(restore(table.header[at]) for at in kept), rows=rows())
 
@@ -149,7 +167,11 @@ class _Columns:
         if key not in self._places:
             self._places[key] = len(self.columns)
             self.columns.append(replace(wanted, heading=self._free(wanted.heading)))
-        return self._places[key]
+        at = self._places[key]
+        known = self.columns[at]
+        if wanted.heading not in {known.heading, *known.also}:
+            self.columns[at] = replace(known, also=(*known.also, wanted.heading))
+        return at
 
     def _free(self, heading: str) -> str:
         free, number = heading, 1

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from checkin.core.folding import fold
-from checkin.core.printing import Doubt, JobReport, Obstacle, PrintState
+from checkin.core.printing import GIVEN_UP, Doubt, JobReport, Obstacle, PrintState
 
 # A printer that printed nothing for so long has lost its badges: they are not printed when it
 # comes back, but only when somebody asks for them.
@@ -16,7 +16,6 @@ MOST_LABELS = 10_000  # that a printer may have left
 NOT_KNOWN = "It is not known whether this badge came out. Look, then print it again."
 MAY_COME = "The printer does not give it back: it may still come out."
 _DOUBTS = {Doubt.NONE: "", Doubt.CAME_OUT: NOT_KNOWN, Doubt.MAY_COME: MAY_COME}
-_GIVEN_UP = (PrintState.FAILED, PrintState.CANCELLED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +212,7 @@ def is_held(job: PrintJob) -> bool:
 
 def is_doubtful(job: PrintJob) -> bool:
     """Whether nobody knows of a badge that is given up whether it came out, or may come out."""
-    return job.state in _GIVEN_UP and job.doubt is not Doubt.NONE
+    return job.state in GIVEN_UP and job.doubt is not Doubt.NONE
 
 
 def was_left(job: PrintJob) -> bool:
@@ -222,12 +221,12 @@ def was_left(job: PrintJob) -> bool:
     Where the printer's answer was lost, its own name for the badge is not known.
     """
     is_off = job.doubt is Doubt.CAME_OUT and Obstacle.OFFLINE in job.obstacles
-    return job.state in _GIVEN_UP and is_off and bool(job.printer)
+    return job.state in GIVEN_UP and is_off and bool(job.printer)
 
 
 def may_be_out(job: PrintJob) -> bool:
     """Whether somebody may find a badge come out that is given up: a printer had it."""
-    return job.state in _GIVEN_UP and (bool(job.job) or is_doubtful(job))
+    return job.state in GIVEN_UP and (bool(job.job) or is_doubtful(job))
 
 
 def still_doubted(job: PrintJob, told: JobReport) -> JobReport:

@@ -21,6 +21,11 @@ class PrintState(StrEnum):
         return self in {PrintState.PRINTED, PrintState.FAILED, PrintState.CANCELLED}
 
 
+AT_PRINTER = (PrintState.SENDING, PrintState.PRINTING)
+UNFINISHED = (PrintState.QUEUED, *AT_PRINTER)
+GIVEN_UP = (PrintState.FAILED, PrintState.CANCELLED)  # until somebody has it printed again
+
+
 class Obstacle(StrEnum):
     """What keeps a printer from printing."""
 

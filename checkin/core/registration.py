@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from checkin.core.event import CheckInList
 from checkin.core.folding import fold
 from checkin.core.server_ticket import ServerTicket
-from checkin.core.ticket import AttendanceMode, Ticket, TicketStatus
+from checkin.core.ticket import ENDED, AttendanceMode, Ticket, TicketStatus
 
 # What organisers write into a column of their list to say that somebody takes part.
 # Anything else says no: who is not plainly invited is not let in.
@@ -15,8 +15,6 @@ _YES = frozenset(
     "invited inbjuden eingeladen kutsuttu invitat invite invitado invitato "
     "confirmed registered attending attends accepted".split()
 )
-
-_DEAD = frozenset({TicketStatus.CANCELED, TicketStatus.REVOKED, TicketStatus.BLOCKED})
 
 
 def says_yes(cell: str) -> bool:
@@ -64,7 +62,7 @@ def is_expected(
         is_meant = told.server == checkin_list.server and terms.is_for(told)
     return (
         is_meant
-        and ticket.status not in _DEAD
+        and ticket.status not in ENDED
         and attends_in(ticket.attendee.mode, checkin_list)
         and is_registered(ticket, checkin_list)
     )

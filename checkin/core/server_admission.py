@@ -5,12 +5,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
-from checkin.core.admission import NO_ANSWERS, Door
+from checkin.core.admission import NO_ANSWERS, Door, ask, goodbye
 from checkin.core.all_leave import after_all_left
 from checkin.core.answers import Answer, open_questions
 from checkin.core.decision import Decision, Explanation, Reason, explain, naming
 from checkin.core.event import CheckInList
-from checkin.core.journal import INWARDS, JournalEntry, is_inside, last_entry, passages
+from checkin.core.journal import (
+    INWARDS,
+    JournalEntry,
+    first_entry,
+    is_inside,
+    last_entry,
+    passages,
+)
 from checkin.core.question import Question, is_valid
 from checkin.core.scan import Direction, Scan, Verdict
 from checkin.core.server_candidates import Held, is_of_date, is_of_product
@@ -72,15 +79,14 @@ def judge(
     if refused:
         return Decision(scan, *refused, ticket, earlier)
     if leaves:
-        reason = Reason.GOODBYE if is_inside(passed) else Reason.NOT_SEEN_IN
-        return Decision(scan, Verdict.CHECKED_OUT, Explanation(reason), ticket, earlier)
+        return Decision(scan, Verdict.CHECKED_OUT, goodbye(passed), ticket, earlier)
     again = None if asked else _not_again(door.terms, passed, earlier)
     if again:
         return Decision(scan, *again, ticket, earlier)
     # What only this event asks comes last, as everywhere.
     asked = asked or open_questions(door.door.questions, ticket, answers, history)
     if asked:
-        return Decision(scan, *_ask(asked), ticket, earlier, questions=asked)
+        return Decision(scan, *ask(asked), ticket, earlier, questions=asked)
     return Decision(scan, Verdict.ADMITTED, _welcome(held.told, passed), ticket, earlier)
 
 
@@ -248,17 +254,9 @@ def _not_again(
     return Verdict.ALREADY_ADMITTED, why
 
 
-def _ask(asked: Sequence[Question]) -> _Ruling:
-    if len(asked) == 1:
-        return Verdict.ANSWERS_REQUIRED, Explanation(Reason.ANSWERS_REQUIRED)
-    many = explain(Reason.SEVERAL_ANSWERS_REQUIRED, count=str(len(asked)))
-    return Verdict.ANSWERS_REQUIRED, many
-
-
 def _welcome(told: ServerTicket, passed: Sequence[JournalEntry]) -> Explanation:
     if _is_pending(told):
         return Explanation(Reason.WELCOME_UNPAID)
-    first = next((line for line in passed if line.kind in INWARDS), None)
-    if first:
+    if first := first_entry(passed):
         return explain(Reason.WELCOME_BACK, earlier=first.at)
     return Explanation(Reason.WELCOME if told.key else Reason.WELCOME_UNSEEN)

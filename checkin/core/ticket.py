@@ -23,6 +23,10 @@ class TicketStatus(StrEnum):
     REVOKED = "revoked"
 
 
+# Nobody comes on such a ticket any more, whatever is paid or approved.
+ENDED = frozenset({TicketStatus.CANCELED, TicketStatus.REVOKED, TicketStatus.BLOCKED})
+
+
 @dataclass(frozen=True, slots=True)
 class Attendee:
     """The person, as listed and as corrected at the desk.

@@ -34,6 +34,10 @@ _WEEKDAYS = frozenset(
     duminica dum
     """.split()
 )
+_SHORTEST_IN_FULL = 4  # "Do" and "mi" are more than days
+_DAYS = frozenset(
+    "day days dag dagen tag tage paiva paivana ziua jour journee dia giorno giornata".split()
+)
 _ADDS_NOTHING = frozenset(
     "on of the den der dem am um uhr kl klo le el il de del a at h ora".split()
 )
@@ -114,6 +118,13 @@ def without_weekday(text: str) -> str:
     """Leave out the day of the week before a day: “Thu 3.12.2026”."""
     word, _, rest = text.partition(" ")
     return rest.strip() if fold(word).strip(".,") in _WEEKDAYS else text
+
+
+def is_of_a_day(text: str) -> bool:
+    """Whether a text is about one day of several: “Attends day 2”, “Kommer du på måndag?”."""
+    words = _WORDS.findall(fold(text))
+    weekdays = (word for word in words if len(word) >= _SHORTEST_IN_FULL and word in _WEEKDAYS)
+    return not _DAYS.isdisjoint(words) or any(weekdays)
 
 
 def _parted(text: str) -> tuple[str, str | None]:

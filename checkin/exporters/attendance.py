@@ -1,6 +1,5 @@
 """Attendance as CSV, XLSX and JSON; each file is written whole or not at all."""
 
-import csv
 import io
 import itertools
 import json
@@ -11,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from checkin.core.attendance_table import AttendanceTable
 from checkin.core.errors import Refused
-from checkin.core.formulas import defuse
+from checkin.core.formulas import defuse, restore
+from checkin.exporters.rows import write_rows
 from checkin.whole_file import written_whole
 
 if TYPE_CHECKING:
@@ -35,19 +35,9 @@ def write_csv(table: AttendanceTable, path: Path, *, excel: bool = False) -> int
     a spreadsheet would calculate get an apostrophe before them. Gives the number of rows.
     Raises `TargetUnreachable`.
     """
-    count = 0
-    with written_whole(path) as file:
-        text = io.TextIOWrapper(
-            file, "utf-8-sig" if excel else "utf-8", errors="replace", newline=""
-        )
-        writer = csv.writer(text, delimiter=";" if excel else ",")
-        writer.writerow([defuse(column.heading) for column in table.columns])
-        for row in table.rows:
-            writer.writerow([defuse(cell) for cell in row.cells])
-            count += 1
-        text.flush()
-        text.detach()
-    return count
+    headings = [column.heading for column in table.columns]
+    rows = (row.cells for row in table.rows)
+    return write_rows(headings, rows, path, delimiter=";" if excel else ",", is_marked=excel)
 
 
 def write_xlsx(table: AttendanceTable, path: Path) -> int:
@@ -113,8 +103,8 @@ def _write_sheet(table: AttendanceTable, book: "Workbook") -> int:
 def _as_text(cell: str, quoted: "Format") -> tuple[str, "Format | None"]:
     if defuse(cell) == cell:
         return cell[:_XLSX_CELL], None
-    # Needs no apostrophe, unless it has one: reading the file again takes one away.
-    return (defuse(cell) if cell.startswith("'") else cell)[:_XLSX_CELL], quoted
+    # Needs no apostrophe, unless reading the file again would take something away.
+    return (defuse(cell) if restore(cell) != cell else cell)[:_XLSX_CELL], quoted
 
 
 def _set_widths(sheet: "Worksheet", rows: Sequence[Sequence[str]]) -> None:

@@ -9,16 +9,24 @@ from checkin.core.formulas import defuse
 from checkin.whole_file import written_whole
 
 
-def write_rows(header: Sequence[str], rows: Iterable[Sequence[str]], path: Path) -> int:
-    """Write comma-separated UTF-8 with a byte order mark, which spreadsheets open as it is.
+def write_rows(
+    header: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    path: Path,
+    *,
+    delimiter: str = ",",
+    is_marked: bool = True,
+) -> int:
+    """Write UTF-8, with a byte order mark, by which spreadsheets know it, unless not `is_marked`.
 
     Cells that a spreadsheet would calculate get an apostrophe before them. Gives the number of
     rows. Raises `TargetUnreachable`.
     """
     count = 0
     with written_whole(path) as file:
-        text = io.TextIOWrapper(file, "utf-8-sig", errors="replace", newline="")
-        writer = csv.writer(text)
+        encoding = "utf-8-sig" if is_marked else "utf-8"
+        text = io.TextIOWrapper(file, encoding, errors="replace", newline="")
+        writer = csv.writer(text, delimiter=delimiter)
         writer.writerow(map(defuse, header))
         for row in rows:
             writer.writerow(map(defuse, row))

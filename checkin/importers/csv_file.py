@@ -13,6 +13,7 @@ from typing import BinaryIO
 
 from checkin.core.attendee_list import SourceTable
 from checkin.core.errors import ListUnreadable
+from checkin.core.list_file import never_closed
 from checkin.importers.cells import CONTROLS, without_unseen
 from checkin.importers.encoding import Encoding, chunks, detect_encoding
 from checkin.importers.header import SEARCHED, Header, find_header, fitted_together, known_names
@@ -213,10 +214,7 @@ def _rows(
             "Correct it, or save the list as XLSX."
         ) from error
     if not is_closed:
-        raise ListUnreadable(
-            f"A quotation mark in row {first - 1} of “{source}” is never closed, so that the "
-            "rows below cannot be told apart. Close it or take it away."
-        )
+        raise never_closed(first - 1, source)
 
 
 def _in_words(error: csv.Error) -> str:

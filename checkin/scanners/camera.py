@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from enum import StrEnum
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import (
     QLoggingCategory,
@@ -17,6 +16,7 @@ from PySide6.QtCore import (
 )
 
 from checkin.core.errors import CheckinError
+from checkin.scanners.camera_facts import CameraChoice, Trouble
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QVideoFrame
@@ -27,24 +27,6 @@ if TYPE_CHECKING:
 QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false")
 
 _SILENT_MS = 5_000
-
-
-class Trouble(StrEnum):
-    """Why a source gives no frames."""
-
-    NONE = "none"
-    GONE = "gone"
-    BUSY = "busy"
-    FORBIDDEN = "forbidden"
-    SILENT = "silent"
-    NO_VIDEO = "no_video"
-
-
-class CameraChoice(NamedTuple):
-    """A camera that can be chosen: how it is kept in the settings, and what people call it."""
-
-    key: str
-    name: str
 
 
 class FrameSource(Protocol):

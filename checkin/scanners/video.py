@@ -24,7 +24,7 @@ from PySide6.QtMultimedia import (
     QVideoSink,
 )
 
-from checkin.scanners.camera import CameraChoice, Trouble
+from checkin.scanners.camera_facts import CameraChoice, Trouble
 from checkin.scanners.frames import Frame, Plane, best_size
 
 _Format = QVideoFrameFormat.PixelFormat

@@ -3,13 +3,16 @@
 import csv
 import io
 import itertools
+import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 from typing import BinaryIO
 
 from checkin.core.errors import ListUnreadable
 from checkin.core.formulas import restore
+from checkin.core.list_file import never_closed
 from checkin.held_files import keep_off
 
 # Finds Python's name of a text file's encoding; is also told how to call the file.
@@ -19,6 +22,8 @@ _DELIMITERS = (",", ";", "\t", "|")
 _LARGEST = 256 * 1024 * 1024
 _HEADER_WITHIN = 50  # rows, for title rows above it
 _MARK = "\ufeff"
+_CRLF = "\r\n"
+_FIRST_LINE = re.compile(r'(?:[^"\r\n]|"[^"]*")*+(\r\n|\n|\r)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +33,24 @@ class CsvWays:
     codec: str = "utf-8"
     mark: str = ""
     delimiter: str = ","
-    line_end: str = "\r\n"
+    line_end: str = _CRLF
     quotes_all: bool = False
 
     def bytes_of(self, rows: Collection[list[str]]) -> bytes:
         """Write rows in these ways; in UTF-8 where the encoding lacks a letter."""
-        text = io.StringIO(newline="")
+        lines: list[str] = []
+        # What a line ends with tells the writer what to quote, and either sign alone ends one, too.
         csv.writer(
-            text,
+            SimpleNamespace(write=lines.append),
             delimiter=self.delimiter,
-            lineterminator=self.line_end,
+            lineterminator=_CRLF,
             quoting=csv.QUOTE_ALL if self.quotes_all else csv.QUOTE_MINIMAL,
         ).writerows(rows)
+        text = "".join(line.removesuffix(_CRLF) + self.line_end for line in lines)
         try:
-            return (self.mark + text.getvalue()).encode(self.codec)
+            return (self.mark + text).encode(self.codec)
         except UnicodeEncodeError:
-            return (_MARK + text.getvalue()).encode("utf-8", "replace")
+            return (_MARK + text).encode("utf-8", "replace")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +85,7 @@ def read_csv_text(
     text = text.removeprefix(_MARK)
     try:
         delimiter, header = _find_header(text, {told(heading) for heading in headings})
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+        rows = _parsed(text, delimiter, path.name)
     except csv.Error as error:
         raise ListUnreadable(f"{path} is not a CSV file: {error}. Save it again as CSV.") from error
     if header < 0:
@@ -86,9 +93,21 @@ def read_csv_text(
             f"{path} has none of the list's columns. Connect the file that the list came from, "
             "or a new name."
         )
-    line_end = "\r\n" if "\r\n" in text or "\n" not in text else "\n"
+    first_line = _FIRST_LINE.match(text)
+    line_end = first_line[1] if first_line else _CRLF
     ways = CsvWays(codec, mark, delimiter, line_end, quotes_all=_quotes_all(text, rows[header]))
     return CsvText(rows, header, ways), content
+
+
+def _parsed(text: str, delimiter: str, source: str) -> list[list[str]]:
+    # As lists are read; where that makes no difference, blanks stay where they are.
+    skips_blanks = f'{delimiter} "' in text
+    # What is added at the end is a blank row, unless it is inside quotation marks.
+    whole = io.StringIO(f"{text}\n" if text.endswith("\n") else f"{text}\n\n", newline="")
+    rows = list(csv.reader(whole, delimiter=delimiter, skipinitialspace=skips_blanks))
+    if rows.pop():
+        raise never_closed(len(rows) + 1, source)
+    return rows
 
 
 def told(cell: str) -> str:

@@ -102,6 +102,14 @@ def answer_of(status: int, headers: Mapping[str, str], server: str, body: bytes)
     )
 
 
+def senseless(server: str) -> TargetUnreachable:
+    """Say that an answer is not what such a server gives."""
+    return TargetUnreachable(
+        f"{server} answered something that Checkin does not understand. Update Checkin, or tell "
+        "whoever runs the server."
+    )
+
+
 def moment_in(header: str) -> datetime | None:
     """Read a moment as HTTP writes it."""
     try:

@@ -8,11 +8,11 @@ from checkin.core.portrait import Portrait
 from checkin.core.pulled import PulledOrder
 from checkin.core.server_ticket import ServerTicket
 from checkin.servers.http import Bounds, Query
-from checkin.servers.http_answer import Answer
+from checkin.servers.http_answer import Answer, senseless
 from checkin.servers.indico_details import details_if_read
 from checkin.servers.indico_event import event_path, forms_in
 from checkin.servers.indico_map import order_of
-from checkin.servers.indico_refusal import refusal, senseless, told_in
+from checkin.servers.indico_refusal import refusal, told_in
 from checkin.servers.indico_sessions import AskedByAnybody, Sessions
 from checkin.servers.json_reading import Misread, thing
 from checkin.servers.portraits import MOST_BYTES, portrait_in

@@ -18,10 +18,10 @@ from checkin.core.moments import spoken
 from checkin.core.outbox import DeliveryState, Pushed
 from checkin.core.posting import Deed, Posting, Span
 from checkin.servers.going_on import GoingOn, latest_end
-from checkin.servers.http_answer import Answer
+from checkin.servers.http_answer import Answer, senseless
 from checkin.servers.indico_event import event_path
 from checkin.servers.indico_map import checked_in_at, passage_key
-from checkin.servers.indico_refusal import denial_in, message_in, senseless
+from checkin.servers.indico_refusal import denial_in, message_in
 from checkin.servers.json_reading import Misread, thing
 from checkin.servers.push_says import (
     NOTHING_SET,

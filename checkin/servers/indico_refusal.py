@@ -54,14 +54,6 @@ def message_in(answer: Answer) -> object:
     return error.get("message") if isinstance(error, dict) else told
 
 
-def senseless(server: str) -> TargetUnreachable:
-    """Say that an answer is not what an Indico gives."""
-    return TargetUnreachable(
-        f"{server} answered something that Checkin does not understand. Update Checkin, or tell "
-        "whoever runs the server."
-    )
-
-
 def denial_in(answer: Answer) -> tuple[str, str]:
     """Say why an Indico does not let somebody do something, and what can be done about it."""
     server = answer.server

@@ -17,6 +17,7 @@ from checkin.core.pulled import (
     PulledPage,
     SignedCodes,
 )
+from checkin.servers.http_answer import senseless
 from checkin.servers.json_reading import LONGEST_CODE, Misread, Told, flag, moment, results, text
 from checkin.servers.pretix_cursor import (
     PAGE,
@@ -35,7 +36,6 @@ from checkin.servers.pretix_small import (
     SmallThings,
     checked,
     keys_of,
-    senseless,
 )
 
 _NOT_NEEDED = (

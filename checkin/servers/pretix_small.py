@@ -10,12 +10,11 @@ from typing import Protocol
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from checkin.core.errors import TargetUnreachable
 from checkin.core.event import CheckInList
 from checkin.core.pulled import PulledEvent, SignedCodes
 from checkin.core.question import Question
 from checkin.core.server_ticket import EventDates
-from checkin.servers.http_answer import Answer
+from checkin.servers.http_answer import Answer, senseless
 from checkin.servers.json_reading import (
     Misread,
     Told,
@@ -289,14 +288,6 @@ def checked(answer: Answer) -> Answer:
     if answer.status != _ORDINARY:
         raise refusal(answer)
     return answer
-
-
-def senseless(server: str) -> TargetUnreachable:
-    """Say that an answer is not what a pretix gives."""
-    return TargetUnreachable(
-        f"{server} answered something that Checkin does not understand. Update Checkin, or tell "
-        "whoever runs the server."
-    )
 
 
 def keys_of(event: Told) -> tuple[str, ...]:

@@ -1,14 +1,14 @@
 """Finds each attendee's row in a file that somebody else keeps, and writes attendance into it."""
 
 from collections import deque
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from checkin.core.attendance_table import AttendanceTable, TableRow
 from checkin.core.attendee_list import Field
 from checkin.core.errors import ListUnreadable
 from checkin.core.folding import fold
 from checkin.core.formulas import defuse
-from checkin.core.own_columns import Column, Origin
+from checkin.core.own_columns import Column, Origin, numbered
 from checkin.servers.csv_text import CsvText, told
 
 # What we last wrote into a list's own columns, by code and heading: only what a desk corrected.
@@ -18,13 +18,19 @@ _NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
 
 
 def with_attendance(
-    text: CsvText, table: AttendanceTable, corrections: Corrections
+    text: CsvText,
+    table: AttendanceTable,
+    corrections: Corrections,
+    is_anew: Callable[[str], bool],
 ) -> tuple[list[list[str]], Corrections]:
     """Give the file's rows with attendance in them, and the corrections they now hold.
 
     A row is an attendee's if it has their code, else, where no row has that, if it has their name
     and e-mail as listed; of several such, in the order of the list. Raises `ListUnreadable` where
     the file has neither a column of codes nor of names.
+
+    Attendance that the table does not know stays: another computer may have written it. Where
+    `is_anew` says so by an attendee's id, it goes: it is no longer so.
     """
     sheet = _Sheet(text, table.columns)
     people = list(table.rows)
@@ -38,7 +44,9 @@ def with_attendance(
             rows.append(row)
             continue
         code = sheet.code_of(person)
-        written, corrected = sheet.updated(row, person, corrections.get(code, {}))
+        written, corrected = sheet.updated(
+            row, person, corrections.get(code, {}), anew=is_anew(person.attendee_id)
+        )
         rows.append(written)
         if corrected:
             kept[code] = corrected
@@ -50,20 +58,16 @@ class _Sheet:
     """The columns of the file beside those of the table."""
 
     def __init__(self, text: CsvText, columns: Sequence[Column]) -> None:
-        found: dict[str, int] = {}
-        for place, heading in enumerate(text.rows[text.header]):
-            found.setdefault(told(heading), place)
         self.columns = columns
         self.header = list(text.rows[text.header])
-        # Where in the file each column of the table is; those of ours that are not there yet
-        # follow its last one, those of another list are left out.
-        self.places: list[int] = []
-        for column in columns:
-            place = found.get(told(column.heading), -1)
-            if place < 0 and column.origin is not Origin.LISTED:
-                place = len(self.header)
+        self.places = _places(self.header, columns)
+        # Columns of ours that are not there yet follow the last one, and what stands beyond it.
+        end = max(map(_width, text.rows[text.header :]))
+        for at, column in enumerate(columns):
+            if self.places[at] < 0 and column.origin is not Origin.LISTED:
+                self.header += [""] * (end - len(self.header))
+                self.places[at] = len(self.header)
                 self.header.append(defuse(column.heading))
-            self.places.append(place)
         self._code = next(at for at, each in enumerate(columns) if each.field is Field.CODE)
         self._names = self._known(_NAMES)
         self._email = self._known((Field.EMAIL,))
@@ -95,7 +99,7 @@ class _Sheet:
         return _joined([cells[at] for at in self._names], [cells[at] for at in self._email])
 
     def updated(
-        self, row: Sequence[str], person: TableRow, corrected: Mapping[str, str]
+        self, row: Sequence[str], person: TableRow, corrected: Mapping[str, str], *, anew: bool
     ) -> tuple[list[str], dict[str, str]]:
         """Write a person into their row; give it, and the corrections that it holds."""
         cells = list(row) + [""] * (len(self.header) - len(row))
@@ -105,7 +109,8 @@ class _Sheet:
                 continue
             value = person.cells[at]
             if column.origin is not Origin.LISTED:
-                cells[place] = defuse(value)
+                if value or anew or column.origin is Origin.ADDED:
+                    cells[place] = defuse(value)
                 continue
             listed = person.listed[at] if person.listed else value
             last = corrected.get(column.heading, listed)
@@ -141,19 +146,25 @@ class _Seekers:
         self._people = people
         self._sheet = sheet
         self._found: set[int] = set()
+        # As written, and in any case where that leaves one.
         self._by_code: dict[str, int] = {}
+        self._by_folded_code: dict[str, int | None] = {}
         self._by_name: dict[str, deque[int]] = {}
         for number, person in enumerate(people):
-            code = sheet.code_of(person).casefold()
+            code = sheet.code_of(person)
+            folded = code.casefold()
             self._by_code.setdefault(code, number)
-            if code not in codes:
+            self._by_folded_code[folded] = None if folded in self._by_folded_code else number
+            if folded not in codes:
                 self._by_name.setdefault(sheet.name_of(person), deque()).append(number)
         self._by_code.pop("", None)
+        self._by_folded_code.pop("", None)
         self._by_name.pop("", None)
 
     def person_of(self, row: Sequence[str]) -> TableRow | None:
         """Find whose row this is, if anybody's."""
-        number = self._by_code.get(self._sheet.code_in(row).casefold())
+        code = self._sheet.code_in(row)
+        number = self._by_code.get(code, self._by_folded_code.get(code.casefold()))
         if number is None:
             number = self._next_by_name(self._sheet.name_in(row))
         if number is None:
@@ -172,6 +183,24 @@ class _Seekers:
             if number not in self._found:
                 return number
         return None
+
+
+def _places(header: Sequence[str], columns: Sequence[Column]) -> list[int]:
+    """Say where in a file each column of the table is; -1 for nowhere."""
+    found: dict[str, int] = {}
+    for place, heading in enumerate(map(told, header)):
+        if heading:
+            found[numbered(heading, found)] = place  # as reading a list numbers its columns
+    places = [found.pop(told(column.heading), -1) for column in columns]
+    for at, column in enumerate(columns):
+        if places[at] < 0:
+            others = [heading for heading in map(told, column.also) if heading in found]
+            places[at] = found.pop(others[0]) if others else -1
+    return places
+
+
+def _width(row: Sequence[str]) -> int:
+    return max((place for place, cell in enumerate(row, 1) if cell), default=0)
 
 
 def _cell(row: Sequence[str], place: int) -> str:

@@ -80,13 +80,15 @@ class Attendees:
     ) -> JournalEntry:
         """Register somebody who came without being listed, and issue a ticket.
 
-        Raises `ListedAlready` for somebody listed already, unless `anyway`.
+        Raises `ListedAlready` for somebody listed already, unless `anyway`. Who was registered
+        so before, and taken back, can be registered again.
         """
         values = _whole_name(Attendee("", ""), _checked(fields))
         if not values.get("name"):
             raise Refused("A walk-in needs a name.")
         with self._store.write():
-            twins = self._store.namesakes(values.get("email", ""), fold(values["name"]))
+            known = self._store.namesakes(values.get("email", ""), fold(values["name"]))
+            twins = [each for each in known if not self._was_taken_back(each)]
             if twins and not anyway:
                 raise ListedAlready(
                     f"{twins[0].name} is listed already. Find the person and check them in, "
@@ -121,6 +123,15 @@ class Attendees:
         """Give the ticket that a walk-in or substitution issued. Raises `NotFound`."""
         came = newcomers([line])
         return self.ticket_by_code(came[0].code if came else line.code)
+
+    def _was_taken_back(self, attendee: Attendee) -> bool:
+        """Whether somebody was only ever registered at a desk, and that was undone."""
+        lines = self._store.entries_of(attendee.id)
+        return any(
+            each.withdrawn and each.attendee.id == attendee.id for each in newcomers(lines)
+        ) and all(
+            ticket.status is TicketStatus.CANCELED for ticket in self._store.tickets_of(attendee.id)
+        )
 
     def _arrival(
         self, kind: EntryKind, values: Mapping[str, str], code: str, reason: str

@@ -44,11 +44,8 @@ class AuditStore(Protocol):
     def chain_ends(self) -> Mapping[str, tuple[str, int, str]]:
         """Say for each chain known here: its desk, and number and hash of its last line."""
 
-    def desks_without_end(self) -> Sequence[str]:
-        """Name the desks of lines in a chain whose end is not kept, though it always is."""
-
-    def lost_places(self) -> int:
-        """Count the places in the journal at which no line is, though one was."""
+    def counted_until(self) -> int:
+        """Give the last position of a line ever counted; each up to there had its line."""
 
     def entries_by_ticket(self) -> Iterator[JournalEntry]:
         """Give all lines about tickets on lists, ticket by ticket, list by list."""
@@ -79,8 +76,8 @@ class AuditStore(Protocol):
 class AuditReport:
     """How many lines were read, and in a sentence each what is wrong with them.
 
-    Lines that registration servers `reported` are in no chain: that none is missing is not
-    shown.
+    Lines that registration servers `reported` are in no chain: one that is missing is counted,
+    but not named.
     """
 
     lines: int
@@ -124,7 +121,6 @@ class Audit:
         chains: dict[str, _Chain] = {}
         count = reported = 0
         try:
-            problems += map(_without_end, self._store.desks_without_end())
             for line in counting.each(self._store.entries_by_chain()):
                 count += 1
                 if line.chain:
@@ -133,13 +129,15 @@ class Audit:
                     reported += 1
                     problems += _wrong_report(line)
             problems += _wrong_ends(chains, self._store.chain_ends())
+            problems += self._wrong_counts()
+            moved = self._store.lines_out_of_order()
             problems += [
                 f"Line {number} of {desk} was moved behind later ones: {line_id}."
-                for desk, number, line_id in self._store.lines_out_of_order()
+                for desk, number, line_id in moved
             ]
-            if not problems and (lost := self._store.lost_places()):
-                problems.append(f"Lines are missing, and no trace of their desks is left: {lost}.")
-            problems += self._wrong_counts()
+            if not moved:
+                named = sum(chain.missing for chain in chains.values())
+                problems += _gone(self._store.counted_until() - count, named)
             self._read_everybody(counting)
         except EventFileDamaged as damage:
             problems.append(f"Not everything could be read. {damage.found}")
@@ -195,12 +193,14 @@ class _Chain:
     """A chain of lines, as far as it was read.
 
     `hashes` are those of the lines with the last number, which are several only where a file
-    was put back from an old copy; `before` are those of the number before.
+    was put back from an old copy; `before` are those of the number before. `missing` counts
+    the numbers that no line has.
     """
 
     last: JournalEntry | None = None
     hashes: set[str] = field(default_factory=lambda: {""})
     before: set[str] = field(default_factory=set)
+    missing: int = 0
 
     def add(self, line: JournalEntry) -> Iterator[str]:
         """Read the next line by number, and say what is wrong with it."""
@@ -214,6 +214,7 @@ class _Chain:
         else:
             self.before, self.hashes = self.hashes, set()
             if line.number > expected:
+                self.missing += line.number - expected
                 yield f"{_missing(line.desk, expected, line.number - 1)}; line {line.id} follows."
             elif line.number < expected:
                 yield f"{place} is at the wrong place: {line.id}."
@@ -237,25 +238,32 @@ def _wrong_report(line: JournalEntry) -> Iterator[str]:
 
 
 def _wrong_ends(
-    chains: Mapping[str, _Chain], ends: Mapping[str, tuple[str, int, str]]
+    chains: dict[str, _Chain], ends: Mapping[str, tuple[str, int, str]]
 ) -> Iterator[str]:
     for chain, (desk, number, digest) in ends.items():
-        last = chains[chain].last if chain in chains else None
-        if last is None:
-            if number:
-                yield f"{_missing(desk, 1, number)}."
-        elif last.number < number:
-            yield f"{_missing(desk, last.number + 1, number)}, after line {last.id}."
-        elif last.number > number:
+        found = chains.setdefault(chain, _Chain())
+        last = found.last
+        reached = last.number if last else 0
+        if reached < number:
+            found.missing += number - reached
+            place = f", after line {last.id}" if last else ""
+            yield f"{_missing(desk, reached + 1, number)}{place}."
+        elif last and reached > number:
             yield f"Line {last.number} of {desk} was added at the end: {last.id}."
-        elif digest not in chains[chain].hashes:
+        elif last and digest not in found.hashes:
             yield f"The last line of {desk} was exchanged: {last.id}."
+    for chain in chains.keys() - ends.keys():
+        if last := chains[chain].last:
+            yield (
+                f"Where the lines of {last.desk} end was removed from the file. "
+                f"Line {last.number} is the last one left: {last.id}."
+            )
 
 
-def _without_end(desk: str) -> str:
-    return (
-        f"Where the lines of {desk} end was taken out of the file, perhaps with the last of them."
-    )
+def _gone(gone: int, named: int) -> Iterator[str]:
+    """Say how many lines are gone from the file besides those that their chains miss."""
+    if gone > named:
+        yield f"Lines removed from the file of which nothing else is known: {gone - named}."
 
 
 def _missing(desk: str, first: int, last: int) -> str:

@@ -8,12 +8,11 @@ from checkin.core.badge_fingerprint import details_of
 from checkin.core.journal import EntryKind
 from checkin.core.moments import spoken
 from checkin.core.print_job import PrintJob, labels_of
-from checkin.core.printing import Doubt, PrintDocument, PrintState
+from checkin.core.printing import AT_PRINTER, Doubt, PrintDocument, PrintState
 from checkin.services.print_parts import PrintWorkStore
 from checkin.services.printer_notes import PrinterNotes
 from checkin.services.scribe import Scribe
 
-AT_PRINTER = (PrintState.SENDING, PrintState.PRINTING)
 _UNKNOWN = PrintDocument(b"", 0.0, 0.0, "")  # given to a printer by a program that ended since
 
 

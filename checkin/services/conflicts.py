@@ -12,6 +12,8 @@ from checkin.core.event import CheckInList, Event
 from checkin.core.exchange import (
     DoubleAdmission,
     Replacement,
+    TakenBack,
+    came_though_taken_back,
     double_admissions,
     unknown_replacements,
 )
@@ -50,6 +52,9 @@ class ConflictsStore(DoublesStore, Protocol):
 
     def substituting_lines(self) -> Iterator[JournalEntry]:
         """Give all lines by which somebody came in another's place, and all undos."""
+
+    def coming_lines(self) -> Iterator[JournalEntry]:
+        """Give all lines by which somebody came who was not listed, and all undos."""
 
     def referring_to(self, entry_id: str) -> Sequence[JournalEntry]:
         """Give the lines that refer to a line."""
@@ -98,10 +103,11 @@ class ReplacedUnknown:
 
 @dataclass(frozen=True, slots=True)
 class FoundConflicts:
-    """Everybody who was let in twice, and everybody who was replaced unknown to another desk."""
+    """Who was let in twice, replaced unknown to another desk, or let in and taken back."""
 
     twice: tuple[Conflict, ...]
-    replaced: tuple[ReplacedUnknown, ...]
+    replaced: tuple[ReplacedUnknown, ...] = ()
+    taken_back: tuple[TakenBack, ...] = ()
 
     @property
     def undecided(self) -> int:
@@ -142,6 +148,15 @@ class Conflicts:
             if len(each.substitutes) > 1 or (each.substitutes and each.admissions)
         )
 
+    def taken_back(self) -> tuple[TakenBack, ...]:
+        """Give everybody who was let in, and whose coming as a walk-in or substitute was undone.
+
+        Whom a list names since comes all the same.
+        """
+        store = self._store
+        found = came_though_taken_back(store.coming_lines(), store.passing_lines())
+        return tuple(each for each in found if self._is_canceled(each.newcomer.ticket_id))
+
     def _replaced(
         self, found: Replacement, names: Mapping[str, tuple[str, str]]
     ) -> ReplacedUnknown:
@@ -158,11 +173,11 @@ class Conflicts:
 
     def found(self) -> FoundConflicts:
         """Give everybody whom desks that did not know of each other took differently."""
-        return FoundConflicts(self.all(), self.replaced_unknown())
+        return FoundConflicts(self.all(), self.replaced_unknown(), self.taken_back())
 
     def open_count(self) -> int:
         """Count the double admissions that nobody has decided about."""
-        return FoundConflicts(self.all(), ()).undecided
+        return FoundConflicts(self.all()).undecided
 
     def decide(self, entry_id: str, note: str) -> JournalEntry:
         """Write down what was decided about a double admission, by the id of either line.

@@ -1,7 +1,7 @@
 """Setting right what a desk decided: undo, override, notes and answers."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime
@@ -20,6 +20,7 @@ from checkin.core.journal import (
     standing,
 )
 from checkin.core.scan import Direction, Verdict
+from checkin.core.ticket import Ticket
 from checkin.services.journal_line import line_named
 from checkin.services.scribe import Scribe, in_a_line
 
@@ -44,6 +45,12 @@ class CorrectionsStore(Protocol):
 
     def moved(self, entry_id: str) -> JournalEntry | None:
         """Find what counts in the place of a line since the server told of its ticket."""
+
+    def told_of_since(self, ticket_ids: Collection[str]) -> Mapping[str, str]:
+        """Give by unseen tickets those that a server told of in their place since, all by id."""
+
+    def ticket(self, ticket_id: str) -> Ticket | None:
+        """Find a ticket by its id."""
 
     def referring_to(self, entry_id: str) -> Sequence[JournalEntry]:
         """Give the lines that refer to a line."""
@@ -70,7 +77,8 @@ class Corrections:
         counts in the line's place today is taken back.
 
         Raises `NotFound` for an unknown line, `Refused` for one that did nothing or is
-        undone already, and for an undo by which two would come in one person's place.
+        undone already, for an undo by which two would come in one person's place, and for one
+        of before the server told of the ticket.
         """
         reason = _required(reason, "an undo")
         with self._store.write():
@@ -80,13 +88,30 @@ class Corrections:
             line = self._store.moved(line.id) or line
             undos = self._store.undos_of(line.id)
             self._refuse_undone(line.id, undos)
+            if line.kind is EntryKind.UNDO and self._ticket_since(line):
+                raise Refused(
+                    "The server told of this ticket after that was undone, so it is not brought "
+                    "back. Scan the ticket again."
+                )
             undo = self._scribe.about_entry(EntryKind.UNDO, line, reason)
             if line.kind is EntryKind.UNDO:
                 self._refuse_second_substitute(undo)
             return self._store.append(undo)
 
+    def keeps_undone(self, undo: JournalEntry) -> JournalEntry | None:
+        """Give an undo that keeps a line undone though `undo` took another one of it back.
+
+        Desks that did not know of each other may both have undone it.
+        """
+        taken_back = self._store.entry(undo.refers_to)
+        if taken_back is None or taken_back.kind is not EntryKind.UNDO:
+            return None
+        return _in_force(taken_back.refers_to, self._store.undos_of(taken_back.refers_to))
+
     def override(self, entry_id: str, reason: str) -> JournalEntry:
         """Let somebody in whom a scan refused, and answer for it.
+
+        With a ticket that was known by its signature alone then, whoever holds it today is let in.
 
         Raises `NotFound` for an unknown line, `Refused` where there is nobody to let in.
         """
@@ -103,6 +128,7 @@ class Corrections:
                     "or register a walk-in."
                 )
             self._refuse_twice(line.id)
+            line = self._of_ticket_today(line)
             override = self._scribe.about_entry(EntryKind.OVERRIDE, line, reason, line.verdict)
             passed = passages(self._store.history(line.ticket_id, line.list_id))
             left = self._store.all_left(line.list_id)
@@ -145,13 +171,23 @@ class Corrections:
             )
             return self._store.append(replace(line, ticket_id=ticket_id))
 
+    def _of_ticket_today(self, line: JournalEntry) -> JournalEntry:
+        ticket = self._ticket_since(line)
+        return (
+            replace(line, ticket_id=ticket.id, attendee_id=ticket.attendee.id) if ticket else line
+        )
+
+    def _ticket_since(self, line: JournalEntry) -> Ticket | None:
+        """Give the ticket that a server told of since in the place of a line's."""
+        since = self._store.told_of_since([line.ticket_id])
+        return self._store.ticket(since.get(line.ticket_id, ""))
+
     def _refuse_undone(self, entry_id: str, undos: Sequence[JournalEntry]) -> None:
-        for undo in undos:
-            if undo.refers_to == entry_id and not is_undone(undo.id, undos):
-                raise Refused(
-                    f"This line is undone already, by {undo.desk}. "
-                    f"To bring it back, undo the undo: {undo.id}."
-                )
+        if undo := _in_force(entry_id, undos):
+            raise Refused(
+                f"This line is undone already, by {undo.desk}. "
+                f"To bring it back, undo the undo: {undo.id}."
+            )
 
     def _refuse_second_substitute(self, undo: JournalEntry) -> None:
         lines = self._store.entries_of(undo.attendee_id)
@@ -176,6 +212,12 @@ def _required(text: str, what: str) -> str:
     if not text:
         raise Refused(f"Give {what} a few words, so that everybody can follow it later.")
     return text
+
+
+def _in_force(entry_id: str, undos: Sequence[JournalEntry]) -> JournalEntry | None:
+    """Find the undo by which a line is undone, among the undos of it and those of them."""
+    standing_ones = (each for each in undos if not is_undone(each.id, undos))
+    return next((each for each in standing_ones if each.refers_to == entry_id), None)
 
 
 def _substitutions(lines: Iterable[JournalEntry]) -> dict[str, JournalEntry]:

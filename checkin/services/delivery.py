@@ -136,6 +136,9 @@ class Delivery:
             self._waiting = self._store.resting_tickets(self._target.id, due)
         self._puts_off = self._target.is_server
         self._go_through(destination, due)
+        if self.accepted and not self._target.is_server:
+            # A file is written whole: it has what waits longer or was set aside, too.
+            self._go_through(destination, None)
         if self._put_off or self._is_to_go_again:
             self._puts_off = False
             self._go_through(destination, due)

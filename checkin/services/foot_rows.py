@@ -34,9 +34,12 @@ def is_total(name: str, others: Iterable[str]) -> bool:
     "Total", where nothing else is in the row but blanks and numbers. Whoever is called so has
     more: an address, a company, a category.
     """
-    beside = set(_WORD.findall(fold(" ".join(others))))
-    # As of nearly every row, whose name need not be folded then.
-    if len(name) > _LONGEST or not beside <= _WORDS | _BESIDE:
+    elsewhere = " ".join(filter(None, others))
+    # As of nearly every row, of which nothing need be folded then.
+    if max(len(name), len(elsewhere)) > _LONGEST:
+        return False
+    beside = set(_WORD.findall(fold(elsewhere)))
+    if not beside <= _WORDS | _BESIDE:
         return False
     words = set(_WORD.findall(fold(name)))
     is_counted = not words.isdisjoint(_WORDS)

@@ -23,7 +23,7 @@ from checkin.services.findings import Findings
 from checkin.services.intake import Intake
 from checkin.services.ledger import DryLedger, Ledger
 from checkin.services.list_manner import Manner, manner_of
-from checkin.services.listed_codes import SpoiltCodes, read_codes
+from checkin.services.listed_codes import CodeReader, SpoiltCodes
 from checkin.services.listed_rows import ListedRow, RowReader
 from checkin.services.order_rows import OrderRows
 from checkin.services.roll import Roll
@@ -165,9 +165,9 @@ class Imports:
         spoilt = SpoiltCodes(roll.tickets, findings)
         preview: list[tuple[str, ...]] = []
         is_text = listing.table.reading.startswith("CSV")
+        codes = CodeReader(roll.tickets, findings, is_text=is_text)
         for read in reader.read(asked.watched(listing.rows)):
-            batch = read_codes(read, roll.tickets, findings, is_text=is_text)
-            batch = listing.orders.apart(spoilt.restored(batch))
+            batch = listing.orders.apart(spoilt.restored(codes.read(read)))
             if listing.carried:
                 batch = batch.widened(len(listing.carried))
             if len(preview) < _PREVIEW:

@@ -79,41 +79,15 @@ class Ledger(Protocol):
 
 
 class DryLedger:
-    """Writes nothing down."""
+    """Writes nothing down, whatever it is told."""
 
     source = 0
 
-    def add_people(
-        self, fields: Sequence[str], people: NewPeople, states: Sequence[Change]
-    ) -> None:
+    def _pass_over(self, *told: object, **named: object) -> None:
         """Do nothing."""
 
-    def add_tickets(self, tickets: Sequence[NewTicket]) -> None:
-        """Do nothing."""
-
-    def restore_listed(self, numbers: Sequence[int]) -> None:
-        """Do nothing."""
-
-    def change_people(self, fields: Sequence[str], changes: Sequence[Change]) -> None:
-        """Do nothing."""
-
-    def change_tickets(self, fields: Sequence[str], changes: Sequence[Change]) -> None:
-        """Do nothing."""
-
-    def add_other_codes(self, codes: Sequence[OtherCode]) -> None:
-        """Do nothing."""
-
-    def mark_changed(self, numbers: Sequence[int]) -> None:
-        """Do nothing."""
-
-    def mark_vanished(self, numbers: Sequence[int]) -> None:
-        """Do nothing."""
-
-    def leave(self, tickets: Sequence[int]) -> None:
-        """Do nothing."""
-
-    def finish(self) -> None:
-        """Do nothing."""
+    add_people = add_tickets = restore_listed = change_people = change_tickets = _pass_over
+    add_other_codes = mark_changed = mark_vanished = leave = finish = _pass_over
 
 
 class Page:

@@ -7,8 +7,7 @@ from typing import Protocol
 
 from checkin.core.errors import PrinterRefused, PrinterUnreachable
 from checkin.core.print_job import EventPrinter, LeftJob, PrintJob, was_left
-from checkin.core.printing import Doubt, PrintState
-from checkin.services.badge_ends import AT_PRINTER
+from checkin.core.printing import AT_PRINTER, Doubt, PrintState
 from checkin.services.badge_return import BadgeReturn
 from checkin.services.printer_notes import PrinterNotes
 

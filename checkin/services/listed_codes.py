@@ -25,6 +25,7 @@ _STAND_INS = frozenset(
     ).split()
     for f in (str.lower, str.upper, str.capitalize)
 )
+_HAS_NONE = "This is no code, and so everybody who has it in the list gets a code of their own."
 _ROUNDED = "A spreadsheet has rounded this code; format its column as text and list it again."
 
 # "T-0042, T-0043"; "1,5" and what JSON says are none.
@@ -45,31 +46,46 @@ _ZEROS_BACK = (
 )
 
 
-def read_codes(
-    rows: ListedRows, known: Collection[str], findings: Findings, *, is_text: bool
-) -> ListedRows:
-    """Take codes for what they mean: "n/a" for none, and "456.0" for 456 in a file of text.
+class CodeReader:
+    """Takes codes for what they mean: "n/a" for none, and "456.0" for 456 in a file of text.
 
     Those of which a spreadsheet kept the beginning only, as "1.23457E+14", stay as they are
     and are warned of. Codes that are known as they stand stay, too.
     """
-    if not _STAND_INS.isdisjoint(rows.codes):
-        stand_ins = _STAND_INS.difference(known)
-        rows = replace(rows, codes=["" if code in stand_ins else code for code in rows.codes])
-    text = "\n".join(rows.codes)
-    if "," in text or ";" in text:
+
+    def __init__(self, known: Collection[str], findings: Findings, *, is_text: bool) -> None:
+        """Read the codes of a list, in an event with some known codes."""
+        self._known = known
+        self._findings = findings
+        self._is_text = is_text
+        self._is_told = False
+
+    def read(self, rows: ListedRows) -> ListedRows:
+        """Give rows with the codes that are meant."""
+        if not _STAND_INS.isdisjoint(rows.codes):
+            rows = self._without_stand_ins(rows)
+        text = "\n".join(rows.codes)
+        if "," in text or ";" in text:
+            for number, code in zip(rows.numbers, rows.codes, strict=True):
+                if _SEVERAL.fullmatch(code):
+                    self._findings.warn(number, _TAKEN_AS_ONE, code)
+        if not _look_like_numbers(text):
+            return rows
         for number, code in zip(rows.numbers, rows.codes, strict=True):
-            if _SEVERAL.fullmatch(code):
-                findings.warn(number, _TAKEN_AS_ONE, code)
-    if not _look_like_numbers(text):
-        return rows
-    for number, code in zip(rows.numbers, rows.codes, strict=True):
-        if code and not whole_code(code):
-            findings.warn(number, _ROUNDED, code)
-    if not is_text:
-        return rows
-    codes = [code if code in known else whole_code(code) or code for code in rows.codes]
-    return replace(rows, codes=codes)
+            if code and not whole_code(code):
+                self._findings.warn(number, _ROUNDED, code)
+        if not self._is_text:
+            return rows
+        codes = [code if code in self._known else whole_code(code) or code for code in rows.codes]
+        return replace(rows, codes=codes)
+
+    def _without_stand_ins(self, rows: ListedRows) -> ListedRows:
+        stand_ins = _STAND_INS.difference(self._known)
+        for number, code in zip(rows.numbers, rows.codes, strict=True):
+            if code in stand_ins and not self._is_told:
+                self._is_told = True
+                self._findings.warn(number, _HAS_NONE, code)
+        return replace(rows, codes=["" if code in stand_ins else code for code in rows.codes])
 
 
 class SpoiltCodes:

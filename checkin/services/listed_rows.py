@@ -26,6 +26,7 @@ from checkin.core.list_questions import (
 from checkin.core.listing import CELL_SEPARATOR, Person, TicketState
 from checkin.core.person_name import name_turned
 from checkin.core.ticket import AttendanceMode
+from checkin.services.bare_names import BareNames
 from checkin.services.called_off import tell_called_off
 from checkin.services.findings import Findings
 from checkin.services.foot_rows import is_total
@@ -153,6 +154,7 @@ class RowReader:
             Field.STATUS: Unanswered(status if asks_for_a_yes(status) else "", _NO_ANSWER),
             Field.MODE: Unanswered(mode if asks_who_is_on_site(mode) else "", _NOT_ON_SITE),
         }
+        self._bare = BareNames(self._width)
         # These may be of several lines.
         self._manifold = {self._indices.get(Field.NOTES), self._indices.get(Field.FLAGS)}
         self._composed = [self._indices[field] for field in _COMPOSED if field in self._indices]
@@ -172,9 +174,10 @@ class RowReader:
         left = iter(rows)
         while batch := list(islice(left, _BATCH)):
             yield self._said_by(self._tidy(batch))
-        self._refused.tell(self._findings)
         for each in self._unanswered.values():
             each.tell(self._findings)
+        self._refused.tell(self._findings)
+        self._bare.tell(self._findings)
 
     def _tidy(self, batch: list[tuple[int, list[str]]]) -> _Rows:
         numbers, cells = map(list, zip(*batch, strict=True)) if batch else ([], [])
@@ -242,6 +245,7 @@ class RowReader:
 
         for field, unanswered in self._unanswered.items():
             unanswered.look(rows.numbers, column(field))
+        self._bare.look(rows.numbers, names, rows.listed)
         flags = column(Field.FLAGS)
         people = (
             names,

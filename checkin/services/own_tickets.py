@@ -49,9 +49,12 @@ class OwnTickets:
         elif meant is not ticket:
             self._renew(meant, listed, ticket)
         elif ticket is known.ticket:
-            told = self._columns.of_state(ticket.listed_state(state))
+            is_first = self._is_first_code(code)
+            told = self._columns.of_state(state if is_first else ticket.listed_state(state))
             self._page.change_ticket(ticket.number, *told)
-            self._take_code(code, ticket)
+            if is_first:
+                self._page.change_ticket(ticket.number, ("code",), (code,))
+                self.other_codes.append((ticket.code, ticket.id))
         else:
             self._page.change_ticket(meant.number, STATE_FIELDS, meant.listed_state(state))
             if known.ticket is not None:
@@ -73,9 +76,10 @@ class OwnTickets:
     def _renew(self, held: KnownTicket, listed: ListedRow, former: KnownTicket | None) -> None:
         # Where the list goes back to a code, that is a revoked ticket's, and they change places.
         row, code, _, _, state = listed
-        fields, values = self._columns.of_state(held.listed_state(state))
+        is_same = code.casefold() == held.code.casefold()
+        fields, values = self._columns.of_state(held.listed_state(state) if is_same else state)
         self._page.change_ticket(held.number, ("code", *fields), (code, *values))
-        if code.casefold() == held.code.casefold():
+        if is_same:
             return  # Scanners and spreadsheets may change the case: both are one code.
         if former is None:
             # Not that of the new code, which a file that knows only this gives to its ticket.
@@ -86,8 +90,6 @@ class OwnTickets:
             self._page.change_ticket(former.number, ("code",), (held.code,))
         self._findings.warn(row, _NEW_CODE, code)
 
-    def _take_code(self, code: str, ticket: KnownTicket) -> None:
-        # The first code that a list has for somebody whose code was issued here.
-        if code and code not in self._roll.tickets:
-            self._page.change_ticket(ticket.number, ("code",), (code,))
-            self.other_codes.append((ticket.code, ticket.id))
+    def _is_first_code(self, code: str) -> bool:
+        # The first that a list has for somebody whose code was issued here; no export has it.
+        return bool(code) and code not in self._roll.tickets

@@ -11,10 +11,8 @@ from checkin.core.print_job import (
     PrintRules,
     off_printer,
 )
-from checkin.core.printing import PrintState
+from checkin.core.printing import AT_PRINTER, PrintState
 from checkin.core.ticket import Ticket
-
-_AT_PRINTERS = (PrintState.SENDING, PrintState.PRINTING)
 
 
 class BoardStore(Protocol):
@@ -56,7 +54,7 @@ def board_of(store: BoardStore) -> PrintBoard:
         printers,
         store.print_rules(),
         waiting=counts.get(PrintState.QUEUED, 0),
-        at_printers=sum(counts.get(state, 0) for state in _AT_PRINTERS),
+        at_printers=sum(counts.get(state, 0) for state in AT_PRINTER),
         failed=counts.get(PrintState.FAILED, 0) - settled,
     )
     return board if troubled is None else _with_trouble(board, troubled)

@@ -14,7 +14,7 @@ from checkin.core.print_job import (
     is_doubtful,
     was_left,
 )
-from checkin.core.printing import Doubt, PrintState
+from checkin.core.printing import GIVEN_UP, UNFINISHED, Doubt, PrintState
 from checkin.core.scan import Direction, Verdict
 from checkin.core.ticket import Ticket
 from checkin.services.badge_right import NOT_VALID, RightStore, may_get_one, without_printer
@@ -22,9 +22,7 @@ from checkin.services.owed_badges import OwedStore, is_given_one, take_up_owed
 from checkin.services.print_board import board_of, lines_of
 from checkin.services.scribe import Scribe, in_a_line
 
-_UNFINISHED = (PrintState.QUEUED, PrintState.SENDING, PrintState.PRINTING)
 _RETRIED_AT_ONCE = 10_000
-_OPEN_AGAIN = (PrintState.FAILED, PrintState.CANCELLED)
 
 
 class PrintStore(OwedStore, RightStore, Protocol):
@@ -182,7 +180,7 @@ class PrintQueue:
                 if self._has_other(job):
                     continue
                 fresh = self._waiting_anew(job, reason)
-                done += self._store.change_job(fresh, _OPEN_AGAIN)
+                done += self._store.change_job(fresh, GIVEN_UP)
         return done
 
     def retry_all(self) -> Retried:
@@ -231,7 +229,7 @@ class PrintQueue:
                 if job.state is not PrintState.QUEUED and self._has_other(job):
                     continue
                 moved = replace(self._waiting_anew(job, reason), wanted=target.id)
-                done += self._store.change_job(moved, (PrintState.QUEUED, *_OPEN_AGAIN))
+                done += self._store.change_job(moved, (PrintState.QUEUED, *GIVEN_UP))
         return done
 
     def job(self, job_id: str) -> PrintJob:
@@ -306,7 +304,7 @@ class PrintQueue:
 
     def _has_one(self, ticket_id: str, jobs: Iterable[PrintJob], *, again: bool) -> bool:
         """Whether there is a badge, or one is on its way, or may be out, by these jobs."""
-        if any(job.state in _UNFINISHED for job in jobs):
+        if any(job.state in UNFINISHED for job in jobs):
             return True
         return not again and (any(map(is_doubtful, jobs)) or self._store.has_badge(ticket_id))
 

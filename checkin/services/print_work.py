@@ -20,9 +20,16 @@ from checkin.core.print_job import (
     still_doubted,
     waits_since,
 )
-from checkin.core.printing import JobReport, Obstacle, PrintDocument, PrinterStatus, PrintState
+from checkin.core.printing import (
+    AT_PRINTER,
+    JobReport,
+    Obstacle,
+    PrintDocument,
+    PrinterStatus,
+    PrintState,
+)
 from checkin.core.ticket import Ticket
-from checkin.services.badge_ends import AT_PRINTER, BadgeEnds
+from checkin.services.badge_ends import BadgeEnds
 from checkin.services.badge_return import BadgeReturn
 from checkin.services.badge_right import NOT_VALID, may_get_one, without_printer
 from checkin.services.kept_badges import KeptBadges

@@ -1,5 +1,6 @@
 """What came of the event: attendance and numbers."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import datetime
@@ -39,6 +40,9 @@ class ReportStore(Protocol):
     def expected_at(self, checkin_list: CheckInList) -> Iterator[int]:
         """Give the numbers of those who should come to a list, for each ticket once."""
 
+    def admitted_at(self, list_id: str) -> Iterator[int | None]:
+        """Give the numbers of those who came to a list, for each ticket once; None: not known."""
+
     def listed(self) -> Iterator[Listed]:
         """Give all attendees, those of a list in its order, then the walk-ins."""
 
@@ -77,9 +81,15 @@ class Reports:
         """
         store = self._store
         return [
-            ListCounts(each, *store.counts(each.id), sum(1 for _ in store.expected_at(each)))
+            ListCounts(each, *store.counts(each.id), self._expected_at(each))
             for each in store.lists()
         ]
+
+    def _expected_at(self, here: CheckInList) -> int:
+        """Count the tickets of everybody who should come to a list, or came all the same."""
+        came: Counter[int | None] = Counter(self._store.admitted_at(here.id))
+        meant: Counter[int | None] = Counter(self._store.expected_at(here))
+        return (came | meant).total()
 
     def attendance(self) -> Iterator[AttendanceRow]:
         """Give every attendee's attendance, in the order of the list, then the walk-ins."""

@@ -254,7 +254,8 @@ class Roll:
             self._people[person.number] = known
             if self.current.carried:
                 known.carried = ends.of(person)
-            self._enter(known, person)
+            if not person.taken_back:  # found by their code alone
+                self._enter(known, person)
         for row in tickets:
             self._enter_ticket(row, layouts)
         by_id = {ticket.id: ticket for ticket in self.tickets.values()} if others else {}

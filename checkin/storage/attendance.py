@@ -28,13 +28,13 @@ from checkin.storage.tickets import Tickets
 # `number` grows in the order of the list; walk-ins, who have no list, may stand in between
 # where a list came in again later.
 _LISTED = (
-    f"SELECT {TICKET_COLUMNS}, {ATTENDEE_COLUMNS}, a.listed, t.overruled, t.source, t.cells "
-    "FROM attendees a LEFT JOIN tickets t ON t.attendee = a.number WHERE a.source {} 0 "
-    "ORDER BY a.number, t.number"
+    f"SELECT {TICKET_COLUMNS}, {ATTENDEE_COLUMNS}, a.changed_at = '', a.listed, t.overruled, "
+    "t.source, t.cells FROM attendees a LEFT JOIN tickets t ON t.attendee = a.number "
+    "WHERE a.source {} 0 ORDER BY a.number, t.number"
 )
-# In a row of `_LISTED`: the ticket's columns stand before the attendee's, four others after.
+# In a row of `_LISTED`: the ticket's columns stand before the attendee's, five others after.
 _ATTENDEE_ID = TICKET_WIDTH
-_OTHERS = 4
+_OTHERS = 5
 _FIRST_DESKS = (
     "SELECT p.ticket_id, j.desk, min(p.first_in) FROM presence p JOIN journal j "
     "ON j.ticket_id = p.ticket_id AND j.list_id = p.list_id AND j.at = p.first_in "
@@ -131,7 +131,7 @@ def _listed_from(rows: list[Row], sources: Mapping[int, Source]) -> Listed:
     attendee = attendee_from(row[_ATTENDEE_ID:-_OTHERS], sources)
     # Somebody without any ticket comes in one row whose ticket columns are empty.
     tickets = tuple(ticket_from(each[:-_OTHERS], sources) for each in rows if each[0] is not None)
-    *_, source, cells, edited, _, _, _ = row
+    *_, source, cells, is_newcomer, edited, _, _, _ = row
     before = listed_from(edited)
     changed = frozenset(map(Field, before))
     if any(each[-3] for each in rows):
@@ -147,4 +147,5 @@ def _listed_from(rows: list[Row], sources: Mapping[int, Source]) -> Listed:
         tickets,
         row_of(source, cells) if cells else None,
         {each[0]: row_of(each[-2], each[-1]) for each in rows if each[-1]},
+        is_newcomer=bool(is_newcomer),
     )

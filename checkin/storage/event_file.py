@@ -236,10 +236,10 @@ class EventFile:
         """Give the event this file holds."""
         return self._remembered("event", self._read_event)
 
-    def change_event(self, event: Event) -> None:
-        """Replace the event's name, days or time zone; inside a transaction."""
+    def change_event(self, event: Event, changed_at: str = "") -> None:
+        """Replace the event's name, days or time zone, at a moment; inside a transaction."""
         with self.translated:
-            write_event(self._db, event)
+            write_event(self._db, event, changed_at)
             self._tell_change()
 
     def _read_event(self) -> Event:

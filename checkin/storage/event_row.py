@@ -7,9 +7,14 @@ from datetime import date
 from checkin.core.event import Event
 from checkin.storage.rows import Row, reading, texts_from
 
+_CHANGED_AT = "event_changed_at"
 
-def write_event(connection: sqlite3.Connection, event: Event) -> None:
-    """Write which event a file holds, in place of what it said."""
+
+def write_event(connection: sqlite3.Connection, event: Event, changed_at: str = "") -> None:
+    """Write which event a file holds, in place of what it said, and when it was changed.
+
+    `changed_at` is a stored moment; nothing for an event as it was made.
+    """
     text = json.dumps(
         {
             "id": event.id,
@@ -22,7 +27,14 @@ def write_event(connection: sqlite3.Connection, event: Event) -> None:
         },
         ensure_ascii=False,
     )
-    connection.execute("INSERT OR REPLACE INTO settings VALUES ('event', ?)", [text])
+    written = [("event", text), (_CHANGED_AT, changed_at)]
+    connection.executemany("INSERT OR REPLACE INTO settings VALUES (?, ?)", written)
+
+
+def event_changed_at(connection: sqlite3.Connection) -> str:
+    """Say when an event was changed last; nothing where it is as it was made."""
+    row = connection.execute("SELECT value FROM settings WHERE key = ?", [_CHANGED_AT]).fetchone()
+    return str(row[0]) if row else ""
 
 
 def event_from(row: Row | None) -> Event:

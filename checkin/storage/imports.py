@@ -29,8 +29,9 @@ from checkin.storage.schema import CODE_INDICES, IMPORT_INDICES, NO_PASSAGE, SEA
 # Who came at a desk: a walk-in has a line of the journal, a substitute no list has changed yet.
 _PEOPLE = (
     "SELECT number, source, name, email, company, category, cells, listed, changed_at = '' "
-    f"OR id IN (SELECT attendee_id FROM journal WHERE {NO_PASSAGE} AND kind = 'walk-in'), vanished "
-    "FROM attendees ORDER BY number"
+    f"OR id IN (SELECT attendee_id FROM journal WHERE {NO_PASSAGE} AND kind = 'walk-in'), "
+    "vanished, changed_at = '' AND EXISTS (SELECT 1 FROM tickets t WHERE t.id = attendees.id "
+    "AND t.overruled = 'canceled') FROM attendees ORDER BY number"
 )
 _NOBODYS = "SELECT 1 FROM tickets WHERE attendee NOT IN (SELECT number FROM attendees) LIMIT 1"
 _TICKETS = (
@@ -209,14 +210,14 @@ class ImportedLists(People):
         sources = self.sources()
         with self.translated:
             for row in self._db.execute(_PEOPLE):
-                number, source, *texts, listed, came, vanished = row
+                number, source, *texts, listed, came, vanished, taken_back = row
                 with reading(f"the row of attendee {number}"):
                     check_texts(*texts)
                     listed_in = sources[source]
                     if cells := texts[-1]:
                         cells_from(cells, listed_in)
                 told = (number, source, *texts, listed_from(listed))
-                yield StoredPerson._make((*told, bool(came), bool(vanished)))
+                yield StoredPerson._make((*told, bool(came), bool(vanished), bool(taken_back)))
 
     def stored_tickets(self) -> Iterator[StoredTicket]:
         """Give all tickets, oldest first."""

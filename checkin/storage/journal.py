@@ -22,7 +22,15 @@ from checkin.storage.schema import NO_PASSAGE, PERSON, WHO_CAME
 
 _SELECT = f"SELECT {JOURNAL_COLUMNS} FROM journal "
 _INSERT = f"INSERT INTO journal ({JOURNAL_COLUMNS}) VALUES ({', '.join('?' * 18)})"
-_INSERT_NEW = _INSERT.replace("INSERT", "INSERT OR IGNORE", 1)
+# No position is given twice, also where somebody took the last lines out by hand: else new ones
+# would be taken for counted and sent, and nothing would show that others had been there. Lines
+# that follow one of this program's own are behind it by themselves, which takes no time.
+_BEHIND_ALL = _INSERT.replace("(", "(position, ", 1).replace(
+    "VALUES (",
+    "VALUES ((SELECT 1 + max(position, (SELECT ifnull(max(position), 0) FROM journal)) "
+    "FROM main.tallied), ",
+)
+INSERT_NEW = _BEHIND_ALL.replace("INSERT", "INSERT OR IGNORE", 1)  # unless it is here already
 # A chain that came from another file has no home here: nobody goes on with it.
 _NEW_CHAIN = (
     "INSERT OR IGNORE INTO main.chains (id, desk, home, number, hash) VALUES (?, ?, '', 0, '')"
@@ -62,7 +70,9 @@ class Journal(EventFile):
             number += 1
             told = told_by(entry)
             digest = seal(told, chain, number, previous)
-            written = self._db.execute(_INSERT, (*told, chain, number, previous, digest))
+            written = self._db.execute(
+                _INSERT if end else _BEHIND_ALL, (*told, chain, number, previous, digest)
+            )
         except sqlite3.Error as error:
             raise sentence_for(error, self.path) from error
         if written.rowcount != 1:
@@ -196,7 +206,7 @@ class Journal(EventFile):
         chains: dict[str, str] = {}
         with self.translated:
             for entry in entries:
-                cursor = self._db.execute(_INSERT_NEW, (*told_by(entry), *place_of(entry)))
+                cursor = self._db.execute(INSERT_NEW, (*told_by(entry), *place_of(entry)))
                 if not cursor.rowcount:
                     continue
                 added += 1

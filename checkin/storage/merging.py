@@ -11,6 +11,7 @@ from checkin.core.pulled import DETAILS
 from checkin.core.reported import stands_in_both
 from checkin.core.ticket import EDITABLE
 from checkin.storage import named_rows
+from checkin.storage.event_row import event_changed_at
 from checkin.storage.foreign import ForeignRow, ForeignRows
 from checkin.storage.merged_tickets import TICKETS, MergedTickets
 from checkin.storage.not_taken import OF_THIS_FILE
@@ -40,10 +41,9 @@ _TWICE = (
     "(SELECT 1 FROM tickets t JOIN server_tickets s ON s.ticket_id = t.id WHERE t.attendee = "
     "a.number) GROUP BY name, lower(email), company HAVING count(*) > 1)"
 )
-_TOLD_OF = (
-    f"SELECT DISTINCT attendee_id AS id FROM journal WHERE {NO_PASSAGE} "
-    "AND kind IN ('walk-in', 'edit', 'substitution')"
-)
+_ABOUT = f"SELECT DISTINCT attendee_id AS id FROM journal WHERE {NO_PASSAGE} AND kind IN "
+_TOLD_OF = _ABOUT + "('walk-in', 'edit', 'substitution')"
+_CAME = _ABOUT + "('walk-in', 'substitution')"
 
 
 class Merging(Unseen, ServerFacts):
@@ -52,6 +52,10 @@ class Merging(Unseen, ServerFacts):
     def passing_lines(self) -> Iterator[JournalEntry]:
         """Give all lines that let somebody in or out, and all undos."""
         return self._lines("WHERE kind IN ('entry', 'exit', 'override', 'undo')")
+
+    def coming_lines(self) -> Iterator[JournalEntry]:
+        """Give all lines by which somebody came who was not listed, and all undos."""
+        return self._lines(f"WHERE {NO_PASSAGE} AND kind IN ('walk-in', 'substitution', 'undo')")
 
     def substituting_lines(self) -> Iterator[JournalEntry]:
         """Give all lines by which somebody came in another's place, and all undos."""
@@ -93,13 +97,15 @@ class Merging(Unseen, ServerFacts):
     def take_in(self, other: "Merging", counting: Counting | None = None) -> tuple[int, int]:
         """Take in the lists, people and lines of another file; inside a transaction.
 
-        Of two versions of a list or person the later one stands; the journal is a union.
+        Of two versions of the event, a list or a person the later one stands; the journal is a
+        union.
         Gives the numbers of new lines and new people, and counts the people and lines that are
         read. Raises `Refused` for a file that holds what cannot be read.
         """
         foreign, counting = ForeignRows(other.path.name), counting or Counting()
         # What goes wrong with the other file is told where its rows are read, with its name.
         with self.translated:
+            self._take_event(other)
             self._take_lists(other, foreign)
             self._take_questions(other, foreign)
             people = self._take_people(other, foreign, counting)
@@ -131,6 +137,15 @@ class Merging(Unseen, ServerFacts):
                 yield
             finally:
                 self._db.text_factory = str
+
+    def _take_event(self, other: "Merging") -> None:
+        ours, theirs = self._version_of_event(), other._version_of_event()  # noqa: SLF001 - of the same class
+        if theirs > ours:
+            self.change_event(other.event(), theirs[0])
+
+    def _version_of_event(self) -> tuple[str, str]:
+        """Give what tells which of two versions of the event is later."""
+        return event_changed_at(self._db), repr(self.event())
 
     def _take_lists(self, other: "Merging", foreign: ForeignRows) -> None:
         theirs = foreign.lists(other.rows("SELECT * FROM check_in_lists ORDER BY position"))
@@ -176,7 +191,9 @@ class Merging(Unseen, ServerFacts):
         self.index_attendees([numbers[person] for person in (*new, *changed)])
         # Lines about somebody may have come here before the person did.
         told = {row["id"] for row in self.rows(_TOLD_OF)}
-        self.apply_changes(*changed, *(person for person in new if person in told))
+        # What a list says of newcomers counts beside their lines, or those of who was replaced.
+        came = (row["id"] for row in self.rows(_CAME))
+        self.apply_changes(*changed, *(person for person in new if person in told), *came)
         return len(new)
 
     def _is_in_part(self, row: dict[str, Any], known: dict[str, Any]) -> bool:

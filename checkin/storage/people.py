@@ -100,7 +100,8 @@ class People(Search, Tally):
             given_away[person.id] = _given_away(newcomers(self._changes(person.id)))
         was_canceled = self._is_canceled(newcomer.ticket_id)
         status = ""
-        if newcomer.withdrawn or self._is_canceled(newcomer.replaces):
+        comes = not (newcomer.withdrawn or self._is_canceled(newcomer.replaces))
+        if not (comes or self._has_listed_code(newcomer.ticket_id)):
             status = TicketStatus.CANCELED.value
         elif newcomer.ticket_id in given_away[person.id]:
             # Somebody else has come in the newcomer's place since.
@@ -115,6 +116,11 @@ class People(Search, Tally):
         """Whether it is a newcomer's ticket whose coming was taken back, or of one before."""
         row = self._db.execute("SELECT overruled FROM tickets WHERE id = ?", [ticket_id]).fetchone()
         return row is not None and row[0] == TicketStatus.CANCELED
+
+    def _has_listed_code(self, ticket_id: str) -> bool:
+        """Whether a list brought a newcomer a code: registered there, they come all the same."""
+        row = self._db.execute("SELECT code <> id FROM tickets WHERE id = ?", [ticket_id])
+        return (True,) in row
 
     def _can_come(self, newcomer: Newcomer) -> bool:
         # Whoever is replaced may not have come here yet, and is looked at again then. A ticket

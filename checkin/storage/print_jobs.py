@@ -13,7 +13,7 @@ from checkin.core.print_job import (
     is_doubtful,
     was_left,
 )
-from checkin.core.printing import Doubt, Obstacle, PrintState
+from checkin.core.printing import UNFINISHED, Doubt, Obstacle, PrintState
 from checkin.storage.event_file import EventFile
 from checkin.storage.rows import (
     JOURNAL_COLUMNS,
@@ -37,7 +37,6 @@ _WITHOUT_BADGE = (
     "AND NOT EXISTS (SELECT 1 FROM journal AS line WHERE line.ticket_id = came.ticket_id "
     "AND line.kind = 'badge') ORDER BY position"
 )
-_UNFINISHED = (PrintState.QUEUED, PrintState.SENDING, PrintState.PRINTING)
 
 
 class PrintJobs(EventFile):
@@ -132,7 +131,7 @@ class PrintJobs(EventFile):
 
     def unfinished_jobs(self) -> list[PrintJob]:
         """Give the jobs of which something is still to come, in the order they were asked for."""
-        return self._jobs("WHERE home = ? AND state IN (?, ?, ?) ORDER BY id", *_UNFINISHED)
+        return self._jobs("WHERE home = ? AND state IN (?, ?, ?) ORDER BY id", *UNFINISHED)
 
     def print_jobs(self, limit: int = 1_000) -> list[PrintJob]:
         """Give the latest jobs, the newest first."""
@@ -161,7 +160,7 @@ class PrintJobs(EventFile):
             "WHERE home = ? AND state IN (?, ?, ?, ?) AND (said <> '' OR doubt <> '') "
             "ORDER BY changed_at DESC, id DESC LIMIT ?"
         )
-        return self._jobs(troubled, *_UNFINISHED, PrintState.FAILED, limit)
+        return self._jobs(troubled, *UNFINISHED, PrintState.FAILED, limit)
 
     def kept_jobs(self) -> list[PrintJob]:
         """Give the jobs that failed and that a printer may still print.

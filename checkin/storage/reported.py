@@ -6,14 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from checkin.core.journal import JournalEntry, told_by
 from checkin.core.reported import told_twice
-from checkin.storage.journal import Journal
+from checkin.storage.journal import INSERT_NEW, Journal
 from checkin.storage.rows import JOURNAL_COLUMNS, entry_from, place_of
 
 _ABOUT = (
     f"SELECT {JOURNAL_COLUMNS} FROM journal "
     "WHERE ticket_id IN (SELECT value FROM json_each(?)) AND kind <> 'refusal'"
 )
-_ADD = f"INSERT OR IGNORE INTO journal ({JOURNAL_COLUMNS}) VALUES ({', '.join('?' * 18)})"
 
 
 class Reported(Journal):
@@ -25,7 +24,7 @@ class Reported(Journal):
             return 0
         with self.translated:
             cursor = self._db.executemany(
-                _ADD, ((*told_by(each), *place_of(each)) for each in lines)
+                INSERT_NEW, ((*told_by(each), *place_of(each)) for each in lines)
             )
             return cursor.rowcount
 

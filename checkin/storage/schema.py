@@ -43,8 +43,9 @@ CREATE TABLE attendees (
 ) STRICT;
 
 -- `overruled` is the status that the journal gives a ticket, replaced or withdrawn at a desk,
--- whatever its list says of it. `source` and `cells` are as those of attendees, for a further
--- ticket that a list gave a row of its own; nothing where the attendee's row is the ticket's.
+-- whatever its list says of it; one withdrawn counts again if a list brings it a code. `source`
+-- and `cells` are as those of attendees, for a further ticket that a list gave a row of its own;
+-- nothing where the attendee's row is the ticket's.
 -- Codes are compared without case; two that differ in case only are told apart by the reader.
 CREATE TABLE tickets (
   number INTEGER PRIMARY KEY, id TEXT NOT NULL, code TEXT NOT NULL COLLATE NOCASE,

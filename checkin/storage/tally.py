@@ -6,7 +6,8 @@ anybody who looks, and can always be made anew.
 """
 
 import contextlib
-from collections.abc import Iterable
+import sqlite3
+from collections.abc import Iterable, Iterator
 
 from checkin.core.all_leave import as_left
 from checkin.core.errors import CannotWrite, EventFileError
@@ -28,7 +29,11 @@ _SINCE = (
     "SELECT count(first_in), ifnull(sum(inside AND last_in >= ?2), 0) FROM presence "
     "WHERE list_id = ?1"
 )
-_KEEP_END = "UPDATE {} SET number = ?2, hash = ?3 WHERE id = ?1 AND number < ?2"
+_KEEP_END = "UPDATE chains SET number = ?2, hash = ?3 WHERE id = ?1 AND number < ?2"
+_ADMITTED = (
+    "SELECT t.attendee FROM presence p LEFT JOIN tickets t ON t.id = p.ticket_id "
+    "WHERE p.list_id = ? AND p.first_in IS NOT NULL"
+)
 
 _TABLES = ("presence", "totals", "chains", "tallied")
 
@@ -39,14 +44,14 @@ class Tally(Journal, AllLeft):
     """Counts what the journal says, line by line as it grows."""
 
     def close(self) -> None:
-        """Keep where this file's chains end, if it can be written, and close it.
+        """Count what was written here, if the file can be written, and close it.
 
         So the last lines are missed, too, by whoever verifies the file after they were removed.
         """
-        ends = [end[:3] for end in (self._doubted_ends | self._ends).values()]
-        if ends and self.is_open and self.can_write and not self.in_transaction:
-            with contextlib.suppress(EventFileError), self.write():
-                self._db.executemany(_KEEP_END.format("main.chains"), ends)
+        if self.is_open and self.can_write and not self.in_transaction:
+            with contextlib.suppress(EventFileError, sqlite3.Error), self.translated:
+                if self._db.total_changes and not self._is_tallied():
+                    self._has_counted_on()
         super().close()
 
     def catch_up(self) -> None:
@@ -100,6 +105,16 @@ class Tally(Journal, AllLeft):
         """Count the tickets that are inside a list now."""
         return self.counts(list_id)[1]
 
+    def admitted_at(self, list_id: str) -> Iterator[int | None]:
+        """Give the numbers of those ever admitted to a list, for each ticket once.
+
+        None stands for a ticket that is known by its signature alone.
+        """
+        self.catch_up()
+        with self.translated:
+            for (number,) in self._db.execute(_ADMITTED, [list_id]):
+                yield number
+
     def chain_ends(self) -> dict[str, tuple[str, int, str]]:
         """Say for each chain kept here: its desk, and number and hash of its last line."""
         self.catch_up()
@@ -107,35 +122,22 @@ class Tally(Journal, AllLeft):
             rows = self._db.execute("SELECT id, desk, number, hash FROM chains")
             return {row[0]: (row[1], row[2], row[3]) for row in rows}
 
-    def desks_without_end(self) -> list[str]:
-        """Name the desks of lines in a chain whose end is not kept; it is since its first line."""
+    def counted_until(self) -> int:
+        """Give the last position of a line ever counted; each up to there had its line."""
         with self.translated:
-            rows = self._db.execute(
-                "SELECT DISTINCT desk FROM journal WHERE chain <> '' "
-                "AND chain NOT IN (SELECT id FROM chains) ORDER BY desk"
-            )
-            return [desk for (desk,) in rows]
-
-    def lost_places(self) -> int:
-        """Count the places in the journal at which no line is, though one was.
-
-        Places are given one by one, and no line is ever removed.
-        """
-        with self.translated:
-            (lost,) = self._db.execute(
-                "SELECT max((SELECT ifnull(max(position), 0) FROM journal), "
-                "(SELECT position FROM tallied)) - (SELECT count(*) FROM journal)"
-            ).fetchone()
-            return int(lost)
+            row = self._db.execute("SELECT ifnull(max(position), 0) FROM tallied").fetchone()
+            return int(row[0])
 
     def count_again(self) -> None:
         """Make the tally anew from the journal alone; inside a transaction."""
         with self.translated:
+            reached = self.counted_until()
             self._db.execute("DELETE FROM presence")
             self._db.execute("DELETE FROM totals")
             self._db.execute("DELETE FROM tallied")
             self._db.execute("INSERT INTO tallied VALUES (0)")
             self._count_on()
+            self._db.execute("UPDATE tallied SET position = max(position, ?)", [reached])
 
     def _is_tallied(self) -> bool:
         row = self._db.execute(
@@ -164,12 +166,11 @@ class Tally(Journal, AllLeft):
                 fresh.setdefault((line.ticket_id, line.list_id), []).append(line)
             if line.number > ends.get(line.chain, (0, ""))[0]:
                 ends[line.chain] = (line.number, line.hash)
-        self._db.executemany(
-            _KEEP_END.format("chains"), [(chain, *end) for chain, end in ends.items()]
-        )
+        self._db.executemany(_KEEP_END, [(chain, *end) for chain, end in ends.items()])
         self._count_passages(fresh)
         self._db.execute(
-            "UPDATE tallied SET position = coalesce((SELECT max(position) FROM journal), 0)"
+            "UPDATE tallied SET position = "
+            "max(position, (SELECT ifnull(max(position), 0) FROM journal))"
         )
 
     def _count_passages(self, fresh: dict[Key, list[JournalEntry]]) -> None:

@@ -80,6 +80,7 @@ _GUEST: Any = QT_TRANSLATE_NOOP(
     "Their server is asked about them now, if it can be reached. Scan again in a moment; if that "
     "does not help, send the guest to the registration desk.",
 )
+_WAS_NOT_INSIDE = frozenset({Reason.NOT_SEEN_IN, Reason.LEFT_ALREADY})
 # What helps whoever wants to come in is no help to who leaves.
 _ABOUT_LETTING_IN = frozenset(
     {
@@ -121,7 +122,7 @@ def advice(decision: Decision, scene: Scene) -> str:
 def beside(decision: Decision, scene: Scene) -> str:
     """Say the one thing worth knowing of a calm verdict, in a few words."""
     earlier, now = decision.earlier, decision.scan.at
-    if decision.verdict is Verdict.CHECKED_OUT and earlier is not None:
+    if decision.explanation.reason is Reason.GOODBYE and earlier is not None:
         told = QCoreApplication.translate("Beside", "In since {time}")
         return told.format(time=brief_moment(earlier.at, now, scene.zone))
     if decision.explanation.reason is Reason.WELCOME_UNPAID:
@@ -159,6 +160,6 @@ class _Ago(QObject):
 
 
 def _unseen(decision: Decision, scene: Scene) -> str:
-    if decision.explanation.reason is Reason.NOT_SEEN_IN:
+    if decision.explanation.reason in _WAS_NOT_INSIDE:
         return reason_sentence(decision.explanation, decision.scan.at, scene.zone)
     return ""

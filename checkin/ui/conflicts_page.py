@@ -30,7 +30,7 @@ class ConflictsPage(Page):
     """Both lines of each stand, whatever is decided; a decision is a note in the journal."""
 
     left = Signal()
-    counted = Signal(int, int)  # people of whom nobody has decided anything, and replaced ones
+    counted = Signal(object)  # FoundConflicts
     line_wanted = Signal(str)  # a line that the journal is to show, by its id
 
     def __init__(self, look: Look, session: DeskSession) -> None:
@@ -170,12 +170,12 @@ class ConflictsPage(Page):
         if self._occasion is None:
             return
         conflicts = found.twice
-        self.replaced.tell(found.replaced)
+        self.replaced.tell(found.replaced, found.taken_back)
         zone = self._occasion.event.zone
         self.model.show_conflicts(conflicts, self._session.now(), zone)
         self._framed.show_table(has_rows=bool(conflicts))
         undecided = found.undecided
-        self.counted.emit(undecided, len(found.replaced))
+        self.counted.emit(found)
         told = self.tr("%n people were let in twice", "", len(conflicts))
         left = self.tr("%n undecided", "", undecided)
         self._foot.setText(f"{told} · {left}" if conflicts else "")

@@ -12,7 +12,6 @@ from checkin.core.print_job import PrintBoard, PrintJob
 from checkin.core.printing import PrinterStatus
 from checkin.ui.lane import Lane
 from checkin.ui.services import Services
-from checkin.ui.session import DeskSession
 
 Answer = TypeVar("Answer")
 
@@ -31,10 +30,12 @@ class PrintSession(QObject):
     changed = Signal(object)  # PrintBoard
     heard = Signal(object)  # dict of PrinterStatus by the printer's id, where one has changed
 
-    def __init__(self, session: DeskSession, open_services: Callable[[], Services]) -> None:
-        """Serve the event of a session."""
-        super().__init__(session)
-        self._session = session
+    def __init__(
+        self, parent: QObject, reader: Lane[Services], open_services: Callable[[], Services]
+    ) -> None:
+        """Serve one event, of which `reader` looks up how printing stands."""
+        super().__init__(parent)
+        self._reader = reader
         self._open_services = open_services
         self._lane: Lane[Services] | None = None
         self.board = PrintBoard()
@@ -50,8 +51,6 @@ class PrintSession(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._step)
-        session.opened.connect(self.look)
-        session.decided.connect(self._take_decision)
 
     @property
     def lane(self) -> Lane[Services]:
@@ -62,7 +61,7 @@ class PrintSession(QObject):
 
     def look(self) -> None:
         """Look which printers the event has; comes as `changed`, and work begins if there are."""
-        self._session.reader.ask(lambda s: s.print_queue.board(), self._show, self._ignore)
+        self._reader.ask(lambda s: s.print_queue.board(), self._show, self._ignore)
 
     def do(
         self,
@@ -80,7 +79,8 @@ class PrintSession(QObject):
         if self._lane is not None:
             self._lane.close()
 
-    def _take_decision(self, decision: Decision) -> None:
+    def take_decision(self, decision: Decision) -> None:
+        """Print a badge for whoever is let in, where the event prints them by themselves."""
         if self.board.rules.on_admission and self.board.printers and decision.admitted:
             self.lane.ask(
                 lambda s: s.print_work.admitted(decision),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxL
 
 from checkin.core.errors import CheckinError
 from checkin.core.print_job import PrintJob, PrintLine, may_be_out
-from checkin.core.printing import PrintState
+from checkin.core.printing import GIVEN_UP, PrintState
 from checkin.services.print_queue import Retried
 from checkin.services.taking_back import TakenBack, cancel_badges, move_badges
 from checkin.ui.empty_state import EmptyState
@@ -27,8 +27,7 @@ from checkin.ui.widgets import KeyButton
 Done = TypeVar("Done")
 
 _REFRESH_MS = 1_000
-_RETRIED = frozenset({PrintState.FAILED, PrintState.CANCELLED})
-_MOVED = frozenset({PrintState.QUEUED, PrintState.PRINTING, *_RETRIED})
+_MOVED = frozenset({PrintState.QUEUED, PrintState.PRINTING, *GIVEN_UP})
 _STOPPED = frozenset({PrintState.QUEUED, PrintState.PRINTING, PrintState.FAILED})
 
 
@@ -168,16 +167,16 @@ class PrintingView(QWidget):
     def _show_choices(self) -> None:
         chosen = self._chosen()
         states = {job.state for job in chosen}
-        self.retry.setEnabled(bool(states & _RETRIED))
-        self.move_to.setEnabled(bool(states & _MOVED))
-        self.cancel.setEnabled(bool(states & _STOPPED))
+        self.retry.setEnabled(not states.isdisjoint(GIVEN_UP))
+        self.move_to.setEnabled(not states.isdisjoint(_MOVED))
+        self.cancel.setEnabled(not states.isdisjoint(_STOPPED))
         self.came_out.setEnabled(any(map(may_be_out, chosen)))
         left = (line for line in self.model.lines if not line.is_overtaken)
         failed = sum(line.job.state is PrintState.FAILED for line in left)
         self.retry_all.setVisible(failed > 1)
 
     def _retry_chosen(self) -> None:
-        self._retry([job.id for job in self._chosen() if job.state in _RETRIED])
+        self._retry([job.id for job in self._chosen() if job.state in GIVEN_UP])
 
     def _retry(self, jobs: list[str], reason: str = "") -> None:
         again = self._or_ask_why(partial(self._retry, jobs))

@@ -22,6 +22,7 @@ _REASONS: dict[Reason, Any] = {
     Reason.OVERRIDDEN: QT_TRANSLATE_NOOP("Reason", "Let in with reason: {reason}"),
     Reason.GOODBYE: QT_TRANSLATE_NOOP("Reason", "Checked out."),
     Reason.NOT_SEEN_IN: QT_TRANSLATE_NOOP("Reason", "Checked out. No entry was recorded before."),
+    Reason.LEFT_ALREADY: QT_TRANSLATE_NOOP("Reason", "Checked out already {earlier}."),
     Reason.ADMITTED_EARLIER: QT_TRANSLATE_NOOP("Reason", "Admitted {earlier} at {desk}."),
     Reason.ADMITTED_TODAY: QT_TRANSLATE_NOOP(
         "Reason", "Admitted {earlier} at {desk}. Once a day is allowed here; next from tomorrow."

@@ -1,9 +1,10 @@
-"""Who was replaced at a desk that another one did not know of, in sentences."""
+"""Who was replaced unknown to a desk, or let in and taken back, in sentences."""
 
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from checkin.core.exchange import TakenBack
 from checkin.services.conflicts import ReplacedUnknown
 from checkin.ui.look import Look
 from checkin.ui.widgets import plain_label
@@ -24,7 +25,9 @@ class ReplacedNote(QWidget):
         layout.addWidget(self._label)
         self.hide()
 
-    def tell(self, replaced: Sequence[ReplacedUnknown]) -> None:
+    def tell(
+        self, replaced: Sequence[ReplacedUnknown], taken_back: Sequence[TakenBack] = ()
+    ) -> None:
         """Say of each what became of their place, and how to set it right."""
         told = [self._told(each) for each in replaced[:_MOST]]
         if left := len(replaced) - len(told):
@@ -33,6 +36,9 @@ class ReplacedNote(QWidget):
             told.append(
                 self.tr("To keep somebody out, undo in the journal the line by which they came.")
             )
+        told += [self._told_taken_back(each) for each in taken_back[:_MOST]]
+        if left := len(taken_back) - len(taken_back[:_MOST]):
+            told.append(self.tr("%n more were let in and taken back.", "", left))
         self._label.setText("\n".join(told))
         self.setVisible(bool(told))
 
@@ -58,3 +64,10 @@ class ReplacedNote(QWidget):
             )
         desk = replaced.admissions[0].desk if replaced.admissions else ""
         return told.format(names=names, who=replaced.name, desk=desk)
+
+    def _told_taken_back(self, found: TakenBack) -> str:
+        told = self.tr(
+            "{who} was let in at {desk}, though the line by which they came was undone. If they "
+            "are not here, undo that they were let in, too."
+        )
+        return told.format(who=found.newcomer.attendee.name, desk=found.admissions[0].desk)

@@ -93,7 +93,7 @@ class ServerRoom(QObject):
         self.brought.connect(page.look_again)
         page.left.connect(self._pages.turn_back)
         page.line_wanted.connect(self.line_wanted)
-        page.counted.connect(self._show_twice)
+        page.counted.connect(self._show_found)
         return page
 
     def takes_scan(self, code: str) -> bool:
@@ -195,16 +195,17 @@ class ServerRoom(QObject):
             self._pages.rail.count(OUTBOX, waiting, "info", told)
 
     def _count_twice(self) -> None:
-        """Look how many were let in twice and are undecided, or replaced unknown to a desk."""
+        """Look who was let in twice, undecided, replaced unknown to a desk, or taken back."""
         self.syncing.ask_aside(
             lambda s: s.conflicts.found(), self._show_found, self._session.failed.emit
         )
 
     def _show_found(self, found: FoundConflicts) -> None:
-        self._show_twice(found.undecided, len(found.replaced))
-
-    def _show_twice(self, people: int, replaced: int) -> None:
+        people, replaced, taken_back = found.undecided, len(found.replaced), len(found.taken_back)
         told = [self.tr("%n let in twice", "", people)] if people else []
         if replaced:
             told.append(self.tr("%n replaced unknown to another desk", "", replaced))
-        self._pages.rail.count(JOURNAL, people + replaced, "attention", ", ".join(told))
+        if taken_back:
+            told.append(self.tr("%n let in, but taken back", "", taken_back))
+        count = people + replaced + taken_back
+        self._pages.rail.count(JOURNAL, count, "attention", ", ".join(told))

@@ -93,7 +93,9 @@ class DeskSession(QObject):
         if self._printing is None:
             from checkin.ui.print_session import PrintSession
 
-            self._printing = PrintSession(self, self._open_services)
+            self._printing = PrintSession(self, self.reader, self._open_services)
+            self.opened.connect(self._printing.look)
+            self.decided.connect(self._printing.take_decision)
         return self._printing
 
     def lane(self, name: str, patience: float | None = None) -> Lane[Services]:
@@ -199,9 +201,10 @@ class DeskSession(QObject):
     def let_in(self, refused: Decision, reason: str) -> None:
         """Let in whom a decision refused; the answer comes as `decided`."""
         self.decide(lambda s: s.station.let_in(refused, reason))
+        self.recount()  # they may not have been expected
 
     def recount(self) -> None:
-        """Count anew who is expected, after somebody's registration was changed."""
+        """Count anew who is expected, where more than a scan may have changed that."""
         self.desk.ask(lambda services: services.station.occasion(), self._count_again, self._fail)
 
     def undo(self, entry_id: str, reason: str) -> None:
@@ -305,9 +308,8 @@ class DeskSession(QObject):
         self.refresh_board()
 
     def _search(self) -> None:
-        text, here, thorough = self._wanted, self.checkin_list, self._thorough
+        text, thorough, list_id = self._wanted, self._thorough, self._list_id()
         self._searching = True
-        list_id = here.id if here else ""
         self.reader.ask(
             lambda s: s.lookup.find(text, list_id, thorough=thorough),
             partial(self._show_search, text, thorough),

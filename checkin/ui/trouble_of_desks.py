@@ -53,6 +53,11 @@ OF_DESKS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "A name cannot be empty."),
     QT_TRANSLATE_NOOP("Trouble", "A walk-in needs a name."),
     QT_TRANSLATE_NOOP("Trouble", "A substitute needs a name."),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "The server told of this ticket after that was undone, so it is not brought back. Scan the "
+        "ticket again.",
+    ),
     QT_TRANSLATE_NOOP("Trouble", "“{name}” is not a field. The fields are {fields}."),
     QT_TRANSLATE_NOOP(
         "Trouble", "The new {name} is too long or holds characters that cannot be shown."

@@ -39,15 +39,16 @@ OF_JOURNALS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "Lines {first} to {last} of {desk} are missing, after line {id}."),
     QT_TRANSLATE_NOOP("Trouble", "Line {number} of {desk} was added at the end: {id}."),
     QT_TRANSLATE_NOOP("Trouble", "The last line of {desk} was exchanged: {id}."),
-    QT_TRANSLATE_NOOP("Trouble", "Line {number} of {desk} is missing."),
-    QT_TRANSLATE_NOOP("Trouble", "Lines {first} to {last} of {desk} are missing."),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "Where the lines of {desk} end was taken out of the file, perhaps with the last of them.",
+        "Where the lines of {desk} end was removed from the file. Line {number} is the last one "
+        "left: {id}.",
     ),
     QT_TRANSLATE_NOOP(
-        "Trouble", "Lines are missing, and no trace of their desks is left: {count}."
+        "Trouble", "Lines removed from the file of which nothing else is known: {count}."
     ),
+    QT_TRANSLATE_NOOP("Trouble", "Line {number} of {desk} is missing."),
+    QT_TRANSLATE_NOOP("Trouble", "Lines {first} to {last} of {desk} are missing."),
     QT_TRANSLATE_NOOP(
         "Trouble",
         "Tickets for which the file's own count of who is inside differs from its journal: "

@@ -238,6 +238,20 @@ OF_LISTS: tuple[Any, ...] = (
         "Where nothing is written here, as in this row, the person is taken as on site; write no "
         "where from afar is meant.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Nothing but a name is written in this row. If it is a heading, and nobody, take the row "
+        "out of the list.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "This is no code, and so everybody who has it in the list gets a code of their own.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "“{column}” is taken for the {field}, {effect}. If it says something else, import the list "
+        "again with --map {name}=.",
+    ),
     QT_TRANSLATE_NOOP("Trouble", "No longer in the list; nobody is removed."),
     QT_TRANSLATE_NOOP("Trouble", "The list no longer has this ticket of {name}; it stays valid."),
     QT_TRANSLATE_NOOP("Trouble", "Taken as another list: too few of its people are in this one."),

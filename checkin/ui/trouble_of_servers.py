@@ -15,7 +15,7 @@ OF_SERVERS: tuple[Any, ...] = (
         "The line “{line}” is of no double admission. “checkin conflicts” shows the id of each.",
     ),
     # The outbox.
-    QT_TRANSLATE_NOOP("Trouble", "There is nothing to do: it goes out by itself."),
+    QT_TRANSLATE_NOOP("Trouble", "It goes out by itself."),
     QT_TRANSLATE_NOOP(
         "Trouble", "It is kept back while you work offline, and goes out once you do not."
     ),

@@ -532,6 +532,13 @@
             <numerusform>%n more were replaced so.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more were let in and taken back.</source>
+        <translation>
+            <numerusform>%n more was let in and taken back.</numerusform>
+            <numerusform>%n more were let in and taken back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReportCard</name>
@@ -619,6 +626,13 @@
         <translation>
             <numerusform>%n replaced unknown to another desk</numerusform>
             <numerusform>%n replaced unknown to another desk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n let in, but taken back</source>
+        <translation>
+            <numerusform>%n let in, but taken back</numerusform>
+            <numerusform>%n let in, but taken back</numerusform>
         </translation>
     </message>
 </context>

@@ -5238,6 +5238,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Utcheckad. Ingen entré fanns noterad.</translation>
     </message>
     <message>
+        <source>Checked out already {earlier}.</source>
+        <translation>Redan utcheckad {earlier}.</translation>
+    </message>
+    <message>
         <source>Admitted {earlier} at {desk}.</source>
         <translation>Insläppt {earlier} vid {desk}.</translation>
     </message>
@@ -5512,6 +5516,13 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <source>To keep somebody out, undo in the journal the line by which they came.</source>
         <translation>Ska någon inte släppas in, ångra raden i journalen genom vilken personen kom.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more were let in and taken back.</source>
+        <translation>
+            <numerusform>%n till släpptes in och togs tillbaka.</numerusform>
+            <numerusform>%n till släpptes in och togs tillbaka.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{names} came in the place of {who}, who was let in later, at {desk}, which did not know of it.</source>
         <translation>{names} kom i stället för {who}, som senare släpptes in vid {desk}, där det inte var känt.</translation>
@@ -5519,6 +5530,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>{names} came in the place of {who}, at desks that did not know of each other: each of them can be let in.</source>
         <translation>{names} kom i stället för {who}, vid diskar som inte kände till varandra: var och en av dem kan släppas in.</translation>
+    </message>
+    <message>
+        <source>{who} was let in at {desk}, though the line by which they came was undone. If they are not here, undo that they were let in, too.</source>
+        <translation>{who} släpptes in vid {desk}, fast raden som de kom genom har ångrats. Är de inte här, ångra då också att de släpptes in.</translation>
     </message>
 </context>
 <context>
@@ -5951,6 +5966,13 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>
             <numerusform>%n ersatt utan att en annan disk vet om det</numerusform>
             <numerusform>%n ersatta utan att en annan disk vet om det</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n let in, but taken back</source>
+        <translation>
+            <numerusform>%n insläppt men tillbakatagen</numerusform>
+            <numerusform>%n insläppta men tillbakatagna</numerusform>
         </translation>
     </message>
 </context>
@@ -6754,6 +6776,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Flera biljetter har koden ”{code}”.</translation>
     </message>
     <message>
+        <source>The server told of this ticket after that was undone, so it is not brought back. Scan the ticket again.</source>
+        <translation>Servern berättade om den här biljetten efter att det ångrades, så det återställs inte. Skanna biljetten igen.</translation>
+    </message>
+    <message>
         <source>“{name}” is not a field. The fields are {fields}.</source>
         <translation>”{name}” är inget fält. Fälten är {fields}.</translation>
     </message>
@@ -7406,6 +7432,18 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Där inget står här, som på den här raden, räknas personen som på plats; skriv nej där på distans är vad som menas.</translation>
     </message>
     <message>
+        <source>Nothing but a name is written in this row. If it is a heading, and nobody, take the row out of the list.</source>
+        <translation>Inget annat än ett namn står på den här raden. Om den är en rubrik och ingen person, ta bort raden ur listan.</translation>
+    </message>
+    <message>
+        <source>This is no code, and so everybody who has it in the list gets a code of their own.</source>
+        <translation>Det här är ingen kod, så alla som har det i listan får en egen kod.</translation>
+    </message>
+    <message>
+        <source>“{column}” is taken for the {field}, {effect}. If it says something else, import the list again with --map {name}=.</source>
+        <translation>”{column}” tas som {field}, {effect}. Om den säger något annat, importera listan igen med --map {name}=.</translation>
+    </message>
+    <message>
         <source>No longer in the list; nobody is removed.</source>
         <translation>Finns inte längre i listan; ingen tas bort.</translation>
     </message>
@@ -7670,20 +7708,20 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Den sista raden från {desk} har bytts ut: {id}.</translation>
     </message>
     <message>
+        <source>Where the lines of {desk} end was removed from the file. Line {number} is the last one left: {id}.</source>
+        <translation>Uppgiften om var raderna från {desk} slutar har tagits bort ur filen. Rad {number} är den sista som finns kvar: {id}.</translation>
+    </message>
+    <message>
+        <source>Lines removed from the file of which nothing else is known: {count}.</source>
+        <translation>Rader som tagits bort ur filen och som inget annat är känt om: {count}.</translation>
+    </message>
+    <message>
         <source>Line {number} of {desk} is missing.</source>
         <translation>Rad {number} från {desk} saknas.</translation>
     </message>
     <message>
         <source>Lines {first} to {last} of {desk} are missing.</source>
         <translation>Raderna {first} till {last} från {desk} saknas.</translation>
-    </message>
-    <message>
-        <source>Where the lines of {desk} end was taken out of the file, perhaps with the last of them.</source>
-        <translation>Var raderna från {desk} slutar har tagits bort ur filen, kanske tillsammans med de sista av dem.</translation>
-    </message>
-    <message>
-        <source>Lines are missing, and no trace of their desks is left: {count}.</source>
-        <translation>Rader saknas, och inget spår av deras diskar finns kvar: {count}.</translation>
     </message>
     <message>
         <source>Tickets for which the file&apos;s own count of who is inside differs from its journal: {count}. “checkin verify --repair” counts again.</source>
@@ -8594,8 +8632,8 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Raden ”{line}” hör inte till något dubbelt insläpp. ”checkin conflicts” visar varje rads id.</translation>
     </message>
     <message>
-        <source>There is nothing to do: it goes out by itself.</source>
-        <translation>Det finns inget att göra: den går ut av sig själv.</translation>
+        <source>It goes out by itself.</source>
+        <translation>Den går ut av sig själv.</translation>
     </message>
     <message>
         <source>It is kept back while you work offline, and goes out once you do not.</source>

@@ -37,14 +37,21 @@ def test_how_far_the_servers_clock_is_from_ours_is_told_in_words(checkin, event,
     assert words in checkin("conflicts", event).out
 
 
-def test_who_was_replaced_unknown_to_another_desk_is_told_with_how_the_event_stands(
-    checkin, tmp_path
-):
-    event, other, people = (tmp_path / name for name in ("e.checkin", "o.checkin", "list.csv"))
+@pytest.fixture
+def listed(checkin, tmp_path):
+    """An event of one person, who came from a list."""
+    event, people = tmp_path / "e.checkin", tmp_path / "list.csv"
     people.write_text("Name,Code\nAda Lovelace,ADA1\n", encoding="utf-8")
     days = ("--starts", "2026-05-14", "--ends", "2026-05-14", "--timezone", "Europe/Bucharest")
     checkin("new", event, "--name", "Congress", *days)
     checkin("import", event, people)
+    return event
+
+
+def test_who_was_replaced_unknown_to_another_desk_is_told_with_how_the_event_stands(
+    checkin, listed, tmp_path
+):
+    event, other = listed, tmp_path / "o.checkin"
     shutil.copy(event, other)
     checkin("substitute", event, "ADA1", "--name", "Zoë Walker")
     checkin("substitute", other, "ADA1", "--name", "Cem Çelik", "--desk", "Desk 2")
@@ -52,3 +59,51 @@ def test_who_was_replaced_unknown_to_another_desk_is_told_with_how_the_event_sta
     checkin("merge", event, other)
     assert f"1 unknown to another desk: checkin conflicts {event}" in checkin("status", event).out
     assert json.loads(checkin("status", event, "--json").out)["replaced"] == 1
+
+
+def test_who_was_let_in_and_taken_back_is_told_at_once_and_later(checkin, event):
+    came = json.loads(checkin("walk-in", event, "--name", "Zoë Walker", "--json").out)
+    line = json.loads(checkin("scan", event, "--json", given=f"{came['code']}\n").out)["entry_id"]
+    told = checkin("undo", event, came["entry_id"], "--reason", "Typed wrong")
+    assert told.err == (
+        "checkin: Zoë Walker was let in before, at Desk 1. If they are not here, undo that, too: "
+        f"checkin undo {event} {line} --reason R\n"
+    )
+    found = json.loads(checkin("conflicts", event, "--json").out)
+    assert (found["name"], found["undone"]["entry_id"]) == ("Zoë Walker", came["entry_id"])
+    assert found["admissions"][0]["entry_id"] == line
+    assert f"1 let in all the same: checkin conflicts {event}" in checkin("status", event).out
+    assert checkin("undo", event, line, "--reason", "Typed wrong").err == ""
+    assert checkin("conflicts", event, "--json").out == ""
+
+
+def test_what_two_desks_undid_is_told_to_stay_undone(checkin, listed, tmp_path):
+    event, other = listed, tmp_path / "o.checkin"
+    line = json.loads(checkin("edit", event, "ADA1", "--set", "company=Acme", "--json").out)[
+        "entry_id"
+    ]
+    shutil.copy(event, other)
+    here, there = (
+        json.loads(checkin("undo", each, line, "--reason", "R", "--desk", desk, "--json").out)
+        for each, desk in ((event, "Desk 1"), (other, "Desk 2"))
+    )
+    checkin("merge", event, other)
+    told = checkin("undo", event, here["entry_id"], "--reason", "Was in")
+    assert told.err == (
+        "checkin: It stays undone, for Desk 2 undid it, too. To bring it back: "
+        f"checkin undo {event} {there['entry_id']} --reason R\n"
+    )
+    assert checkin("undo", event, there["entry_id"], "--reason", "Was in").err == ""
+    assert "Acme" in checkin("show", event, "ADA1").out.partition("\n\n")[0]
+
+
+def test_who_is_listed_is_told_to_come_though_taken_back_as_a_walk_in(checkin, listed, tmp_path):
+    names = ("--name", "Zoë Walker", "--email", "zoe@example.org")
+    came = json.loads(checkin("walk-in", listed, *names, "--json").out)
+    people = tmp_path / "list.csv"
+    people.write_text("Name,E-mail,Code\nZoë Walker,zoe@example.org,ZOE1\n", encoding="utf-8")
+    checkin("import", listed, people)
+    told = checkin("undo", listed, came["entry_id"], "--reason", "Was listed")
+    assert told.err == (
+        "checkin: Zoë Walker is in the list, too, and can be let in all the same.\n"
+    )

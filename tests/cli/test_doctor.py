@@ -17,7 +17,7 @@ def looked_over(checkin, monkeypatch):
 
     def look():
         told = checkin("doctor", "--json")
-        assert told.err == ""
+        assert (told.err == "") is (told.status == 0)
         return {each.pop("what"): each for each in map(json.loads, told.out.splitlines())}
 
     return look

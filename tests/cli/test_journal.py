@@ -1,6 +1,7 @@
 """The journal as the command line shows it."""
 
 import json
+import re
 from datetime import timedelta
 
 import pytest
@@ -27,11 +28,12 @@ def test_what_is_about_somebody_and_no_code_says_about_whom(checkin, event, show
     checkin("edit", event, "ADA1", "--set", "company=Acme")
     checkin("answer", event, "ADA1", "film", "yes", "--wording", "May we film you?")
     corrected = checkin("journal", event, "--kind", "edit", "--json").out
-    checkin("undo", event, json.loads(corrected)["entry_id"], "--reason", "Typed wrong")
+    line = json.loads(corrected)["entry_id"]
+    checkin("undo", event, line, "--reason", "Typed wrong")
     assert "  Ada Lovelace  Needs a chair\n" in shown("note")
     assert "  Ada Lovelace  company → Acme\n" in shown("edit")
     assert "  Ada Lovelace  May we film you?: yes\n" in shown("answer")
-    assert "  Ada Lovelace  Typed wrong\n" in shown("undo")
+    assert f"  Ada Lovelace  of {line}  Typed wrong\n" in shown("undo")
 
 
 def test_the_history_of_a_person_is_told_in_words(checkin, event):
@@ -43,6 +45,17 @@ def test_the_history_of_a_person_is_told_in_words(checkin, event):
         "Admitted", "Already in", "Let in with reason",
     ]  # fmt: skip
     assert "  Known to us  Main door  " in history[-1]
+
+
+def test_the_history_of_a_person_says_what_does_not_stand(checkin, event):
+    line = json.loads(checkin("scan", event, "--json", given="ADA1\n").out)["entry_id"]
+    for _ in range(2):
+        line = json.loads(checkin("undo", event, line, "--reason", "Hm", "--json").out)["entry_id"]
+    checkin("undo", event, line, "--reason", "No")
+    history = checkin("show", event, "ADA1").out.rpartition("\n\n")[2].splitlines()
+    assert [line.partition("  ")[2].split("  ")[0] for line in history] == [
+        "Admitted, undone", "Undone", "Brought back, undone", "Undone",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("details", ["x", "null", "5", '{"fields": 3}', "[" * 100_000])
@@ -73,3 +86,14 @@ def test_it_is_told_oldest_first_also_where_earlier_lines_came_later(checkin, ev
         lines = [store.append(an_entry(at=at)) for at in moments]
     told = [line.partition(" ")[0] for line in checkin("journal", event).out.splitlines()]
     assert told == [lines[place].id for place in (1, 2, 0)]
+
+
+def test_the_history_says_what_was_undone_and_of_a_correction_both_what_and_why(checkin, event):
+    checkin("edit", event, "ADA1", "--set", "company=Engines Ltd", "--reason", "They merged")
+    (line,) = (line for line in checkin("journal", event).out.splitlines() if "  edit  " in line)
+    checkin("undo", event, line.split()[0], "--reason", "Wrong person")
+    history = checkin("show", event, "ADA1").out.rpartition("\n\n")[2].splitlines()
+    assert [re.split("  +", line)[1:3] for line in history] == [
+        ["Corrected, undone", "company → Engines Ltd: They merged"],
+        ["Undone", "Corrected: Wrong person"],
+    ]

@@ -34,3 +34,10 @@ def test_what_was_said_of_a_list_can_be_taken_back(dinner, option):
 def test_what_is_not_said_of_a_list_stays(dinner):
     said = dinner(**OPTIONS)
     assert dinner() == said
+
+
+@pytest.mark.parametrize("option", ["--opens", "--closes"])
+def test_a_moment_that_is_none_is_told_with_its_option(checkin, event, option):
+    told = checkin("lists", event, "add", "Dinner", option, "tonight")
+    assert told.status == 2
+    assert f"Invalid value for {option}: “tonight” is no moment." in told.err

@@ -39,4 +39,4 @@ def test_an_export_tells_how_far_it_is(watched, tmp_path, ending):
     people = ((f"Person {number}", "", "", f"CODE{number}", "") for number in range(1_000))
     with with_list(an_event(tmp_path), people) as store:
         event = store.path
-    assert watched("export", event, tmp_path / f"out.{ending}") == "\r1,000 attendees …\r\x1b[K"
+    assert watched("export", event, tmp_path / f"out.{ending}") == "\r1,000 rows …\r\x1b[K"

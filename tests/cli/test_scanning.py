@@ -110,3 +110,8 @@ def test_a_further_ticket_is_told_with_its_own_category(checkin, tmp_path):
     told = checkin("scan", store.path, given="ADA2\n").out
     assert told.startswith("Admitted ")
     assert ", Dinner. Welcome." in told
+
+
+def test_a_code_of_which_nothing_can_be_seen_is_called_so(checkin, event):
+    (line,) = checkin("scan", event, given="\x01\n").out.splitlines()
+    assert "  (nothing to read). This is not a ticket's code" in line

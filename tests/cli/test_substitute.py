@@ -17,3 +17,22 @@ def test_whoever_came_in_before_is_told_with_how_to_take_it_back(checkin, event)
 def test_nothing_is_told_of_who_has_not_come(checkin, event):
     told = checkin("substitute", event, "ADA1", "--name", "Zoë Walker")
     assert (told.status, told.err) == (0, "")
+
+
+def test_an_undo_tells_who_was_let_in_before_and_how_to_take_that_back_too(checkin, event):
+    told = checkin("substitute", event, "ADA1", "--name", "Zoë Walker")
+    code = told.out.split()[-1]
+    checkin("scan", event, given=f"{code}\n")
+    (line,) = (line for line in checkin("journal", event).out.splitlines() if " substit" in line)
+    back = checkin("undo", event, line.split()[0], "--reason", "Ada came after all")
+    assert back.err.startswith("checkin: Zoë Walker was let in before, at Desk 1. ")
+    _, _, entry = back.err.partition(f"checkin undo {event} ")
+    checkin("undo", event, entry.split()[0], "--reason", "She went")
+    assert "Zoë Walker" not in checkin("conflicts", event).out
+
+
+def test_an_undo_that_sends_nobody_away_tells_of_nobody(checkin, event):
+    told = checkin("walk-in", event, "--name", "Zoë Walker")
+    (line,) = checkin("journal", event).out.splitlines()
+    assert checkin("undo", event, line.split()[0], "--reason", "Came to the wrong house").err == ""
+    assert f"{told.out.split()[-1]}, canceled" in checkin("show", event, told.out.split()[-1]).out

@@ -119,7 +119,9 @@ def test_always_means_always(history):
 
 @pytest.mark.parametrize("reentry", list(Reentry))
 def test_an_exit_alone_is_no_admission(reentry):
-    assert judged(history=[left()], reentry=reentry).admitted
+    decision = judged(history=[left()], reentry=reentry)
+    assert decision.admitted
+    assert said(decision) == "Welcome."
 
 
 @pytest.mark.parametrize("reentry", [Reentry.NEVER, Reentry.AFTER_EXIT, Reentry.DAILY])
@@ -227,9 +229,10 @@ def test_who_was_not_seen_in_leaves_with_a_remark():
     assert said(decision) == "Checked out. No entry was recorded before."
 
 
-def test_who_left_already_was_not_seen_in_again():
+def test_who_left_already_is_told_when():
     decision = judged(history=[entered(), left()], scan=an_exit())
-    assert said(decision) == "Checked out. No entry was recorded before."
+    assert decision.verdict is Verdict.CHECKED_OUT
+    assert said(decision) == "Checked out already 11:59."
 
 
 def test_a_blocked_ticket_that_never_came_in_is_stopped_on_the_way_out():

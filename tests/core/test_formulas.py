@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from checkin.core.formulas import defuse, restore
 
-anything = st.text(st.sampled_from("'=+-@＝ \t\r\nab1"), max_size=8) | st.text(max_size=8)
+anything = st.text(st.sampled_from("'=+-@＝ \"\t\r\nab1"), max_size=8) | st.text(max_size=8)
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,19 @@ def test_what_a_spreadsheet_would_calculate_gets_an_apostrophe(formula):
 def test_what_is_no_formula_stays_as_it_is(plain):
     assert defuse(plain) == plain
     assert restore(plain) == plain
+
+
+@pytest.mark.parametrize(
+    ("formula", "text"),
+    [('="00123"', "00123"), ('=""', ""), ('="say ""hi"""', 'say "hi"'), ('="a\nb"', "a\nb")],
+)
+def test_a_formula_that_holds_a_text_is_that_text(formula, text):
+    assert restore(formula) == text
+
+
+@pytest.mark.parametrize("formula", ['="a"&"b"', '="a""', "=A1", '="', '="1"+1'])
+def test_any_other_formula_stays_as_it_is(formula):
+    assert restore(formula) == formula
 
 
 @given(anything)

@@ -245,6 +245,7 @@ def test_who_comes_again_is_told_when_they_came_first():
     assert said(back) == "Welcome back. First admitted 11:00."
     assert said(judged(history=[entered()], scan=EXIT)) == "Checked out."
     assert said(judged(scan=EXIT)) == "Checked out. No entry was recorded before."
+    assert said(judged(history=[entered(), left()], scan=EXIT)) == "Checked out already 11:59."
 
 
 def test_who_is_known_by_the_signature_alone_has_no_name_yet():

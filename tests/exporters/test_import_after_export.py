@@ -24,7 +24,7 @@ texts = st.text(
     st.characters(codec="utf-8", categories=("L", "Nd", "P", "S")) | st.just(" "), max_size=12
 ).map(lambda text: " ".join(text.split()))
 formulas = st.sampled_from(
-    ["=1+1", "+40 21 555 01 02", "-", "-2", "@x", "'=1", "''", "＝1", "0012"]
+    ["=1+1", "+40 21 555 01 02", "-", "-2", "@x", "'=1", "''", "＝1", "0012", '="007"', '\'="007"']
 )
 # Nothing like "#N/A": where it stands in a workbook, it is read as the error that it looks like.
 cells = texts.filter(lambda text: not text.startswith("#")) | formulas
@@ -266,3 +266,11 @@ def test_codes_go_out_as_the_newest_list_has_them_where_their_zeros_are_back(tmp
         assert (again.unchanged, again.problems) == (2, ())
         imported_texts(store, tmp_path / "list.csv", whole, spoilt)
         assert next(Reports(store).table().rows).cells[1] == "123"
+
+
+def test_codes_that_formulas_keep_as_texts_admit_as_they_look(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text('="Name";Ticket code\nAda Ek;="00123"\nBo Ek;"=""00124"""\n', "utf-8")
+    with an_event(tmp_path) as store:
+        imported(store, path)
+        assert [ticket.code for ticket in store.tickets()] == ["00123", "00124"]

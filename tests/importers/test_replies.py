@@ -55,6 +55,14 @@ def test_who_comes_to_the_event_or_a_part_of_it_only_is_not_passed_over(heading)
 
 
 @pytest.mark.parametrize(
+    "heading", ["Attends Day 1", "Kommer du på måndag?", "Osallistuu 2. päivä"]
+)
+def test_who_comes_on_one_of_several_days_is_no_question_of_coming_at_all(heading):
+    mapping = recognise(["Name", heading], [["Ana", "Yes"], ["Ion", "No"]])
+    assert (mapping.index(Field.STATUS), mapping.part_or_all) == (None, ())
+
+
+@pytest.mark.parametrize(
     "heading",
     ["Kommer du att delta?", "Werden Sie an der Konferenz teilnehmen?", "Participerez-vous ?",
      "Serez-vous présent(e) ?", "¿Vas a asistir?", "Parteciperai?", "Veți participa?"],

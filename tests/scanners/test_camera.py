@@ -7,12 +7,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat
 
 from checkin.core.errors import CheckinError
-from checkin.scanners.camera import (
-    CameraScanner,
-    Trouble,
-    open_camera,
-    open_recording,
-)
+from checkin.scanners.camera import CameraScanner, open_camera, open_recording
+from checkin.scanners.camera_facts import Trouble
 from checkin.scanners.camera_reading import Reading
 from checkin.scanners.video import frame_of
 from tests.scanners.recorded import Recorder, frame_in, held_up

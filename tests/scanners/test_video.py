@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtMultimedia import QCamera, QCameraDevice, QVideoFrame, QVideoFrameFormat
 
-from checkin.scanners.camera import CameraScanner, Trouble
+from checkin.scanners.camera import CameraScanner
+from checkin.scanners.camera_facts import Trouble
 from checkin.scanners.frames import read_plane, snapshot, unwoven
 from checkin.scanners.video import LiveCamera, frame_of, trouble_in
 from tests.scanners.recorded import HALL, as_qt, frame_in, held_up

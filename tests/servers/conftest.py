@@ -6,9 +6,11 @@ from checkin.servers.pretix_push import PretixPush
 from checkin.servers.tokens import KeyringSafe
 from tests.builders import NOON
 from tests.server_tickets import SERVER
+from tests.servers.connected_event import ConnectedEvent
 from tests.servers.indico_event import IndicoEvent
-from tests.servers.loopback import Loopback
+from tests.servers.loopback import Loopback, certificate
 from tests.servers.scripted_pretix import ScriptedPretix
+from tests.servers.scripted_server import ScriptedServer
 
 
 @pytest.fixture
@@ -76,3 +78,26 @@ def push(scripted):
         return {each.entry_id: each for each in told}
 
     return push
+
+
+@pytest.fixture(scope="module")
+def certificates(tmp_path_factory):
+    """A certificate of this computer, and one of another."""
+    folder = tmp_path_factory.mktemp("certificates")
+    return certificate(folder), certificate(folder, host="other.example")
+
+
+@pytest.fixture
+def connected_to(store, certificates, request):
+    """Connect an event to a server; both are gone when the test is over."""
+
+    def made(codes, *, kind=ScriptedServer, is_secure=False, connections=1, in_orders=False):
+        own, other = certificates if is_secure else (None, None)
+        server = kind(codes, own, other)
+        request.addfinalizer(server.close)
+        connected = ConnectedEvent(store, server, connections=connections, ca_file=own)
+        request.addfinalizer(connected.close)
+        connected.with_tickets(*codes, in_orders=in_orders)
+        return connected
+
+    return made

@@ -264,7 +264,7 @@ def test_a_folder_in_the_files_place_waits(store, path):
     noted(store, "ADA1")
     path.unlink()
     path.mkdir()
-    assert waits(store, sync, "cannot be read")
+    assert waits(store, sync, "is a folder")
 
 
 def test_a_file_that_is_no_list_is_parked_with_the_reason(store, path):

@@ -5,14 +5,13 @@ of each ticket, when the fault has ended.
 """
 
 from datetime import timedelta
+from functools import partial
 from typing import NamedTuple
 
 import pytest
 
 from checkin.core.journal import EntryKind
-from tests.servers.connected_event import ConnectedEvent
 from tests.servers.failing_server import Fault
-from tests.servers.loopback import certificate
 from tests.servers.scripted_indico import ScriptedIndico
 from tests.servers.scripted_server import ScriptedServer
 
@@ -42,7 +41,7 @@ class Shown(NamedTuple):
     holds_up: str = "its ticket"
 
 
-ITSELF = "There is nothing to do: it goes out by itself."
+ITSELF = "It goes out by itself."
 LOOK = "Look at the order in pretix. If it is right there, dismiss this line."
 LOOK_THERE = "Look at the registration in Indico. If it is right there, dismiss this line."
 _ALONE = "It is tried again. If it stays so, tell whoever runs"
@@ -83,26 +82,10 @@ def shown_of(connected, fault, method=""):
     return (SHOWN_OF_LOOKING if method == "GET" else SHOWN_OF_INDICO)[fault]
 
 
-@pytest.fixture(scope="module")
-def certificates(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("certificates")
-    return certificate(folder), certificate(folder, host="other.example")
-
-
 @pytest.fixture
-def connect(store, certificates, request):
-    """Connect an event to a server; both are gone when the test is over."""
-
-    def made(*, kind=ScriptedServer, is_secure=False, connections=1):
-        own, other = certificates if is_secure else (None, None)
-        server = kind(CODES, own, other)
-        request.addfinalizer(server.close)
-        connected = ConnectedEvent(store, server, connections=connections, ca_file=own)
-        request.addfinalizer(connected.close)
-        connected.with_tickets(*CODES)
-        return connected
-
-    return made
+def connect(connected_to):
+    """Connect an event to a server of these tickets."""
+    return partial(connected_to, CODES)
 
 
 def everybody(connected):

@@ -5,6 +5,7 @@ everything arrives exactly once when the fault has ended.
 """
 
 from datetime import timedelta
+from functools import partial
 from typing import NamedTuple
 
 import pytest
@@ -12,11 +13,8 @@ import pytest
 from checkin.core.journal import EntryKind
 from checkin.core.scan import Verdict
 from tests.builders import SECOND, an_undo, some_lines
-from tests.servers.connected_event import ConnectedEvent
 from tests.servers.failing_server import Fault
-from tests.servers.loopback import certificate
 from tests.servers.scripted_indico import ScriptedIndico
-from tests.servers.scripted_server import ScriptedServer
 from tests.servers.test_fault_matrix import ITSELF, LOOK, SHOWN, drained, shown_of
 
 # Long enough to be told as codes that were scanned.
@@ -50,26 +48,10 @@ class Queue(NamedTuple):
         return self[DEEDS.index(deed)]
 
 
-@pytest.fixture(scope="module")
-def certificates(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("certificates")
-    return certificate(folder), certificate(folder, host="other.example")
-
-
 @pytest.fixture
-def connect(store, certificates, request):
+def connect(connected_to):
     """Connect an event to a server that knows already who came and who left."""
-
-    def made(*, kind=ScriptedServer, is_secure=False, connections=1):
-        own, other = certificates if is_secure else (None, None)
-        server = kind(CODES, own, other)
-        request.addfinalizer(server.close)
-        connected = ConnectedEvent(store, server, connections=connections, ca_file=own)
-        request.addfinalizer(connected.close)
-        connected.with_tickets(*CODES, in_orders=True)
-        return connected
-
-    return made
+    return partial(connected_to, CODES, in_orders=True)
 
 
 def queued(connected):

@@ -6,9 +6,18 @@ from checkin.core.ticket import Attendee
 from checkin.importers.columns import recognise
 from checkin.importers.source import read_table
 from checkin.services.imports import Imports
-from tests.attended_event import MORNING, an_event, noted
+from tests.attended_event import MORNING, an_event, edited, noted
 from tests.builders import new_id
 from tests.servers.test_csv_file import connected
+
+
+def imported(store, path, **overrides):
+    run = Imports(store, recognise, new_id, lambda: MORNING).run
+    assert not run(read_table(path), overrides=overrides).rejected
+
+
+def written(path):
+    return path.read_text(encoding="utf-8").splitlines()
 
 
 def test_one_of_two_tickets_that_was_given_to_a_substitute_gets_nothing_of_the_other(tmp_path):
@@ -16,7 +25,7 @@ def test_one_of_two_tickets_that_was_given_to_a_substitute_gets_nothing_of_the_o
     text = "Name,E-mail,Category,Code\nAda Ek,a@x.org,Pass,PASS1\nAda Ek,a@x.org,Dinner,DINNER1\n"
     path.write_text(text, encoding="utf-8")
     with an_event(tmp_path) as store:
-        Imports(store, recognise, new_id, lambda: MORNING).run(read_table(path))
+        imported(store, path)
         sync = connected(store, path)
         noted(store, "DINNER1")
         came = newcomer_to_text(Attendee("SUB1", "Zoë Walker"), "SUB1", "SUB1")
@@ -25,3 +34,65 @@ def test_one_of_two_tickets_that_was_given_to_a_substitute_gets_nothing_of_the_o
     _, first, second, *_ = path.read_text(encoding="utf-8").splitlines()
     assert first == "Ada Ek,a@x.org,Pass,PASS1,revoked,,,,,"
     assert second == "Ada Ek,a@x.org,Dinner,DINNER1,valid,2026-05-14 09:41,,Main door,Desk 1,"
+
+
+def test_rows_of_a_list_that_calls_its_columns_otherwise_are_found_by_their_codes(tmp_path):
+    first, second = tmp_path / "first.csv", tmp_path / "second.csv"
+    first.write_text("Name,Code\nAda Ek,A1\n", encoding="utf-8")
+    second.write_text("Biljettkod,Namn\nB1,Bo Ek\nB2,Bo Ek\n", encoding="utf-8")
+    with an_event(tmp_path) as store:
+        imported(store, first)
+        imported(store, second)
+        second.write_text("Biljettkod,Namn\nB2,Bo Ek\nB1,Bo Ek\n", encoding="utf-8")
+        sync = connected(store, second)
+        noted(store, "B1")
+        noted(store, "A1")
+        sync.sync()
+    _, other, bo, ada = written(second)
+    assert other == "B2,Bo Ek,,,,,"
+    assert bo == "B1,Bo Ek,2026-05-14 09:41,,Main door,Desk 1,"
+    assert ada == "A1,Ada Ek,2026-05-14 09:41,,Main door,Desk 1,"
+
+
+def test_a_correction_goes_into_the_column_that_is_meant_of_two_of_one_name(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("Code,Name,Company,Company\nA1,Ada Ek,Bill,Engines\n", encoding="utf-8")
+    with an_event(tmp_path) as store:
+        imported(store, path, company="Company (2)")
+        sync = connected(store, path)
+        edited(store, "A1", company="Analytical Engines")
+        sync.sync()
+    assert written(path)[1] == "A1,Ada Ek,Bill,Analytical Engines,,,,,"
+
+
+def test_what_stands_beyond_the_header_stays_beside_attendance(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("Code,Name\nA1,Ada Ek\n", encoding="utf-8")
+    with an_event(tmp_path) as store:
+        imported(store, path)
+        path.write_text("Code,Name\nA1,Ada Ek,comes late,\nsum,1\n", encoding="utf-8")
+        sync = connected(store, path)
+        noted(store, "A1")
+        sync.sync()
+    header, ada, total = written(path)
+    assert header.startswith("Code,Name,,Checkin: First in,")
+    assert ada == "A1,Ada Ek,comes late,2026-05-14 09:41,,Main door,Desk 1,"
+    assert total == "sum,1"
+
+
+def test_codes_that_differ_by_case_have_rows_of_their_own(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("Code,Name\nab1,Ada Ek\nAB1,Bo Ek\nxy2,Cy Ek\n", encoding="utf-8")
+    with an_event(tmp_path) as store:
+        imported(store, path)
+        path.write_text("Code,Name\nab1,Ada Ek\nAB1,Bo Ek\nXY2,Cy E.\n", encoding="utf-8")
+        sync = connected(store, path)
+        noted(store, "ab1")
+        noted(store, "xy2")
+        sync.sync()
+    _, *rows = written(path)
+    assert rows == [
+        "ab1,Ada Ek,2026-05-14 09:41,,Main door,Desk 1,",
+        "AB1,Bo Ek,,,,,",
+        "XY2,Cy E.,2026-05-14 09:41,,Main door,Desk 1,",
+    ]

@@ -221,3 +221,16 @@ def test_whatever_is_typed_is_taken_or_refused(attendees, fields):
     with contextlib.suppress(Refused):
         line = attendees.walk_in(fields, anyway=True)
         assert attendees.ticket_by_code(line.code).attendee.name
+
+
+def test_a_walk_in_who_was_taken_back_can_be_registered_again(attendees, corrections, desk):
+    fields = {"name": "Zoë Walker", "category": "Speaker"}
+    slip = attendees.walk_in(fields)
+    with pytest.raises(ListedAlready):
+        attendees.walk_in(fields)
+    undo = corrections.undo(slip.id, "typed wrong")
+    again = attendees.walk_in(fields | {"category": "Media"})
+    assert [desk.scan(line.code).admitted for line in (slip, again)] == [False, True]
+    corrections.undo(undo.id, "was right")
+    with pytest.raises(ListedAlready):
+        attendees.walk_in(fields)

@@ -159,6 +159,51 @@ def test_the_last_line_is_missed_also_where_another_program_wrote_since(store):
         assert without_counts(other) == [f"Line 2 of Desk 1 is missing, after line {before.id}."]
 
 
+END_GONE = "Where the lines of {} end was removed from the file. Line {} is the last one left: {}."
+ONE_GONE = "Lines removed from the file of which nothing else is known: 1."
+
+
+@pytest.mark.usefixtures("lines")
+def test_a_last_line_is_missed_also_where_its_end_was_removed_with_it(store):
+    before, last = some_lines(store, an_entry(), an_entry(EntryKind.REFUSAL))
+    (chain,) = {line.chain for line in store.entries() if line.desk == "Desk 1"}
+    store.close()
+    with Store(store.path, computer="laptop") as there:
+        tampered(there, "DELETE FROM journal WHERE id = ?", [last.id])
+        tampered(there, "DELETE FROM chains WHERE id = ?", [chain])
+        assert problems(there) == [END_GONE.format("Desk 1", 6, before.id), ONE_GONE]
+
+
+@pytest.mark.usefixtures("lines")
+def test_a_desks_only_line_is_missed_also_where_nothing_else_tells_of_it(store, new_store):
+    here = new_store()
+    with here.write():
+        here.add_foreign(store.entries())
+        (last,) = [here.append(at_the_desk(an_entry(EntryKind.REFUSAL), "Desk 9"))]
+    here.close()
+    with Store(here.path, computer="laptop") as there:
+        tampered(there, "DELETE FROM journal WHERE id = ?", [last.id])
+        tampered(there, "DELETE FROM chains WHERE desk = 'Desk 9'")
+        assert problems(there) == [ONE_GONE]
+        # Whoever goes on does not take the place of the line that was removed.
+        (new,) = some_lines(there, at_the_desk(an_entry(), "Desk 9"))
+        assert problems(there) == [ONE_GONE]
+        assert there.presences(new.ticket_id)["main"].inside
+
+
+def test_lines_taken_in_from_another_file_are_missed_once_it_was_closed(store, lines, new_store):
+    here = new_store()
+    with here.write():
+        here.add_foreign(store.entries())
+    here.close()
+    with Store(here.path, computer="laptop") as there:
+        tampered(there, "DELETE FROM journal WHERE desk = 'Desk 1' AND number > 3")
+        tampered(there, "DELETE FROM chains WHERE id = (SELECT chain FROM journal LIMIT 1)")
+        found = problems(there)
+        assert END_GONE.format("Desk 1", 3, lines[2].id) in found
+        assert ONE_GONE.replace("1.", "2.") in found
+
+
 def test_lines_that_changed_places_are_found(store, lines):
     tampered(store, "UPDATE journal SET number = number + 100 WHERE id = ?", [lines[1].id])
     tampered(store, "UPDATE journal SET number = 2 WHERE id = ?", [lines[2].id])
@@ -215,31 +260,16 @@ def test_removed_lines_of_another_file_are_missed_too(store, lines, new_store):
     assert without_counts(here) == [f"Line 5 of Desk 1 is missing, after line {lines[3].id}."]
 
 
-@pytest.mark.parametrize("counted", [True, False])
-@pytest.mark.parametrize("kind", [EntryKind.ENTRY, EntryKind.REFUSAL])
-def test_a_last_line_is_missed_even_where_what_is_kept_of_its_chain_went_with_it(
-    store, tmp_path, kind, counted
-):
-    _, last = some_lines(store, an_entry(), an_entry(kind))
-    if counted:
-        assert problems(store) == []
+def test_that_an_end_was_removed_is_told_until_a_copy_brings_the_lines_back(store, tmp_path):
+    before, last = some_lines(store, an_entry(), an_entry(EntryKind.REFUSAL))
     with copied(store, tmp_path) as whole, Store(store.path, computer="laptop") as cut:
         tampered(cut, "DELETE FROM journal WHERE id = ?", [last.id])
         tampered(cut, "DELETE FROM chains")
-        words = "the lines of Desk 1 end was taken out of the file, perhaps with the last of them."
-        assert without_counts(cut) == problems(cut) == [f"Where {words}"]
+        told = [END_GONE.format("Desk 1", 1, before.id), ONE_GONE]
+        assert problems(cut) == without_counts(cut) == told
         with cut.write():
-            cut.take_in(whole)  # which has the line
-        assert problems(cut) == []
-
-
-@pytest.mark.usefixtures("lines")
-def test_a_desk_that_was_taken_out_with_all_that_it_wrote_last_leaves_a_gap(store):
-    some_lines(store, *(at_the_desk(an_entry(), "Desk 3") for _ in range(3)))
-    assert problems(store) == []
-    tampered(store, "DELETE FROM journal WHERE desk = 'Desk 3'")
-    tampered(store, "DELETE FROM chains WHERE desk = 'Desk 3'")
-    assert problems(store)[0] == "Lines are missing, and no trace of their desks is left: 3."
+            cut.take_in(whole)
+        assert problems(cut) == [ONE_GONE]
 
 
 # -- old copies

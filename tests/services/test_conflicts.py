@@ -158,3 +158,37 @@ def test_who_is_replaced_and_comes_to_a_desk_that_does_not_know_it_is_told(
     assert [came.attendee.name for _, came in found.substitutes] == ["Bob Byron"]
     some_lines(store, an_undo(after))
     assert conflicts.replaced_unknown() == ()
+
+
+def test_who_was_let_in_as_a_substitute_who_does_not_come_is_told(store, other, conflicts, clock):
+    line = replaced_by(store, clock, "Desk 1", "Bob Byron")
+    Merging(other).merge(store)
+    (bob,) = (each for each in store.tickets() if each.attendee.name == "Bob Byron")
+    came = an_entry(at=clock() + SECOND, ticket_id=bob.id, code=bob.code)
+    some_lines(other, at_the_desk(came, "Desk 2"))
+    undo = an_undo(line, attendee_id=line.attendee_id)
+    some_lines(store, undo)
+    assert conflicts.taken_back() == ()
+    Merging(store).merge(other)
+    (found,) = conflicts.taken_back()
+    assert (found.line.id, found.newcomer.attendee.name) == (line.id, "Bob Byron")
+    assert [(each.id, each.desk) for each in found.admissions] == [(came.id, "Desk 2")]
+    back = an_undo(undo, attendee_id=line.attendee_id)
+    some_lines(store, back)
+    assert conflicts.taken_back() == ()
+    some_lines(store, an_undo(back, attendee_id=line.attendee_id))
+    assert len(conflicts.taken_back()) == 1
+    some_lines(store, an_undo(came))
+    assert conflicts.taken_back() == ()
+
+
+def test_who_was_let_in_for_a_substitute_who_does_not_come_is_told(store, conflicts, clock):
+    line = replaced_by(store, clock, "Desk 1", "Bob Byron")
+    (bob,) = (each for each in store.tickets() if each.attendee.name == "Bob Byron")
+    replaced_by(store, clock, "Desk 1", "Cleo Byron", code=bob.code)
+    (cleo,) = (each for each in store.tickets() if each.attendee.name == "Cleo Byron")
+    some_lines(store, an_entry(at=clock() + SECOND, ticket_id=cleo.id, code=cleo.code))
+    assert conflicts.taken_back() == ()
+    some_lines(store, an_undo(line, attendee_id=line.attendee_id))
+    (found,) = conflicts.taken_back()
+    assert (found.line.id, found.newcomer.attendee.name) == (line.id, "Cleo Byron")

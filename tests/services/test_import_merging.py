@@ -6,6 +6,7 @@ from itertools import permutations
 import pytest
 
 from checkin.core.attendee_list import ProblemKind
+from checkin.core.scan import Verdict
 from checkin.core.ticket import TicketStatus
 from checkin.services.imports import Imports
 from tests.builders import new_id
@@ -171,6 +172,76 @@ def test_a_replaced_ticket_stays_revoked_when_its_row_changes(imports, store, at
     attendees.substitute("BOB1", {"name": "Eve Adams"})
     imports.run(a_table(ADA, (*BOB[:2], "Other", "BOB1")))
     assert store.tickets_by_code("BOB1")[0].status is TicketStatus.REVOKED
+
+
+@pytest.mark.parametrize("is_undone_first", [True, False])
+def test_who_is_listed_comes_though_their_coming_as_a_walk_in_was_undone(
+    imports, attendees, corrections, desk, is_undone_first
+):
+    line = attendees.walk_in({"name": "Ada Lovelace", "email": "ada@example.org"})
+    if is_undone_first:
+        corrections.undo(line.id, "is not listed")
+        assert desk.scan(line.code).verdict is Verdict.CANCELED
+    imports.run(a_table(ADA))
+    if not is_undone_first:
+        corrections.undo(line.id, "was listed after all")
+    assert desk.scan("ADA1").admitted
+    told = Verdict.CANCELED if is_undone_first else Verdict.ALREADY_ADMITTED
+    assert desk.scan(line.code).verdict is told
+
+
+def test_whom_a_list_without_codes_names_comes_though_they_were_taken_back(
+    imports, store, attendees, corrections, desk
+):
+    line = attendees.walk_in({"name": "Ada Lovelace", "email": "ada@example.org"})
+    corrections.undo(line.id, "is not listed")
+    again = attendees.walk_in({"name": "Ada Lovelace", "email": "ada@example.org"})
+    corrections.undo(again.id, "is not listed")
+    assert counts(imports.run(a_table(ADA[:3]))) == {"new": 1}
+    issued = codes(store)["Ada Lovelace"]
+    assert [desk.scan(each).admitted for each in (line.code, again.code, issued)] == [
+        False, False, True,
+    ]  # fmt: skip
+
+
+def test_a_list_is_of_who_came_as_a_walk_in_and_not_of_who_was_taken_back(
+    imports, attendees, corrections, desk
+):
+    slip = attendees.walk_in({"name": "Ada Lovelace", "email": "ada@example.org"})
+    corrections.undo(slip.id, "typed wrong")
+    line = attendees.walk_in({"name": "Ada Lovelace", "email": "ada@example.org"})
+    assert desk.scan(line.code).admitted
+    assert counts(imports.run(a_table(ADA))) == {"updated": 1}
+    assert desk.scan("ADA1").verdict is Verdict.ALREADY_ADMITTED
+
+
+def test_who_is_listed_comes_though_they_do_not_come_in_anothers_place(
+    imports, attendees, corrections, desk
+):
+    imports.run(a_table(BOB))
+    line = attendees.substitute("BOB1", {"name": "Ada Lovelace", "email": "ada@example.org"})
+    corrections.undo(line.id, "Bob comes")
+    imports.run(a_table(BOB, ADA))
+    assert desk.scan("BOB1").admitted
+    assert desk.scan("ADA1").admitted
+
+
+def test_who_came_as_a_walk_in_and_whom_a_list_cancels_does_not_come(
+    imports, attendees, corrections, desk
+):
+    line = attendees.walk_in({"name": "Ada Lovelace", "email": "ada@example.org"})
+    corrections.undo(line.id, "typed wrong")
+    imports.run(a_table((*ADA, "canceled"), header=(*HEADER, "Status")))
+    assert [desk.scan(code).verdict for code in ("ADA1", line.code)] == [Verdict.CANCELED] * 2
+
+
+def test_a_walk_in_who_was_undone_stays_canceled_where_an_export_comes_in_again(
+    imports, attendees, corrections, desk
+):
+    line = attendees.walk_in({"name": "Ada Lovelace", "email": "ada@example.org"})
+    corrections.undo(line.id, "typed wrong")
+    imports.run(a_table((*ADA[:3], line.code)))
+    assert desk.scan(line.code).verdict is Verdict.CANCELED
 
 
 def test_a_walk_in_who_is_listed_later_keeps_one_ticket_with_both_codes(

@@ -72,6 +72,20 @@ def test_files_of_two_events_are_not_merged(store, tmp_path):
     assert list(store.entries()) == []
 
 
+def test_an_event_is_as_it_was_changed_last_in_whichever_file(store, other):
+    changed = replace(store.event(), name="Cluster Days", ends=store.event().ends.replace(day=20))
+    for at, event in (("2026-05-01", changed), ("2026-04-01", replace(changed, name="Days"))):
+        one, two = (store, other) if event is changed else (other, store)
+        with one.write():
+            one.change_event(event, f"{at}T09:00:00.000000+00:00")
+        assert two.event() != event
+    Merging(store).merge(other)
+    Merging(other).merge(store)
+    assert store.event() == other.event() == changed
+    Merging(store).merge(other)
+    assert store.event() == changed
+
+
 def test_a_rehearsal_is_not_merged_with_the_real_thing(store, other):
     with other.write():
         other.change_event(replace(other.event(), rehearsal=True))

@@ -118,6 +118,27 @@ def test_a_ticket_of_which_two_lists_say_different_things_is_as_the_later_says_e
     assert_merging_in_any_order_is_one(desks, early, late, without)
 
 
+@pytest.mark.parametrize("code", ["B1", ""])
+def test_who_was_taken_back_and_whom_a_list_names_stands_the_same_everywhere(
+    new_store, desks, code
+):
+    origin = new_store()
+    list_in(origin, 0, (*ADA, "A1", "", "valid"))
+    scribe = Scribe("Desk 1", "Olive", Clock(), new_id)
+    bob = {"name": BOB[0], "email": BOB[1]}
+    cleo = {"name": "Cleo Byron", "email": "cleo@example.org"}
+    attendees = Attendees(origin, scribe, new_id)
+    lines = attendees.substitute("A1", bob), attendees.walk_in(cleo)
+    undone, listed = desks.copy(origin), desks.copy(origin)
+    for line in lines:
+        Corrections(undone, scribe).undo(line.id, "slip")
+    listed_now = (*ADA, "A1", "", "valid"), (*BOB, code, "", "valid"), (*cleo.values(), "", "T1")
+    list_in(listed, 1, *listed_now)
+    both = desks.copy(undone)
+    list_in(both, 2, *listed_now)
+    assert_merging_in_any_order_is_one(desks, undone, listed, both)
+
+
 @pytest.mark.parametrize(
     ("early", "late"),
     [

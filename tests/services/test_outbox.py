@@ -253,7 +253,7 @@ def test_a_line_that_goes_out_again_is_not_advised_as_if_it_was_dismissed(store,
     line = held_up(store)
     outbox.dismiss(line.id, "Entered there by hand")
     outbox.retry([line.id])
-    assert at_server(store)[0].advice == "There is nothing to do: it goes out by itself."
+    assert at_server(store)[0].advice == "It goes out by itself."
 
 
 def test_what_is_on_its_way_is_left_alone(store, outbox):

@@ -84,7 +84,7 @@ def test_while_nothing_is_sent_no_line_is_promised_to_go_out(store, pages):
         assert [each for each in store.outbox() if each.target == PRETIX] == read[::-1]
         return {(each.advice, each.is_kept_back, each.next_at) for each in read}
 
-    assert advised() == {("There is nothing to do: it goes out by itself.", False, None)}
+    assert advised() == {("It goes out by itself.", False, None)}
     with store.write():
         store.go_offline()
     assert advised() == {(OFFLINE, True, None)}

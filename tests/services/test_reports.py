@@ -313,6 +313,18 @@ def test_each_list_counts_who_came_who_is_inside_and_who_is_expected(tmp_path):
     assert counts == {"Main door": (2, 1, 3), "Speakers": (0, 0, 1), "Online": (1, 1, 1)}
 
 
+def test_whoever_is_let_in_unregistered_does_not_come_in_the_place_of_somebody_expected(tmp_path):
+    speakers = CheckInList("s", "Speakers", categories=("Speaker",))
+    header, mapping = ("Name", "Kind"), {Field.NAME: 0, Field.CATEGORY: 1}
+    rows = [("A", "Speaker"), ("B", "Speaker"), ("C", "Guest")]
+    with with_list(an_event(tmp_path, lists=(speakers,)), rows, header, mapping) as s:
+        first, _, guest = s.tickets()
+        noted(s, first.code, list_id="s")
+        noted(s, guest.code, EntryKind.OVERRIDE, list_id="s")
+        (counts,) = Reports(s).counts()
+    assert (counts.admitted, counts.expected) == (2, 3)
+
+
 def test_somebody_without_any_ticket_is_not_left_out(store):
     with store.write():
         add_person(store, 0, (), {Field.NAME: "Nobody"})

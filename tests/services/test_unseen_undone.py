@@ -8,6 +8,7 @@ from checkin.core.errors import Refused
 from checkin.core.journal import INWARDS, EntryKind, standing
 from checkin.core.outbox import NOT_TOLD_OF, Target
 from checkin.core.posting import Deed
+from checkin.core.scan import Verdict
 from checkin.core.server_names import list_id
 from checkin.servers.pretix_push import PretixPush
 from checkin.services.corrections import Corrections
@@ -160,3 +161,27 @@ def test_a_later_passage_knows_of_what_was_sent_for_the_line(store, server, line
     assert posting.ours == {AT, AT + MINUTE}
     assert posting.there == (("3", line.id),)
     assert left.list_id == list_id(server.address, "5")
+
+
+def test_whoever_was_refused_is_let_in_with_the_ticket_told_of_since(store, server, line):
+    refused = replace(line, id="refused", kind=EntryKind.REFUSAL, verdict=Verdict.FULL)
+    with store.write():
+        store.append(refused)
+    scribe = Scribe("Desk 1", "", lambda: AT + MINUTE, new_id)
+    corrections = Corrections(store, scribe)
+    corrections.undo(line.id, "Wrong person")
+    pull(store, server)
+    assert store.counts(line.list_id)[1] == 0
+    let = corrections.override("refused", "There is a chair")
+    name = name_of(server, CODE)
+    assert (let.ticket_id, let.attendee_id) == (name, name)
+    assert store.counts(line.list_id) == (1, 1)
+    assert store.presences(name)[line.list_id].inside
+
+
+def test_what_was_undone_before_the_ticket_was_told_of_is_scanned_again(store, server, line, undo):
+    undone = undo(line.id)
+    pull(store, server)
+    with pytest.raises(Refused, match="Scan the ticket again"):
+        undo(undone.id)
+    assert store.counts(line.list_id)[1] == 0

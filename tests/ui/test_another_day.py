@@ -49,3 +49,13 @@ def test_who_leaves_today_came_yesterday(qtbot, window, came_yesterday):
     with qtbot.waitSignal(window.session.decided):
         window.take_scan("GRACE22")
     assert window.room.desk.panel.head.beside.text() == "In since 14 May 12:00"
+
+
+def test_who_is_scanned_twice_on_the_way_out_is_not_said_to_be_in(qtbot, window, came_yesterday):
+    window.session.turn(Direction.EXIT)
+    for _ in range(2):
+        with qtbot.waitSignal(window.session.decided):
+            window.take_scan("GRACE22")
+    panel = window.room.desk.panel
+    assert panel.head.beside.text() == ""
+    assert panel._help.text().startswith("Checked out already ")

@@ -7,7 +7,7 @@ from checkin.core.changes import newcomer_to_text
 from checkin.core.journal import EntryKind
 from checkin.core.ticket import Attendee
 from checkin.ui.conflicts_model import CLOCK, DECISION, FIRST, SECOND, STATE, WHO
-from tests.builders import NOON, an_entry, at_the_desk, some_lines
+from tests.builders import NOON, an_entry, an_undo, at_the_desk, some_lines
 from tests.builders import SECOND as A_SECOND
 
 
@@ -119,3 +119,18 @@ def test_who_came_though_they_were_replaced_is_told(qtbot, store, people, window
     assert page.replaced.text().startswith(
         "Zoë Walker came in the place of Ada Lovelace, who was let in later, at Desk 2, which"
     )
+
+
+def test_who_was_let_in_and_taken_back_is_told(qtbot, store, people, window):
+    substituted(store, "Desk 1", "Zoë Walker", "ZOE1")
+    (line,) = (each for each in store.entries() if each.kind is EntryKind.SUBSTITUTION)
+    some_lines(store, an_entry(ticket_id="ZOE1", code="ZOE1"))
+    some_lines(store, an_undo(line, attendee_id=line.attendee_id))
+    page = opened(qtbot, window)
+    qtbot.waitUntil(page.replaced.isVisible)
+    assert page.replaced.text() == (
+        "Zoë Walker was let in at Desk 1, though the line by which they came was undone. If they "
+        "are not here, undo that they were let in, too."
+    )
+    item = window.room.pages.rail._items["journal"][0]
+    assert item.accessibleName() == "Journal, 1 let in, but taken back"

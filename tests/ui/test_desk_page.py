@@ -167,6 +167,19 @@ def test_numbers_follow_the_scans(qtbot, window):
     assert board.latest[0].ticket.attendee.name == "Ada Lovelace"
 
 
+def test_whoever_is_let_in_unregistered_leaves_others_still_to_come(qtbot, window, desk, store):
+    with_lists(store, replace(a_list(), categories=("Nobody's",)))
+    with qtbot.waitSignal(window.session.opened):
+        window.session.reread()
+    assert scanned(qtbot, window, "ADA1").verdict is Verdict.WRONG_LIST
+    desk.carry_out(Action.LET_IN)
+    with qtbot.waitSignal(
+        window.session.board_changed, check_params_cb=lambda board: board.expected == 1
+    ) as signal:
+        desk.question._buttons[0].click()
+    assert signal.args[0].admitted == 1
+
+
 def test_another_list_is_another_door(qtbot, window, desk, store):
     with_lists(store, replace(a_list(), id="dinner", name="Dinner"))
     with qtbot.waitSignal(window.session.opened):

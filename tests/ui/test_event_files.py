@@ -2,6 +2,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from checkin.build import open_event
 from checkin.core.errors import CheckinError
 from checkin.event_files import FileLobby
 from checkin.recent_events import remember_recent
@@ -20,6 +21,12 @@ def test_an_event_in_no_time_zone_is_not_made(lobby, tmp_path):
     with pytest.raises(CheckinError, match="is no time zone"):
         lobby.create(EventWish(path, "A", DAY, DAY, "Europe/Nowhere"))
     assert not path.exists()
+
+
+def test_an_event_says_until_when_personal_data_is_kept(lobby, tmp_path):
+    path = lobby.create(EventWish(tmp_path / "a.checkin", "A", DAY, DAY, "Europe/Brussels"))
+    with open_event(path) as store:
+        assert store.event().purge_on > DAY
 
 
 def test_a_folder_that_cannot_be_made_is_told(lobby, tmp_path):

@@ -1,0 +1,39 @@
+"""Rows of an attendee list in which nothing but a name is written: headings, perhaps."""
+
+from collections.abc import Sequence
+
+from checkin.services.findings import Findings
+
+_REASON = (
+    "Nothing but a name is written in this row. If it is a heading, and nobody, take the row out "
+    "of the list."
+)
+_LONGEST = 60  # of what stands above the people of a day, a country or a table
+_FEW = 3  # other rows to each
+
+
+class BareNames:
+    """Remembers rows that hold a name and nothing else, in a list whose others hold more."""
+
+    def __init__(self, width: int) -> None:
+        """Look at the rows of a list with so many columns."""
+        self._between = width - 1
+        self._rows = 0
+        self._bare: list[tuple[int, str]] = []
+
+    def look(self, numbers: Sequence[int], names: Sequence[str], listed: Sequence[str]) -> None:
+        """Look at some rows: their numbers, names, and all that is listed, joined."""
+        self._rows += len(names)
+        # A look at lengths is enough, and nearly always at that of the shortest row.
+        if self._between and min(map(len, listed), default=0) <= self._between + _LONGEST:
+            self._bare += (
+                (number, name)
+                for number, name, row in zip(numbers, names, listed, strict=True)
+                if len(row) - self._between == len(name) <= _LONGEST
+            )
+
+    def tell(self, findings: Findings) -> None:
+        """Warn of what was found, once all rows were looked at."""
+        if len(self._bare) * (1 + _FEW) <= self._rows:
+            for number, name in self._bare:
+                findings.warn(number, _REASON, name)

@@ -1,0 +1,142 @@
+"""What desks do that a connected file has to show, also several, each with its own copy."""
+
+import errno
+import os
+
+import pytest
+
+from checkin.core.changes import newcomer_to_text
+from checkin.core.journal import EntryKind
+from checkin.core.outbox import DeliveryState
+from checkin.core.scan import Direction
+from checkin.core.ticket import Attendee
+from tests.attended_event import an_event, edited, noted, with_list
+from tests.servers.test_csv_file import LISTED, connected, lines_of
+
+
+def a_list(folder):
+    path = folder / "list.csv"
+    path.write_bytes(LISTED.encode())
+    return path
+
+
+def attendance_of(path, code):
+    (row,) = (line for line in lines_of(path) if f";{code};" in line)
+    return row.split(";")[5:]
+
+
+def test_a_substitute_has_a_row_before_they_come(tmp_path):
+    path = a_list(tmp_path)
+    with with_list(an_event(tmp_path)) as store:
+        sync = connected(store, path)
+        came = newcomer_to_text(Attendee("SUB1", "Zoë Walker"), "SUB1", "SUB1")
+        noted(store, "ADA1", EntryKind.SUBSTITUTION, details=came, list_id="")
+        sync.sync()
+        sync.sync()
+    *_, total, zoe, end = lines_of(path)
+    assert total.startswith("Total;2;")
+    assert zoe.startswith("Zoë Walker;;;SUB1;vegan;")
+    assert end == ""
+
+
+def test_a_desk_leaves_in_the_file_whom_another_one_let_in(tmp_path):
+    path = a_list(tmp_path)
+    with with_list(an_event(tmp_path)) as store, with_list(an_event(tmp_path)) as other:
+        sync, others = connected(store, path), connected(other, path)
+        noted(store, "ADA1")
+        noted(other, "GRE1", desk="Desk 2", minutes=1)
+        for each in (sync, others, sync):
+            each.sync()
+        assert attendance_of(path, "ADA1") == ["2026-05-14 09:41", "", "Main door", "Desk 1", ""]
+        assert attendance_of(path, "GRE1") == ["2026-05-14 09:42", "", "Main door", "Desk 2", ""]
+
+
+def test_who_comes_back_has_not_left_in_the_file_either(tmp_path):
+    path = a_list(tmp_path)
+    with with_list(an_event(tmp_path)) as store:
+        sync = connected(store, path)
+        noted(store, "ADA1")
+        noted(store, "ADA1", EntryKind.EXIT, minutes=1, direction=Direction.EXIT)
+        sync.sync()
+        assert attendance_of(path, "ADA1")[:2] == ["2026-05-14 09:41", "2026-05-14 09:42"]
+        noted(store, "ADA1", minutes=2)
+        sync.sync()
+        assert attendance_of(path, "ADA1")[:2] == ["2026-05-14 09:41", ""]
+
+
+def test_what_a_file_told_of_another_event_is_gone_after_the_first_sync(tmp_path):
+    path = a_list(tmp_path)
+    with with_list(an_event(tmp_path)) as earlier, with_list(an_event(tmp_path)) as store:
+        noted(earlier, "GRE1")
+        connected(earlier, path).sync()
+        noted(store, "ADA1", minutes=9)
+        connected(store, path).sync()
+    assert attendance_of(path, "ADA1")[0] == "2026-05-14 09:50"
+    assert attendance_of(path, "GRE1") == [""] * 5
+
+
+def test_what_another_desk_writes_while_ours_goes_to_disk_stays(tmp_path, monkeypatch):
+    path = a_list(tmp_path)
+    theirs = LISTED.replace("vegan", "vegetarian").encode()
+    to_disk = os.fsync
+
+    def meanwhile(descriptor):
+        to_disk(descriptor)
+        if path.read_bytes() == LISTED.encode() and any(tmp_path.glob(".*.part")):
+            path.write_bytes(theirs)
+
+    with with_list(an_event(tmp_path)) as store:
+        sync = connected(store, path)
+        noted(store, "ADA1")
+        edited(store, "ADA1", company="Engines")
+        monkeypatch.setattr(os, "fsync", meanwhile)
+        assert sync.sync()[0].accepted == 2
+    ada = "Ada Lovelace;Engines;ada@example.org;ADA1;vegetarian;2026-05-14 09:41;"
+    assert ada in path.read_text("utf-8")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a system with named pipes")
+def test_a_pipe_in_the_files_place_is_not_waited_for(tmp_path):
+    path = a_list(tmp_path)
+    with with_list(an_event(tmp_path)) as store:
+        sync = connected(store, path)
+        noted(store, "ADA1")
+        path.unlink()
+        os.mkfifo(path)
+        assert sync.sync()[0].trouble == f"{path} is a device, not a file. Name a file."
+
+
+@pytest.mark.parametrize("answer", [errno.ESTALE, errno.EIO, errno.EACCES])
+def test_a_share_that_answers_with_an_error_waits_and_is_told(tmp_path, monkeypatch, answer):
+    path = a_list(tmp_path)
+    looked = os.stat
+
+    def failing(file, *arguments, **options):
+        if file == path:
+            raise OSError(answer, os.strerror(answer), str(file))
+        return looked(file, *arguments, **options)
+
+    with with_list(an_event(tmp_path)) as store:
+        sync = connected(store, path)
+        noted(store, "ADA1")
+        with monkeypatch.context() as share:
+            share.setattr(os, "stat", failing)
+            assert "cannot be written" in sync.sync()[0].trouble
+        (line,) = store.outbox()
+        assert line.state is DeliveryState.WAITING
+        sync.sync()
+    assert attendance_of(path, "ADA1")[0] == "2026-05-14 09:41"
+
+
+def test_what_was_set_aside_is_sent_once_the_file_is_a_list_again(tmp_path):
+    path = a_list(tmp_path)
+    with with_list(an_event(tmp_path)) as store:
+        sync = connected(store, path)
+        noted(store, "ADA1")
+        path.write_bytes(b"")
+        assert sync.sync(due_only=True)[0].parked == 1
+        a_list(tmp_path)
+        noted(store, "GRE1", minutes=1)
+        assert sync.sync(due_only=True)[0].accepted == 2
+        assert list(store.outbox()) == []
+    assert attendance_of(path, "ADA1")[0] == "2026-05-14 09:41"
