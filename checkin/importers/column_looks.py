@@ -15,7 +15,8 @@ _MOST_BEFORE_ACCOUNT = 3
 _EMAIL = re.compile(r"[^\s@;,<>]+@[^\s@;,<>]+\.[^\s@;,<>.]+")
 _CODE = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9-]{8,64}")
 # One or several, as "T-0042" and "T-0042, T-0043"; "VIP 2" is none.
-_WITH_DIGITS = re.compile(r"[^\s@]*\d[^\s@]*(?:[\s,;]+[^\s@]*\d[^\s@]*)*")
+_WITH_DIGIT = r"[^\s,;@\d]*\d[^\s,;@]*"
+_WITH_DIGITS = re.compile(rf"{_WITH_DIGIT}(?:[\s,;]+{_WITH_DIGIT})*")
 # Columns whose cells may look like a country or a code and are none of the attendee's.
 _NOT_BY_CONTENT = frozenset(
     "nationality citizenship birth passport visa language languages locale sprak kieli sprache "

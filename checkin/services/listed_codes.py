@@ -29,7 +29,7 @@ _HAS_NONE = "This is no code, and so everybody who has it in the list gets a cod
 _ROUNDED = "A spreadsheet has rounded this code; format its column as text and list it again."
 
 # "T-0042, T-0043"; "1,5" and what JSON says are none.
-_CODE = r"[^\s,;{}\"]*\d[^\s,;{}\"]*"
+_CODE = r"[^\s,;{}\"\d]*\d[^\s,;{}\"]*"
 _SEVERAL = re.compile(rf"(?=[^,;]{{3}}){_CODE}(?:\s*[,;]\s*(?=[^,;]{{3}}){_CODE})+")
 _TAKEN_AS_ONE = (
     "These are several codes, it seems, and nobody is found by one of them; list each ticket in a "

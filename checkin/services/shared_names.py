@@ -11,7 +11,8 @@ _SEVERAL = "Several people seem to be named here, who get one ticket; give each 
 _ANOTHER = re.compile(r"[&+]|\s/\s|\w\s+(?:and|och|und(?!\s+zu\b)|et)\s+\w", re.IGNORECASE)
 # What has to be there for that: one look for all names takes a twentieth of the time.
 _SIGNS = ("&", "+", " / ", " and ", " och ", " und ", " et ")
-_WHOLE_NAME = re.compile(r"\s*[^\W\d_][^\d\n,;:@]*\s[^\d\n,;:@]*\S\s*")
+_NO_NAME = re.compile(r"[\d,;:@]")
+_FEWEST_WORDS = 2
 
 
 class SharedNames:
@@ -39,4 +40,8 @@ class SharedNames:
 def _has_rows(cell: str) -> bool:
     # One below the other are several names; first and last name of one person may be, too.
     lines = cell.split("\n")
-    return len(lines) > 1 and all(map(_WHOLE_NAME.fullmatch, lines))
+    return len(lines) > 1 and not _NO_NAME.search(cell) and all(map(_is_whole, lines))
+
+
+def _is_whole(name: str) -> bool:
+    return len(name.split()) >= _FEWEST_WORDS

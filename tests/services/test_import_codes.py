@@ -88,7 +88,17 @@ def test_several_codes_in_a_cell_are_told(imports, several, reading):
     )
 
 
-@pytest.mark.parametrize("code", ["Main Street 1, Ada", "4,5", '{"a": "b1", "c": "d2"}', "T-300,"])
+@pytest.mark.parametrize(
+    "code",
+    [
+        "Main Street 1, Ada",
+        "4,5",
+        "111," * 50 + "x",
+        "1" * 299 + ",",
+        '{"a": "b1", "c": "d2"}',
+        "T-300,",
+    ],
+)
 def test_one_code_with_a_comma_is_not_told(imports, code):
     assert not imports.run(a_table(("Ada", "", "", code))).problems
 
