@@ -72,6 +72,7 @@ _CONFIRMED = frozenset(
     "approuvee confirmado confirmada aprobado aprobada confermato confermata approvato "
     "approvata".split()
 )
+_DAY_OF_A_MONTH = re.compile(r"\d\d?").fullmatch
 _ANY_YEAR = date(2000, 1, 1)
 _ANSWER_ENDS = re.compile(r"[,;.!:\n–—]| - ")
 _NOUGHT = "0"  # which is also what somebody paid for a free ticket
@@ -181,8 +182,10 @@ def may_ask_who_comes(heading: str, cells: Sequence[str]) -> bool:
     who wrote the list knows which of them keeps somebody out. Nobody takes one of several days for
     all of them. `cells` are those that are filled.
     """
-    words = set(words_of(heading).split())
-    if len(words) == 1 or words.isdisjoint(_COMING - _REPLIES) or is_of_a_day(heading):
+    words = set(_NUMBERED.sub("", words_of(heading)).split())
+    if len(words) == 1 or words.isdisjoint(_COMING - _REPLIES):
+        return False
+    if is_of_a_day(heading) or any(map(_DAY_OF_A_MONTH, words)):
         return False
     answered = sum(_coming_or_not(cell) is not None for cell in cells)
     return bool(cells) and 2 * answered >= len(cells)

@@ -55,7 +55,7 @@ def test_who_comes_to_the_event_or_a_part_of_it_only_is_not_passed_over(heading)
 
 
 @pytest.mark.parametrize(
-    "heading", ["Attends Day 1", "Kommer du på måndag?", "Osallistuu 2. päivä"]
+    "heading", ["Attends Day 1", "Kommer du på måndag?", "Osallistuu 2. päivä", "Attendance 3 Dec"]
 )
 def test_who_comes_on_one_of_several_days_is_no_question_of_coming_at_all(heading):
     mapping = recognise(["Name", heading], [["Ana", "Yes"], ["Ion", "No"]])
