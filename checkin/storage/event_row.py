@@ -27,8 +27,8 @@ def write_event(connection: sqlite3.Connection, event: Event, changed_at: str = 
         },
         ensure_ascii=False,
     )
-    written = [("event", text), (_CHANGED_AT, changed_at)]
-    connection.executemany("INSERT OR REPLACE INTO settings VALUES (?, ?)", written)
+    written = {"event": text} | ({_CHANGED_AT: changed_at} if changed_at else {})
+    connection.executemany("INSERT OR REPLACE INTO settings VALUES (?, ?)", written.items())
 
 
 def event_changed_at(connection: sqlite3.Connection) -> str:
