@@ -56,8 +56,8 @@ def merge(event: Path, other: Path, as_json: bool) -> None:
         if report.twice:
             twice = counted(report.twice, "person", "people")
             text += (
-                f"\nHere twice since, each time with another code: {twice}. Was a list without "
-                "codes brought into both files?"
+                f"\nHere twice since, each time with another code: {twice}. Were they "
+                "registered at both desks, or was a list without codes brought into both files?"
             )
         if replaced:
             whom = counted(len(replaced), "person", "people")

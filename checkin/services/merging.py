@@ -54,9 +54,9 @@ class MergingStore(DoublesStore, Protocol[Taken_contra]):
 class MergeReport:
     """What a merge brought: new journal lines, new attendees, and the double admissions now.
 
-    `twice` people are here several times since, each with a code of their own, as where a list
-    without codes was brought into both files. `missing` lines were once in the other file's
-    journal, and are no longer.
+    `twice` people are here several times since, each with a code of their own, as where somebody
+    registered at both desks, or a list without codes was brought into both files. `missing` lines
+    were once in the other file's journal, and are no longer.
     """
 
     lines: int

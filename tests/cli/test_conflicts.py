@@ -75,6 +75,15 @@ def test_a_merge_tells_of_lines_that_the_other_file_has_lost(checkin, listed, tm
     assert json.loads(checkin("merge", event, other, "--json").out)["missing"] == 1
 
 
+def test_a_merge_asks_of_somebody_who_registered_at_both_desks(checkin, listed, tmp_path):
+    event, other = listed, tmp_path / "o.checkin"
+    shutil.copy(event, other)
+    for each, desk in ((event, "Desk 1"), (other, "Desk 2")):
+        checkin("walk-in", each, "--name", "Zoë Walker", "--desk", desk)
+    told = checkin("merge", event, other).out
+    assert "with another code: 1 person. Were they registered at both desks" in told
+
+
 def test_who_was_let_in_and_taken_back_is_told_at_once_and_later(checkin, event):
     came = json.loads(checkin("walk-in", event, "--name", "Zoë Walker", "--json").out)
     line = json.loads(checkin("scan", event, "--json", given=f"{came['code']}\n").out)["entry_id"]
