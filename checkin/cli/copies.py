@@ -40,6 +40,7 @@ def merge(event: Path, other: Path, as_json: bool) -> None:
             "attendees": report.attendees,
             "conflicts": len(report.doubles),
             "twice": report.twice,
+            "missing": report.missing,
             "replaced": len(replaced := program.conflicts.replaced_unknown()),
         }
         lines = counted(report.lines, "new line")
@@ -47,11 +48,16 @@ def merge(event: Path, other: Path, as_json: bool) -> None:
         see = as_typed("conflicts", event)
         if report.doubles:
             text += f" {counted(len(report.doubles), 'double admission')}: {see}"
+        if report.missing:
+            text += (
+                f"\nLines missing from the journal of {other.name}: {report.missing}. "
+                f"See {as_typed('verify', other)}"
+            )
         if report.twice:
             twice = counted(report.twice, "person", "people")
             text += (
-                f"\nHere twice since, each time with another code: {twice}. Was a list without "
-                "codes brought into both files?"
+                f"\nHere twice since, each time with another code: {twice}. Were they "
+                "registered at both desks, or was a list without codes brought into both files?"
             )
         if replaced:
             whom = counted(len(replaced), "person", "people")

@@ -26,7 +26,8 @@ def with_attendance(
     """Give the file's rows with attendance in them, and the corrections they now hold.
 
     A row is an attendee's if it has their code, else, where no row has that, if it has their name
-    and e-mail as listed; of several such, in the order of the list. Raises `ListUnreadable` where
+    and e-mail as listed; of several such, in the order of the list. A row with a code is never
+    found by name for somebody who was not listed: it is another's. Raises `ListUnreadable` where
     the file has neither a column of codes nor of names.
 
     Attendance that the table does not know stays: another computer may have written it. Where
@@ -150,23 +151,27 @@ class _Seekers:
         self._by_code: dict[str, int] = {}
         self._by_folded_code: dict[str, int | None] = {}
         self._by_name: dict[str, deque[int]] = {}
+        self._newcomers: dict[str, deque[int]] = {}
         for number, person in enumerate(people):
             code = sheet.code_of(person)
             folded = code.casefold()
             self._by_code.setdefault(code, number)
             self._by_folded_code[folded] = None if folded in self._by_folded_code else number
             if folded not in codes:
-                self._by_name.setdefault(sheet.name_of(person), deque()).append(number)
-        self._by_code.pop("", None)
-        self._by_folded_code.pop("", None)
-        self._by_name.pop("", None)
+                by_name = self._by_name if person.listed else self._newcomers
+                by_name.setdefault(sheet.name_of(person), deque()).append(number)
+        for found in (self._by_code, self._by_folded_code, self._by_name, self._newcomers):
+            found.pop("", None)
 
     def person_of(self, row: Sequence[str]) -> TableRow | None:
         """Find whose row this is, if anybody's."""
         code = self._sheet.code_in(row)
         number = self._by_code.get(code, self._by_folded_code.get(code.casefold()))
         if number is None:
-            number = self._next_by_name(self._sheet.name_in(row))
+            number = self._next_of(self._by_name, self._sheet.name_in(row))
+        if number is None and not code:
+            # With a code, it is a namesake's who came to a desk that ours does not know of.
+            number = self._next_of(self._newcomers, self._sheet.name_in(row))
         if number is None:
             return None
         self._found.add(number)
@@ -176,8 +181,8 @@ class _Seekers:
         """Give those whose row was not found."""
         return (person for number, person in enumerate(self._people) if number not in self._found)
 
-    def _next_by_name(self, name: str) -> int | None:
-        namesakes = self._by_name.get(name, deque())
+    def _next_of(self, by_name: Mapping[str, deque[int]], name: str) -> int | None:
+        namesakes = by_name.get(name, deque())
         while namesakes:
             number = namesakes.popleft()
             if number not in self._found:

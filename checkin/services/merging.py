@@ -1,6 +1,7 @@
 """Two files of one event become one, and what only then shows."""
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
@@ -21,6 +22,9 @@ class OtherFile(Protocol):
 
     def entries(self, after: int = 0) -> Iterator[JournalEntry]:
         """Give all lines of the journal."""
+
+    def kept_ends(self) -> Mapping[str, tuple[str, int, str]]:
+        """Say for each chain counted so far: its desk, and number and hash of its last line."""
 
 
 Other = TypeVar("Other", bound=OtherFile)
@@ -50,14 +54,16 @@ class MergingStore(DoublesStore, Protocol[Taken_contra]):
 class MergeReport:
     """What a merge brought: new journal lines, new attendees, and the double admissions now.
 
-    `twice` people are here several times since, each with a code of their own, as where a list
-    without codes was brought into both files.
+    `twice` people are here several times since, each with a code of their own, as where somebody
+    registered at both desks, or a list without codes was brought into both files. `missing` lines
+    were once in the other file's journal, and are no longer.
     """
 
     lines: int
     attendees: int
     doubles: tuple[DoubleAdmission, ...]
     twice: int = 0
+    missing: int = 0
 
 
 class Merging(Generic[Other]):
@@ -81,16 +87,22 @@ class Merging(Generic[Other]):
                 f"That file is of another event, “{theirs.name}”. "
                 f"Only copies of “{ours.name}” can be merged."
             )
+        # Before its lines are read: a desk may write into it meanwhile.
+        numbers = {chain: number for chain, (_, number, _) in other.kept_ends().items()}
+        read = Counter[str]()
         counting = Counting(tell)
         for line in counting.each(other.entries()):
             self._refuse_changed(line)
+            read[line.chain] += 1
+            numbers[line.chain] = max(numbers.get(line.chain, 0), line.number)
+        missing = sum(max(last - read[chain], 0) for chain, last in numbers.items())
         if ours.rehearsal != theirs.rehearsal:
             raise Refused("A rehearsal and the real event cannot be merged.")
         with self._store.write():
             before = self._store.people_twice()
             lines, attendees = self._store.take_in(other, counting)
             twice = self._store.people_twice() - before
-        return MergeReport(lines, attendees, tuple(self.doubles()), max(twice, 0))
+        return MergeReport(lines, attendees, tuple(self.doubles()), max(twice, 0), missing)
 
     def _refuse_changed(self, line: JournalEntry) -> None:
         if not is_sealed_right(line):

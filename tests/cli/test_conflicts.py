@@ -2,6 +2,8 @@
 
 import json
 import shutil
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 
@@ -59,6 +61,27 @@ def test_who_was_replaced_unknown_to_another_desk_is_told_with_how_the_event_sta
     checkin("merge", event, other)
     assert f"1 unknown to another desk: checkin conflicts {event}" in checkin("status", event).out
     assert json.loads(checkin("status", event, "--json").out)["replaced"] == 1
+
+
+def test_a_merge_tells_of_lines_that_the_other_file_has_lost(checkin, listed, tmp_path):
+    event, other = listed, tmp_path / "o.checkin"
+    shutil.copy(event, other)
+    checkin("note", other, "ADA1", "Came by train", "--desk", "Desk 2")
+    assert "missing" not in checkin("merge", event, other).out
+    with closing(sqlite3.connect(other)) as file, file:
+        file.execute("DELETE FROM journal")
+    told = checkin("merge", event, other).out
+    assert f"Lines missing from the journal of o.checkin: 1. See checkin verify {other}" in told
+    assert json.loads(checkin("merge", event, other, "--json").out)["missing"] == 1
+
+
+def test_a_merge_asks_of_somebody_who_registered_at_both_desks(checkin, listed, tmp_path):
+    event, other = listed, tmp_path / "o.checkin"
+    shutil.copy(event, other)
+    for each, desk in ((event, "Desk 1"), (other, "Desk 2")):
+        checkin("walk-in", each, "--name", "Zoë Walker", "--desk", desk)
+    told = checkin("merge", event, other).out
+    assert "with another code: 1 person. Were they registered at both desks" in told
 
 
 def test_who_was_let_in_and_taken_back_is_told_at_once_and_later(checkin, event):

@@ -10,7 +10,7 @@ from checkin.core.journal import EntryKind
 from checkin.core.outbox import DeliveryState
 from checkin.core.scan import Direction
 from checkin.core.ticket import Attendee
-from tests.attended_event import an_event, edited, noted, with_list
+from tests.attended_event import a_walk_in, an_event, edited, noted, with_list
 from tests.servers.test_csv_file import LISTED, connected, lines_of
 
 
@@ -49,6 +49,18 @@ def test_a_desk_leaves_in_the_file_whom_another_one_let_in(tmp_path):
             each.sync()
         assert attendance_of(path, "ADA1") == ["2026-05-14 09:41", "", "Main door", "Desk 1", ""]
         assert attendance_of(path, "GRE1") == ["2026-05-14 09:42", "", "Main door", "Desk 2", ""]
+
+
+def test_newcomers_of_one_name_at_two_desks_have_a_row_each(tmp_path):
+    path = a_list(tmp_path)
+    with with_list(an_event(tmp_path)) as store, with_list(an_event(tmp_path)) as other:
+        sync, others = connected(store, path), connected(other, path)
+        stayed_out, came = a_walk_in(store), a_walk_in(other)
+        noted(other, came, desk="Desk 2", minutes=1)
+        for each in (sync, others, sync):
+            each.sync()
+        assert attendance_of(path, stayed_out) == ["", "", "", "", ""]
+        assert attendance_of(path, came) == ["2026-05-14 09:42", "", "Main door", "Desk 2", ""]
 
 
 def test_who_comes_back_has_not_left_in_the_file_either(tmp_path):

@@ -43,6 +43,16 @@ def test_a_merge_shows_who_was_let_in_twice(store, other):
     assert Merging(store).doubles() == list(report.doubles)
 
 
+@pytest.mark.parametrize("removed", [(1,), (3,), (2, 3), (1, 2, 3)])
+def test_a_merge_tells_how_many_lines_the_other_file_has_lost(store, other, removed):
+    some_lines(other, an_entry(), an_entry(ticket_id="BOB2"), an_entry(ticket_id="CY3"))
+    assert problems(other) == []
+    for number in removed:
+        tampered(other, "DELETE FROM journal WHERE number = ?", [number])
+    report = Merging(store).merge(other)
+    assert (report.lines, report.missing) == (3 - len(removed), len(removed))
+
+
 @pytest.mark.parametrize(("code", "twice"), [("", 2), ("{}-1", 0)])
 def test_a_list_that_both_files_got_is_told_where_it_had_no_codes(store, other, clock, code, twice):
     for each in (store, other):
