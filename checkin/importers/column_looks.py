@@ -17,6 +17,9 @@ _CODE = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9-]{8,64}")
 # One or several, as "T-0042" and "T-0042, T-0043"; "VIP 2" is none.
 _WITH_DIGIT = r"[^\s,;@\d]*\d[^\s,;@]*"
 _WITH_DIGITS = re.compile(rf"{_WITH_DIGIT}(?:[\s,;]+{_WITH_DIGIT})*")
+# Sorts and prices of tickets are shorter than most codes, as "Day1" and "150" are; few of them may
+# all differ.
+_SHORT, _MANY = 5, 10
 # Columns whose cells may look like a country or a code and are none of the attendee's.
 _NOT_BY_CONTENT = frozenset(
     "nationality citizenship birth passport visa language languages locale sprak kieli sprache "
@@ -43,6 +46,12 @@ def holds_codes(values: Sequence[str], *, at_least: int) -> bool:
     filled = [value for value in values if value]
     is_own = len(set(filled)) == len(filled) >= at_least
     return is_own and share(filled, _WITH_DIGITS.fullmatch) >= _MOST
+
+
+def holds_tickets(values: Sequence[str], *, at_least: int) -> bool:
+    """Whether cells hold codes, and are neither sorts of tickets nor their prices."""
+    is_short = min(map(len, values), default=0) < _SHORT
+    return holds_codes(values, at_least=max(at_least, _MANY) if is_short else at_least)
 
 
 def account_columns(columns: Sequence[Sequence[str]]) -> dict[Field, int]:

@@ -22,6 +22,7 @@ from checkin.importers.column_looks import (
     LOOKS,
     account_columns,
     holds_codes,
+    holds_tickets,
     may_be_told_by_cells,
     share,
 )
@@ -214,7 +215,7 @@ def _of_one_of_several(columns: Columns, index: int) -> Meaning | None:
     name, which = numbered(columns.names[index]) or (columns.names[index], 0)
     meaning = meaning_of(name)
     words, at_least = simple_words(name), 1 if which else _SURELY_CODES
-    if words and words <= TICKET_WORDS and holds_codes(columns.filled(index), at_least=at_least):
+    if words and words <= TICKET_WORDS and holds_tickets(columns.filled(index), at_least=at_least):
         meaning = Meaning(Field.CODE, _TICKETS_CODE)
     elif not which:
         return None

@@ -7,8 +7,17 @@ from checkin.core.listing import CELL_SEPARATOR
 from checkin.services.findings import Findings
 
 _SEVERAL = "Several people seem to be named here, who get one ticket; give each a row of their own."
-# "Ann Lee & Bo Ek", "Ann Lee +1", "Ann Lee und Bo Ek"; "von und zu" is part of a name.
-_ANOTHER = re.compile(r"[&+]|\s/\s|\w\s+(?:and|och|und(?!\s+zu\b)|et)\s+\w", re.IGNORECASE)
+# "Ann Lee & Bo Ek", "Ann Lee +1", "Ann Lee und Bo Ek"; "von und zu" is part of a name, "J&B" and
+# "C++" are of other things.
+_ANOTHER = re.compile(
+    r"\w\w\s*&\s*\w\w|\w\s*\+\s*\w|\s/\s|\w\s+(?:and|och|und(?!\s+zu\b)|et)\s+\w", re.IGNORECASE
+)
+# "Smith and Sons", "Bang & Olufsen AB": one company, which somebody comes for.
+_COMPANY = re.compile(
+    r"(?:\b(?:and|och|und|et)|&)\s+(?:sons?|söner|söhne|sohn|fils|co|cie|partners?)\b"
+    r"|\b(?:ab|oy|oyj|as|gmbh|ag|kg|ltd|limited|inc|llc|llp|plc|sarl|srl)\.?$",
+    re.IGNORECASE,
+)
 # What has to be there for that: one look for all names takes a twentieth of the time.
 _SIGNS = ("&", "+", " / ", " and ", " och ", " und ", " et ")
 _NO_NAME = re.compile(r"[\d,;:@]")
@@ -28,7 +37,7 @@ class SharedNames:
         every = "\n".join(names).lower()
         if any(sign in every for sign in _SIGNS):
             for number, name in zip(numbers, names, strict=True):
-                if _ANOTHER.search(name):
+                if _ANOTHER.search(name) and not _COMPANY.search(name):
                     self._findings.warn(number, _SEVERAL, name)
         if self._place is None:
             return

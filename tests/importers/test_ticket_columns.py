@@ -36,6 +36,19 @@ def test_a_ticket_is_a_category_where_its_cells_are_sorts(cells):
     assert recognise(["Name", "Biljett"], rows(cells)).index(Field.CATEGORY) == 1
 
 
+@pytest.mark.parametrize(
+    "cells", [("Day1", "Day2", "Day3", "VIP4"), ("100", "150", "75", "0"), ("P1", "P2", "P3", "P4")]
+)
+def test_short_cells_of_a_few_people_are_sorts_or_prices_of_tickets(cells):
+    assert recognise(["Name", "Ticket"], rows(cells)).index(Field.CATEGORY) == 1
+
+
+def test_short_codes_are_codes_where_many_people_have_their_own():
+    people = [f"{name} {family}" for name in PEOPLE for family in ("Ax", "By", "Cy")]
+    listed = [[name, str(number)] for number, name in enumerate(people, 101)]
+    assert recognise(["Name", "Ticket"], listed).index(Field.CODE) == 1
+
+
 @pytest.mark.parametrize("what", ["Ticket", "Code", "QR code"])
 def test_of_several_codes_the_first_is_taken_and_the_others_are_told(what):
     header = ["Name", f"{what} 1", f"{what} 2", f"{what} 3"]

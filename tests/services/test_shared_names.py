@@ -34,7 +34,8 @@ def test_several_people_in_a_cell_are_told(imports, several, is_plain):
 @pytest.mark.parametrize(
     "one",
     ["Karl von und zu Guttenberg", "José Ortega y Gasset", "Ana Silva e Costa", "Etta Land",
-     "Anders And", "Ann\nLee", "Ann-Lee Bo/Ek", "Sandy Andersson"],
+     "Anders And", "Ann\nLee", "Ann-Lee Bo/Ek", "Sandy Andersson", "Smith and Sons", "Anna & Co",
+     "André et Fils", "J&B Events", "C++ user", "Bang & Olufsen AB", "Johnson and Johnson GmbH"],
 )  # fmt: skip
 def test_one_person_is_not_told(imports, one):
     assert warnings(imports.run(a_table((one, "a@x.org")))) == []
