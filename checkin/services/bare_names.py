@@ -35,5 +35,13 @@ class BareNames:
     def tell(self, findings: Findings) -> None:
         """Warn of what was found, once all rows were looked at."""
         if len(self._bare) * (1 + _FEW) <= self._rows:
+            bare = frozenset(number for number, _ in self._bare)
             for number, name in self._bare:
-                findings.warn(number, _REASON, name)
+                if not _is_among_guests(number, bare):
+                    findings.warn(number, _REASON, name)
+
+
+def _is_among_guests(number: int, bare: frozenset[int]) -> bool:
+    # A day and a table may be headings in two rows; three and more are guests of whom no more is
+    # known.
+    return any(bare.issuperset(range(at, at + 3)) for at in range(number - 2, number + 1))
