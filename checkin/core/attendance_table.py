@@ -21,6 +21,7 @@ from checkin.core.person_name import family_name, name_turned
 from checkin.core.ticket import Ticket, TicketStatus
 
 _ATTENDANCE = ("First in", "Last out", "Lists", "Desk", "Badge printed")
+MOMENTS = frozenset(map(attendance_column, ("First in", "Last out", "Badge printed")))
 
 _LAST_SECOND = time(23, 59, 59)
 
@@ -49,10 +50,14 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class AttendanceTable:
-    """The attendance of an event; `rows` are streamed once."""
+    """The attendance of an event; `rows` are streamed once.
+
+    `since` is the first day, as 2026-05-12, of which any attendance may tell.
+    """
 
     columns: tuple[Column, ...]
     rows: Iterator[TableRow]
+    since: str = ""
 
 
 def attendance_table(

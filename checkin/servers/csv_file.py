@@ -1,11 +1,12 @@
 """A CSV file that is kept up to date with attendance.
 
 The file stays the organiser's: rows, columns, order, encoding and delimiter are kept as they
-are found. What stands in Checkin's own columns when it is connected is forgotten; from then on
-several computers may write there, each with its copy of the event: each leaves alone what it
-knows nothing of. A cell of the list that a desk corrected is corrected in the file too, unless
-somebody has changed it there since: then the file is right. Rows that Checkin does not know are
-left alone; people missing from the file are added at its end if they came or were not listed.
+are found. What stands in Checkin's own columns when it is connected, and is older than the
+event, is forgotten. Several computers may write there, each with its copy of the event: each
+leaves alone what it knows nothing of. A cell of the list that a desk corrected is corrected in the
+file too, unless somebody has changed it there since: then the file is right. Rows that Checkin does
+not know are left alone; people missing from the file are added at its end if they came or were not
+listed.
 """
 
 import json
@@ -112,20 +113,23 @@ class CsvFile:
             raise TargetUnreachable(
                 f"{self._path} cannot be read: {error.strerror}. Check its permissions and disk."
             ) from error
-        is_anew = self._is_anew(entries)
+        is_anew = self._is_anew(entries, table.since)
         rows, corrections = with_attendance(text, table, self._corrections, is_anew)
         updated = text.ways.bytes_of(rows)
         if updated != content:
             self._write(updated, before)
         self._corrections = corrections
 
-    def _is_anew(self, entries: Sequence[JournalEntry]) -> Callable[[str], bool]:
-        """Say of whom nothing stays of what the file tells of their attendance."""
-        if self._found is not None and self._found == _look_of(self._path):
-            # Nobody wrote into it since it was connected: what is there is of another event.
-            return lambda _: True
+    def _is_anew(self, entries: Sequence[JournalEntry], since: str) -> Callable[[str, str], bool]:
+        """Say of whom nothing stays of what the file tells of their attendance.
+
+        Asked with an attendee's id, and the last moment that the file tells.
+        """
+        # Nobody wrote into it since it was connected: what is older than the event is not of it,
+        # and the rest may be what a desk wrote that was connected before.
+        is_first = self._found is not None and self._found == _look_of(self._path)
         again = {entry.attendee_id for entry in entries if entry.kind in _TAKES_BACK}
-        return again.__contains__
+        return lambda attendee, told: attendee in again or (is_first and told < since)
 
     def _refuse_if_vanished(self) -> None:
         folder = self._path.parent

@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-from checkin.core.attendance_table import AttendanceTable, TableRow
+from checkin.core.attendance_table import MOMENTS, AttendanceTable, TableRow
 from checkin.core.attendee_list import Field
 from checkin.core.errors import ListUnreadable
 from checkin.core.folding import fold
@@ -21,7 +21,7 @@ def with_attendance(
     text: CsvText,
     table: AttendanceTable,
     corrections: Corrections,
-    is_anew: Callable[[str], bool],
+    is_anew: Callable[[str, str], bool],
 ) -> tuple[list[list[str]], Corrections]:
     """Give the file's rows with attendance in them, and the corrections they now hold.
 
@@ -31,7 +31,7 @@ def with_attendance(
     the file has neither a column of codes nor of names.
 
     Attendance that the table does not know stays: another computer may have written it. Where
-    `is_anew` says so by an attendee's id, it goes: it is no longer so.
+    `is_anew` says so, by an attendee's id and the last moment in the row, it goes.
     """
     sheet = _Sheet(text, table.columns)
     people = list(table.rows)
@@ -46,7 +46,10 @@ def with_attendance(
             continue
         code = sheet.code_of(person)
         written, corrected = sheet.updated(
-            row, person, corrections.get(code, {}), anew=is_anew(person.attendee_id)
+            row,
+            person,
+            corrections.get(code, {}),
+            anew=is_anew(person.attendee_id, sheet.last_moment_in(row)),
         )
         rows.append(written)
         if corrected:
@@ -70,6 +73,7 @@ class _Sheet:
                 self.places[at] = len(self.header)
                 self.header.append(defuse(column.heading))
         self._code = next(at for at, each in enumerate(columns) if each.field is Field.CODE)
+        self._moments = [at for at, each in enumerate(columns) if each in MOMENTS]
         self._names = self._known(_NAMES)
         self._email = self._known((Field.EMAIL,))
         had_codes = 0 <= self.places[self._code] < len(text.rows[text.header])
@@ -86,6 +90,10 @@ class _Sheet:
     def code_in(self, row: Sequence[str]) -> str:
         """Give the code in a row of the file."""
         return _cell(row, self.places[self._code])
+
+    def last_moment_in(self, row: Sequence[str]) -> str:
+        """Give the last moment that Checkin's columns tell in a row, as 2026-05-14 09:41."""
+        return max((_cell(row, self.places[at]) for at in self._moments), default="")
 
     def name_in(self, row: Sequence[str]) -> str:
         """Give folded name and e-mail in a row of the file; empty where it has no name."""

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from checkin.core.answers import Answer
@@ -23,6 +24,8 @@ from checkin.core.own_columns import own_columns
 from checkin.core.question import Question
 
 _NO_ANSWERS: Mapping[str, Answer] = {}
+# Badges may be handed out so long before an event, and more.
+_BEFORE = timedelta(days=14)
 
 
 class ReportStore(Protocol):
@@ -111,8 +114,9 @@ class Reports:
         """Give attendance as a table of texts: the list's own columns, then attendance."""
         store = self._store
         own = own_columns(store.list_columns(), store.fields_in_use())
-        lists, zone = store.lists(), store.event().zone
-        return attendance_table(own, self.attendance(), lists, zone, self._asked())
+        lists, event = store.lists(), store.event()
+        table = attendance_table(own, self.attendance(), lists, event.zone, self._asked())
+        return replace(table, since=(event.starts - _BEFORE).isoformat())
 
     def objects(self) -> Iterator[dict[str, object]]:
         """Give attendance as JSON objects, with the answers of an event that asks something."""

@@ -76,15 +76,22 @@ def test_who_comes_back_has_not_left_in_the_file_either(tmp_path):
         assert attendance_of(path, "ADA1")[:2] == ["2026-05-14 09:41", ""]
 
 
-def test_what_a_file_told_of_another_event_is_gone_after_the_first_sync(tmp_path):
+@pytest.mark.parametrize(
+    ("day", "stays"), [("2025-05-14", False), ("2026-04-14", False), ("2026-05-14", True)]
+)
+def test_what_a_file_tells_when_it_is_connected_stays_only_if_it_is_of_this_event(
+    tmp_path, day, stays
+):
     path = a_list(tmp_path)
-    with with_list(an_event(tmp_path)) as earlier, with_list(an_event(tmp_path)) as store:
-        noted(earlier, "GRE1")
-        connected(earlier, path).sync()
+    with with_list(an_event(tmp_path)) as before, with_list(an_event(tmp_path)) as store:
+        noted(before, "GRE1")
+        connected(before, path).sync()
+        path.write_bytes(path.read_bytes().replace(b"2026-05-14", day.encode()))
         noted(store, "ADA1", minutes=9)
         connected(store, path).sync()
     assert attendance_of(path, "ADA1")[0] == "2026-05-14 09:50"
-    assert attendance_of(path, "GRE1") == [""] * 5
+    told = [f"{day} 09:41", "", "Main door", "Desk 1", ""]
+    assert attendance_of(path, "GRE1") == (told if stays else [""] * 5)
 
 
 def test_what_another_desk_writes_while_ours_goes_to_disk_stays(tmp_path, monkeypatch):
