@@ -21,6 +21,7 @@ from checkin.core.person_name import family_name, name_turned
 from checkin.core.ticket import Ticket, TicketStatus
 
 _ATTENDANCE = ("First in", "Last out", "Lists", "Desk", "Badge printed")
+# The columns among these that say when something was.
 MOMENTS = frozenset(map(attendance_column, ("First in", "Last out", "Badge printed")))
 
 _LAST_SECOND = time(23, 59, 59)

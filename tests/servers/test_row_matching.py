@@ -20,6 +20,19 @@ def written(path):
     return path.read_text(encoding="utf-8").splitlines()
 
 
+def kept_up(path, listed, found, *came):
+    """Import a list that reads otherwise since, keep it up while some come; give its lines."""
+    path.write_text(listed, encoding="utf-8")
+    with an_event(path.parent) as store:
+        imported(store, path)
+        path.write_text(found, encoding="utf-8")
+        sync = connected(store, path)
+        for code in came:
+            noted(store, code)
+        sync.sync()
+    return written(path)
+
+
 def test_one_of_two_tickets_that_was_given_to_a_substitute_gets_nothing_of_the_other(tmp_path):
     path = tmp_path / "list.csv"
     text = "Name,E-mail,Category,Code\nAda Ek,a@x.org,Pass,PASS1\nAda Ek,a@x.org,Dinner,DINNER1\n"
@@ -31,7 +44,7 @@ def test_one_of_two_tickets_that_was_given_to_a_substitute_gets_nothing_of_the_o
         came = newcomer_to_text(Attendee("SUB1", "Zoë Walker"), "SUB1", "SUB1")
         noted(store, "PASS1", EntryKind.SUBSTITUTION, details=came, list_id="")
         sync.sync()
-    _, first, second, *_ = path.read_text(encoding="utf-8").splitlines()
+    _, first, second, *_ = written(path)
     assert first == "Ada Ek,a@x.org,Pass,PASS1,revoked,,,,,"
     assert second == "Ada Ek,a@x.org,Dinner,DINNER1,valid,2026-05-14 09:41,,Main door,Desk 1,"
 
@@ -66,31 +79,17 @@ def test_a_correction_goes_into_the_column_that_is_meant_of_two_of_one_name(tmp_
 
 
 def test_what_stands_beyond_the_header_stays_beside_attendance(tmp_path):
-    path = tmp_path / "list.csv"
-    path.write_text("Code,Name\nA1,Ada Ek\n", encoding="utf-8")
-    with an_event(tmp_path) as store:
-        imported(store, path)
-        path.write_text("Code,Name\nA1,Ada Ek,comes late,\nsum,1\n", encoding="utf-8")
-        sync = connected(store, path)
-        noted(store, "A1")
-        sync.sync()
-    header, ada, total = written(path)
+    listed, found = "Code,Name\nA1,Ada Ek\n", "Code,Name\nA1,Ada Ek,comes late,\nsum,1\n"
+    header, ada, total = kept_up(tmp_path / "list.csv", listed, found, "A1")
     assert header.startswith("Code,Name,,Checkin: First in,")
     assert ada == "A1,Ada Ek,comes late,2026-05-14 09:41,,Main door,Desk 1,"
     assert total == "sum,1"
 
 
 def test_codes_that_differ_by_case_have_rows_of_their_own(tmp_path):
-    path = tmp_path / "list.csv"
-    path.write_text("Code,Name\nab1,Ada Ek\nAB1,Bo Ek\nxy2,Cy Ek\n", encoding="utf-8")
-    with an_event(tmp_path) as store:
-        imported(store, path)
-        path.write_text("Code,Name\nab1,Ada Ek\nAB1,Bo Ek\nXY2,Cy E.\n", encoding="utf-8")
-        sync = connected(store, path)
-        noted(store, "ab1")
-        noted(store, "xy2")
-        sync.sync()
-    _, *rows = written(path)
+    listed = "Code,Name\nab1,Ada Ek\nAB1,Bo Ek\nxy2,Cy Ek\n"
+    found = "Code,Name\nab1,Ada Ek\nAB1,Bo Ek\nXY2,Cy E.\n"
+    _, *rows = kept_up(tmp_path / "list.csv", listed, found, "ab1", "xy2")
     assert rows == [
         "ab1,Ada Ek,2026-05-14 09:41,,Main door,Desk 1,",
         "AB1,Bo Ek,,,,,",
