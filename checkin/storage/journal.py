@@ -21,15 +21,15 @@ from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_from, place_of
 from checkin.storage.schema import NO_PASSAGE, PERSON, WHO_CAME
 
 _SELECT = f"SELECT {JOURNAL_COLUMNS} FROM journal "
-_INSERT = f"INSERT INTO journal ({JOURNAL_COLUMNS}) VALUES ({', '.join('?' * 18)})"
+_VALUES = ", ".join("?" * 18)
+_INSERT = f"INSERT INTO journal ({JOURNAL_COLUMNS}) VALUES ({_VALUES})"
 # No position is given twice, also where somebody took the last lines out by hand: else new ones
 # would be taken for counted and sent, and nothing would show that others had been there. Lines
 # that follow one of this program's own are behind it by themselves, which takes no time.
-_BEHIND_ALL = _INSERT.replace("(", "(position, ", 1).replace(
-    "VALUES (",
-    "VALUES ((SELECT 1 + max(position, (SELECT ifnull(max(position), 0) FROM journal)) "
-    "FROM main.tallied), ",
+_NEXT = (
+    "(SELECT 1 + max(position, (SELECT ifnull(max(position), 0) FROM journal)) FROM main.tallied)"
 )
+_BEHIND_ALL = f"INSERT INTO journal (position, {JOURNAL_COLUMNS}) VALUES ({_NEXT}, {_VALUES})"
 INSERT_NEW = _BEHIND_ALL.replace("INSERT", "INSERT OR IGNORE", 1)  # unless it is here already
 # A chain that came from another file has no home here: nobody goes on with it.
 _NEW_CHAIN = (
