@@ -20,11 +20,11 @@ from pathlib import Path
 from benchmarks.badges import A6, DAYS, RESOURCES, SHELF, TITLE
 from benchmarks.figure import Figure, print_table
 from benchmarks.people import HEADER, people
-from checkin.core.badge import Badge, BadgeEvent, color_of
-from checkin.core.badge_layout import LaidBadge
-from checkin.core.badge_sheet import BadgeSheet
+from checkin.core.badges.badge import Badge, BadgeEvent, color_of
+from checkin.core.badges.badge_layout import LaidBadge
+from checkin.core.badges.badge_sheet import BadgeSheet
+from checkin.core.badges.sheet_file import find_sheet
 from checkin.core.event import Event
-from checkin.core.sheet_file import find_sheet
 from checkin.printers.artist import Supplies
 from checkin.printers.badge_pdf import write_badges
 from checkin.printers.built_in_sheets import built_in_sheets
@@ -138,7 +138,7 @@ def _memory() -> list[Figure]:
 
 def _event(folder: Path, count: int) -> Path:
     from checkin.build import Place, Program, create_event
-    from checkin.core.own_columns import own_table
+    from checkin.core.lists.own_columns import own_table
     from checkin.importers.source import read_table
 
     listed, path = folder / f"{count}.csv", folder / f"{count}.checkin"

@@ -20,10 +20,10 @@ from reportlab.pdfgen.canvas import Canvas
 from benchmarks.figure import Figure, print_table
 from benchmarks.people import people
 from benchmarks.shaped_names import shaped_names
-from checkin.core.badge import POINTS, Badge, BadgeEvent, Box, color_of
-from checkin.core.badge_layout import BadgeLayout, BandItem, TextItem, Weight
-from checkin.core.fitting import Reach, fit
-from checkin.core.layout_file import read_layout
+from checkin.core.badges.badge import POINTS, Badge, BadgeEvent, Box, color_of
+from checkin.core.badges.badge_layout import BadgeLayout, BandItem, TextItem, Weight
+from checkin.core.badges.fitting import Reach, fit
+from checkin.core.badges.layout_file import read_layout
 from checkin.printers.artist import Supplies
 from checkin.printers.badge_pdf import write_badges
 from checkin.printers.fonts import FontShelf, Typeface, typeface

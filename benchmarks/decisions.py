@@ -16,7 +16,7 @@ from benchmarks.bare_desk import BareDesk
 from benchmarks.figure import Figure
 from checkin.build import Place, Program
 from checkin.core.event import CheckInList, Event
-from checkin.core.server_ticket import EventDates, ListTerms, ServerTicket
+from checkin.core.servers.server_ticket import EventDates, ListTerms, ServerTicket
 from checkin.services.desk import Desk
 from checkin.storage.server_tickets import server_ticket_row
 from checkin.storage.store import Store

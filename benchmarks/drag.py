@@ -17,7 +17,7 @@ from benchmarks.decisions import event_of
 from benchmarks.figure import Figure
 
 if TYPE_CHECKING:
-    from checkin.ui.badges_page import BadgesPage
+    from checkin.ui.badges.badges_page import BadgesPage
 
 _FRAMES = 200
 _SHARE = 99  # percent
@@ -32,8 +32,8 @@ def measure() -> list[Figure]:
 
     from checkin import build
     from checkin.shipped import resources
-    from checkin.ui.badges_page import BadgesPage
-    from checkin.ui.look import Look
+    from checkin.ui.badges.badges_page import BadgesPage
+    from checkin.ui.parts.look import Look
     from checkin.ui.session import DeskSession
 
     app = QApplication.instance() or QApplication([])

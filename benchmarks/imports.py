@@ -24,7 +24,7 @@ from checkin.codes.issue import new_code
 from checkin.core.event import Event
 from checkin.importers.columns import recognise
 from checkin.importers.source import read_table
-from checkin.services.imports import Imports
+from checkin.services.lists.imports import Imports
 from checkin.storage.store import Store
 
 ROWS = 100_000

@@ -18,7 +18,7 @@ from pathlib import Path
 from benchmarks.figure import Figure, print_table
 from benchmarks.people import Person, people
 from checkin.core.event import Event
-from checkin.core.folding import fold, words
+from checkin.core.names.folding import fold, words
 from checkin.storage.store import Store
 
 ATTENDEES = 100_000

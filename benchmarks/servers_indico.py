@@ -29,18 +29,18 @@ from benchmarks.servers_pull import Beside, at
 from checkin.build import new_id
 from checkin.codes.recognise import recognise
 from checkin.core.event import Event
-from checkin.core.outbox import Target
-from checkin.core.server_names import list_id
+from checkin.core.servers.outbox import Target
+from checkin.core.servers.server_names import list_id
 from checkin.servers.http import HttpLine
 from checkin.servers.indico import IndicoServer
 from checkin.servers.indico_event import event_path
 from checkin.servers.indico_pull import IndicoPull
 from checkin.servers.indico_push import CONNECTIONS
 from checkin.services.desk import Desk
-from checkin.services.pulling import Pulling
 from checkin.services.scribe import Scribe
-from checkin.services.server_destination import ServerDestination
-from checkin.services.sync import Sync
+from checkin.services.servers.pulling import Pulling
+from checkin.services.servers.server_destination import ServerDestination
+from checkin.services.servers.sync import Sync
 from checkin.storage.store import Store
 from checkin.turns import take_short_turns
 from tests.builders import a_list, a_ticket, listed, with_lists

@@ -27,10 +27,10 @@ from checkin.core.event import CheckInList
 from checkin.shipped import resources
 
 if TYPE_CHECKING:
-    from checkin.ui.attendees_finder import AttendeesFinder
-    from checkin.ui.attendees_page import AttendeesPage
-    from checkin.ui.lobby_session import EventWish
+    from checkin.ui.attendees.attendees_finder import AttendeesFinder
+    from checkin.ui.attendees.attendees_page import AttendeesPage
     from checkin.ui.main_window import MainWindow
+    from checkin.ui.start.lobby_session import EventWish
 
 _ROUNDS = 7
 _MILLISECONDS = 1000
@@ -110,10 +110,10 @@ def _attendees(window: "MainWindow") -> "AttendeesPage":
 def _open(app: QApplication, path: Path) -> "MainWindow":
     """Open the window on an event, at its attendees; wait until all are listed."""
     from checkin.ui.crash import CrashReport
-    from checkin.ui.lobby_session import LobbySession
-    from checkin.ui.look import Look
     from checkin.ui.main_window import MainWindow
+    from checkin.ui.parts.look import Look
     from checkin.ui.session import DeskSession
+    from checkin.ui.start.lobby_session import LobbySession
 
     def services() -> build.Program:
         return build.Program(build.open_event(path), build.Place("Desk 1"))

@@ -6,19 +6,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
-    from checkin.core.attendee_list import ColumnMapping, Field
-    from checkin.core.badge import BadgeEvent
-    from checkin.core.badge_layout import BadgeLayout
+    from checkin.core.badges.badge import BadgeEvent
+    from checkin.core.badges.badge_layout import BadgeLayout
+    from checkin.core.badges.print_job import EventPrinter
+    from checkin.core.badges.printing import FoundPrinter, PrintDocument
     from checkin.core.code import PluginCode
-    from checkin.core.list_file import ListFile
-    from checkin.core.print_job import EventPrinter
-    from checkin.core.printing import FoundPrinter, PrintDocument
-    from checkin.core.server_ticket import RuleFacts, RulesRuling, SignedTicket
+    from checkin.core.lists.attendee_list import ColumnMapping, Field
+    from checkin.core.lists.list_file import ListFile
+    from checkin.core.servers.server_ticket import RuleFacts, RulesRuling, SignedTicket
     from checkin.printers.artist import Supplies
     from checkin.printers.font_shelf import FontShelf
-    from checkin.services.badge_design import Measure
-    from checkin.services.layout_files import TakenLayout
-    from checkin.services.printer import Printer
+    from checkin.services.printing.badge_design import Measure
+    from checkin.services.printing.layout_files import TakenLayout
+    from checkin.services.printing.printer import Printer
 
 
 def recognise_columns(
@@ -155,7 +155,7 @@ def foreign_layout(text: str, background: bytes) -> "TakenLayout":
     """Read a layout of pretix, with the PDF below it or nothing. Raises `LayoutUnreadable`."""
     from checkin.importers.pretix_layout import on_background, read_pretix_layout
     from checkin.printers.backgrounds import read_background
-    from checkin.services.layout_files import TakenLayout
+    from checkin.services.printing.layout_files import TakenLayout
 
     paper = read_background(background) if background else None
     taken = read_pretix_layout(text, (paper.width, paper.height) if paper else None)

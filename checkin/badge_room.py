@@ -13,19 +13,19 @@ from checkin.shipped import resources
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checkin.core.badge_sheet import BadgeSheet
+    from checkin.core.badges.badge_sheet import BadgeSheet
     from checkin.printers.font_shelf import FontShelf
     from checkin.printers.pdf_press import PdfPress
-    from checkin.services.badge_design import BadgeDesign
-    from checkin.services.badge_layouts import BadgeLayouts
-    from checkin.services.badges import Badges
-    from checkin.services.layout_files import LayoutFiles
-    from checkin.services.print_queue import PrintQueue
-    from checkin.services.print_work import PrintWork
-    from checkin.services.printer import Printer
-    from checkin.services.printer_setup import PrinterSetup
-    from checkin.services.ready_badges import ReadyBadges
-    from checkin.services.server_layouts import ServerLayouts
+    from checkin.services.printing.badge_design import BadgeDesign
+    from checkin.services.printing.badge_layouts import BadgeLayouts
+    from checkin.services.printing.badges import Badges
+    from checkin.services.printing.layout_files import LayoutFiles
+    from checkin.services.printing.print_queue import PrintQueue
+    from checkin.services.printing.print_work import PrintWork
+    from checkin.services.printing.printer import Printer
+    from checkin.services.printing.printer_setup import PrinterSetup
+    from checkin.services.printing.ready_badges import ReadyBadges
+    from checkin.services.printing.server_layouts import ServerLayouts
     from checkin.storage.store import Store
 
 
@@ -45,8 +45,8 @@ class BadgeRoom(Outward):
     @cached_property
     def badges(self) -> "Badges":
         """Produce badges."""
-        from checkin.services.badge_run import BadgePress
-        from checkin.services.badges import Badges
+        from checkin.services.printing.badge_run import BadgePress
+        from checkin.services.printing.badges import Badges
 
         pdf = self._press
         press = BadgePress(pdf.write, pdf.paint, pdf.write_index, adapters.unread_codes)
@@ -61,7 +61,7 @@ class BadgeRoom(Outward):
     @cached_property
     def badge_layouts(self) -> "BadgeLayouts":
         """Keep the layouts of badges."""
-        from checkin.services.badge_layouts import BadgeLayouts
+        from checkin.services.printing.badge_layouts import BadgeLayouts
 
         built_in = partial(adapters.built_in_layouts, resources() / "badges")
         return BadgeLayouts(self.store, built_in, adapters.ready_picture)
@@ -92,7 +92,7 @@ class BadgeRoom(Outward):
     @cached_property
     def badge_design(self) -> "BadgeDesign":
         """Show layouts with real people before they are kept."""
-        from checkin.services.badge_design import BadgeDesign
+        from checkin.services.printing.badge_design import BadgeDesign
 
         return BadgeDesign(
             self.store, self.badge_layouts, self._press.paint, self._badge_parts.measure
@@ -101,14 +101,14 @@ class BadgeRoom(Outward):
     @cached_property
     def layout_files(self) -> "LayoutFiles":
         """Bring layouts in, and write them into files."""
-        from checkin.services.layout_files import LayoutFiles
+        from checkin.services.printing.layout_files import LayoutFiles
 
         return LayoutFiles(self.badge_layouts, adapters.foreign_layout)
 
     @cached_property
     def server_layouts(self) -> "ServerLayouts":
         """Take over the badge layouts of registration servers."""
-        from checkin.services.server_layouts import ServerLayouts
+        from checkin.services.printing.server_layouts import ServerLayouts
 
         return ServerLayouts(
             self.store, self.badge_layouts, self.layout_files.keep, adapters.foreign_layout
@@ -121,16 +121,16 @@ class BadgeRoom(Outward):
     @cached_property
     def print_queue(self) -> "PrintQueue":
         """Ask for badges."""
-        from checkin.services.print_queue import PrintQueue
+        from checkin.services.printing.print_queue import PrintQueue
 
         return PrintQueue(self.store, self.scribe, self.badge_layouts.gets_badge)
 
     @cached_property
     def print_work(self) -> "PrintWork":
         """Bring badges to printers."""
-        from checkin.services.print_parts import PrintAdapters
-        from checkin.services.print_work import PrintWork
-        from checkin.services.renewal import Renewal
+        from checkin.services.printing.print_parts import PrintAdapters
+        from checkin.services.printing.print_work import PrintWork
+        from checkin.services.printing.renewal import Renewal
 
         gets_badge = self.badge_layouts.gets_badge
         renewing = Renewal(self._store_beside, self.scribe.now)
@@ -145,7 +145,7 @@ class BadgeRoom(Outward):
     @cached_property
     def ready_badges(self) -> "ReadyBadges":
         """Draw badges before somebody asks for them."""
-        from checkin.services.ready_badges import ReadyBadges
+        from checkin.services.printing.ready_badges import ReadyBadges
 
         return ReadyBadges(
             self.store, self.badges, lambda: self.store.event().name, self.scribe.desk
@@ -154,7 +154,7 @@ class BadgeRoom(Outward):
     @cached_property
     def printer_setup(self) -> "PrinterSetup":
         """Set up printers."""
-        from checkin.services.printer_setup import PrinterSetup
+        from checkin.services.printing.printer_setup import PrinterSetup
 
         page = partial(adapters.test_page, resources() / "fonts")
         return PrinterSetup(self.store, open_printer, adapters.found_printers, page)

@@ -21,23 +21,23 @@ from checkin.services.corrections import Corrections
 from checkin.services.desk import Desk
 from checkin.services.lookup import Lookup
 from checkin.services.scribe import Scribe
-from checkin.services.server_doors import ServerDoors
+from checkin.services.servers.server_doors import ServerDoors
 from checkin.services.station import Reading, Station
 from checkin.settings import Settings, read_settings, settings_file
 from checkin.storage.store import Store
 
 if TYPE_CHECKING:
     from checkin.services.attendees import Attendees
-    from checkin.services.audit import Audit
-    from checkin.services.conflicts import Conflicts
     from checkin.services.directory import Directory
     from checkin.services.doors import Doors
-    from checkin.services.imports import Imports
-    from checkin.services.journal_pages import JournalPages
-    from checkin.services.lists_in import ListsIn
-    from checkin.services.merging import Merging
-    from checkin.services.outbox_pages import OutboxPages
+    from checkin.services.journal.audit import Audit
+    from checkin.services.journal.conflicts import Conflicts
+    from checkin.services.journal.journal_pages import JournalPages
+    from checkin.services.journal.merging import Merging
+    from checkin.services.lists.imports import Imports
+    from checkin.services.lists.lists_in import ListsIn
     from checkin.services.questions import Questions
+    from checkin.services.servers.outbox_pages import OutboxPages
     from checkin.services.waiting_list import WaitingList
 
 
@@ -147,15 +147,15 @@ class Program(BadgeRoom):
     @cached_property
     def imports(self) -> "Imports":
         """Bring attendee lists in."""
-        from checkin.services.imports import Imports
+        from checkin.services.lists.imports import Imports
 
         return Imports(self.store, adapters.recognise_columns, new_code, self.scribe.now)
 
     @cached_property
     def lists_in(self) -> "ListsIn":
         """Look at attendee lists and bring them in as a window does."""
-        from checkin.services.imports import Imports
-        from checkin.services.lists_in import ListsIn
+        from checkin.services.lists.imports import Imports
+        from checkin.services.lists.lists_in import ListsIn
 
         imports = Imports(self.store, adapters.columns_as_chosen, new_code, self.scribe.now)
         return ListsIn(
@@ -165,7 +165,7 @@ class Program(BadgeRoom):
     @cached_property
     def journal_pages(self) -> "JournalPages":
         """Read the journal."""
-        from checkin.services.journal_pages import JournalPages
+        from checkin.services.journal.journal_pages import JournalPages
 
         return JournalPages(self.store)
 
@@ -178,7 +178,7 @@ class Program(BadgeRoom):
     @cached_property
     def outbox_pages(self) -> "OutboxPages":
         """Read the outbox."""
-        from checkin.services.outbox_pages import OutboxPages
+        from checkin.services.servers.outbox_pages import OutboxPages
 
         return OutboxPages(self.store, self.journal_pages.read)
 
@@ -199,14 +199,14 @@ class Program(BadgeRoom):
     @cached_property
     def audit(self) -> "Audit":
         """Verify the journal."""
-        from checkin.services.audit import Audit
+        from checkin.services.journal.audit import Audit
 
         return Audit(self.store)
 
     @cached_property
     def conflicts(self) -> "Conflicts":
         """Find who was let in twice, and decide about it."""
-        from checkin.services.conflicts import Conflicts
+        from checkin.services.journal.conflicts import Conflicts
 
         return Conflicts(self.store, self.scribe)
 
@@ -220,7 +220,7 @@ class Program(BadgeRoom):
     @cached_property
     def merging(self) -> "Merging[Store]":
         """Take in other files of the event."""
-        from checkin.services.merging import Merging
+        from checkin.services.journal.merging import Merging
 
         return Merging(self.store)
 

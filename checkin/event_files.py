@@ -12,7 +12,7 @@ from checkin.event_clock import EventClock
 from checkin.recent_events import read_recent, remember_recent
 from checkin.scanners.layouts import LayoutRepair
 from checkin.settings import Settings, settings_file
-from checkin.ui.lobby_session import EventWish, RecentEvent
+from checkin.ui.start.lobby_session import EventWish, RecentEvent
 
 
 def recent_file() -> Path:

@@ -7,7 +7,7 @@ from pathlib import Path
 from checkin.core.errors import CheckinError
 from checkin.settings import Settings, read_settings, settings_file, write_settings
 from checkin.shipped import resources
-from checkin.ui.settings_session import SettingsSession
+from checkin.ui.preferences.settings_session import SettingsSession
 
 _OTHER_CODES = (
     (

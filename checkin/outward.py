@@ -13,26 +13,26 @@ from checkin.settings import certificates_file, read_settings, settings_file
 from checkin.storage.store import Store
 
 if TYPE_CHECKING:
-    from checkin.core.outbox import Target
-    from checkin.core.sync_status import SyncStatus
+    from checkin.core.servers.outbox import Target
+    from checkin.core.servers.sync_status import SyncStatus
     from checkin.servers.doorway import Doorway
     from checkin.servers.http import HttpLine
     from checkin.servers.indico import IndicoServer
     from checkin.servers.pretix import PretixServer
     from checkin.servers.tokens import KeyringSafe
     from checkin.servers.trust import Trust
-    from checkin.services.carrier import Carrier
-    from checkin.services.connecting import Connecting
-    from checkin.services.courier import Courier
-    from checkin.services.delivery import Destination
-    from checkin.services.looking_closer import LookingCloser
-    from checkin.services.outbox import Outbox
-    from checkin.services.paying import Paying
-    from checkin.services.pulling import Pulled, Pulling
+    from checkin.services.printing.server_layouts import ServerLayouts
     from checkin.services.reports import Reports
-    from checkin.services.server_layouts import ServerLayouts
+    from checkin.services.servers.carrier import Carrier
+    from checkin.services.servers.connecting import Connecting
+    from checkin.services.servers.courier import Courier
+    from checkin.services.servers.delivery import Destination
+    from checkin.services.servers.looking_closer import LookingCloser
+    from checkin.services.servers.outbox import Outbox
+    from checkin.services.servers.paying import Paying
+    from checkin.services.servers.pulling import Pulled, Pulling
+    from checkin.services.servers.sync import Sync
     from checkin.services.station import Reading
-    from checkin.services.sync import Sync
     from checkin.storage.ready_orders import ReadyOrders
 
     AnyServer = PretixServer | IndicoServer
@@ -63,28 +63,28 @@ class Outward:
     @cached_property
     def sync(self) -> "Sync":
         """Keep targets up to date."""
-        from checkin.services.sync import Sync
+        from checkin.services.servers.sync import Sync
 
         return Sync(self.store, self._reach, self.scribe.now)
 
     @cached_property
     def outbox(self) -> "Outbox":
         """Look after what targets do not have."""
-        from checkin.services.outbox import Outbox
+        from checkin.services.servers.outbox import Outbox
 
         return Outbox(self.store, self.scribe)
 
     @cached_property
     def pulling(self) -> "Pulling[ReadyOrders]":
         """Fetch what registration servers hold."""
-        from checkin.services.pulling import Pulling
+        from checkin.services.servers.pulling import Pulling
 
         return Pulling(self.store, self.server_at, self.scribe.now, self.server_layouts.lay_out)
 
     @cached_property
     def paying(self) -> "Paying[ReadyOrders]":
         """Take payments down at registration servers."""
-        from checkin.services.paying import Paying
+        from checkin.services.servers.paying import Paying
 
         within = self._reading.codes_within
         return Paying(self.store, self.server_at, recognise, self.scribe, within)
@@ -92,21 +92,21 @@ class Outward:
     @cached_property
     def looking_closer(self) -> "LookingCloser[ReadyOrders]":
         """Ask servers about one person."""
-        from checkin.services.looking_closer import LookingCloser
+        from checkin.services.servers.looking_closer import LookingCloser
 
         return LookingCloser(self.store, self.server_at, self.scribe.now)
 
     @cached_property
     def carrier(self) -> "Carrier":
         """Fetch and send for one target."""
-        from checkin.services.carrier import Carrier
+        from checkin.services.servers.carrier import Carrier
 
         return Carrier(self.sync, self._pull, self.store.take_turn)
 
     @cached_property
     def courier(self) -> "Courier":
         """Fetch and send, again and again."""
-        from checkin.services.courier import Courier
+        from checkin.services.servers.courier import Courier
 
         return Courier(self.sync, self.carrier, self.companion)
 
@@ -125,7 +125,7 @@ class Outward:
 
     def connecting_through(self, certificates: str) -> "Connecting":
         """Connect registration servers, trusting these certificates too."""
-        from checkin.services.connecting import Connecting
+        from checkin.services.servers.connecting import Connecting
 
         safe = token_safe(self.store.event().id)
         return Connecting(self.store, self.sync, doorway(safe, certificates), safe)
@@ -161,7 +161,7 @@ class Outward:
 
     def _reach(self, target: "Target") -> "Destination":
         from checkin.servers.csv_file import KIND, CsvFile
-        from checkin.services.server_destination import ServerDestination
+        from checkin.services.servers.server_destination import ServerDestination
 
         if target.kind == KIND:
             return CsvFile(target, self.reports.table, adapters.codec_of)

@@ -31,8 +31,8 @@ from checkin.ui.application import Application
 from checkin.ui.crash import CrashReport
 from checkin.ui.first_paint import FirstPaint
 from checkin.ui.languages import Languages
-from checkin.ui.look import Look
 from checkin.ui.main_window import MainWindow
+from checkin.ui.parts.look import Look
 from checkin.ui.single import SingleInstance
 
 if TYPE_CHECKING:
@@ -181,7 +181,7 @@ class Holder(QObject):
 
     def furnish(self) -> tuple[MainWindow, QObject]:
         """Make all the rest of the window; give it, and what hears the keyboard."""
-        from checkin.ui.lobby_session import LobbySession
+        from checkin.ui.start.lobby_session import LobbySession
         from checkin.workplace import Workplace, camera_scanner
 
         now = self.settings.now

@@ -13,7 +13,7 @@ from checkin.scanners.serial import Serial
 from checkin.shipped import resources
 from checkin.ui.devices import Camera, Devices
 from checkin.ui.equipment import Equipment
-from checkin.ui.habits import Habits
+from checkin.ui.preferences.habits import Habits
 from checkin.ui.sounds import Sounds, loudspeaker
 
 if TYPE_CHECKING:
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     from checkin.scanners.layouts import LayoutRepair
     from checkin.settings import Settings
-    from checkin.ui.look import Look
     from checkin.ui.main_window import MainWindow
-    from checkin.ui.settings_session import SettingsSession
+    from checkin.ui.parts.look import Look
+    from checkin.ui.preferences.settings_session import SettingsSession
 
 
 def camera_scanner(recording: Path | None, settings: Settings) -> CameraScanner:

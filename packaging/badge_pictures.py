@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import pypdfium2
 from PIL import Image, ImageDraw, ImageFont
 
-from checkin.core.badge_layout import BadgeLayout, page_size, pages
+from checkin.core.badges.badge_layout import BadgeLayout, page_size, pages
 from tests.printers.hard_badges import BADGES, LAYOUTS, ROOT, mark_of, pdf_of
 
 NOTED = ROOT / "tests" / "data" / "badges.json"

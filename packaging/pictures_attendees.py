@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QDialog
 from studio import Studio, there
 
-from checkin.ui.attendees_page import AttendeesPage
+from checkin.ui.attendees.attendees_page import AttendeesPage
 
 _SEVERAL = 5
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QDialog
 from studio import Studio
 
-from checkin.ui.badges_page import BadgesPage
+from checkin.ui.badges.badges_page import BadgesPage
 
 
 class BadgePictures:

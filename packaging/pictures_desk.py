@@ -15,7 +15,7 @@ from checkin.core.registration import is_expected
 from checkin.core.scan import Direction, Scan, Verdict
 from checkin.core.ticket import AttendanceMode, Ticket, TicketStatus
 from checkin.services.lookup import Background
-from checkin.ui.actions import Action
+from checkin.ui.desk.actions import Action
 
 _LONGEST = "Αικατερίνη-Ευαγγελία Παπαδοπούλου-Κωνσταντινίδη"
 

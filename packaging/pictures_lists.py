@@ -8,9 +8,9 @@ from pathlib import Path
 
 from studio import Studio, there
 
-from checkin.core.attendee_list import Field
-from checkin.services.journal_pages import ReadLine
-from checkin.ui.import_page import ImportPage
+from checkin.core.lists.attendee_list import Field
+from checkin.services.journal.journal_pages import ReadLine
+from checkin.ui.lists.import_page import ImportPage
 
 _LOOKED_AT = 200  # lines from the top, of which one is undone
 

@@ -8,15 +8,15 @@ from datetime import datetime, timedelta
 from studio import Studio
 
 from checkin import build
-from checkin.core.circuit import Circuit
 from checkin.core.errors import NotTrusted
 from checkin.core.event import CheckInList
 from checkin.core.journal import EntryKind, JournalEntry
-from checkin.core.offer import Offer, OfferedEvent, with_name
-from checkin.core.outbox import DeliveryState, Outcome, Outgoing, Target
-from checkin.services.pulling import Pulled
+from checkin.core.servers.circuit import Circuit
+from checkin.core.servers.offer import Offer, OfferedEvent, with_name
+from checkin.core.servers.outbox import DeliveryState, Outcome, Outgoing, Target
+from checkin.services.servers.pulling import Pulled
 from checkin.storage.store import Store
-from checkin.ui.server_room import ServerRoom
+from checkin.ui.servers.server_room import ServerRoom
 
 _PRETIX = "https://pretix.example/clusters/ecc"
 _CSV = "/home/desk/attendance.csv"

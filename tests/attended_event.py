@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
-from checkin.core.attendee_list import Field
 from checkin.core.changes import edits_to_text
 from checkin.core.event import CheckInList, Event
 from checkin.core.journal import EntryKind, JournalEntry
+from checkin.core.lists.attendee_list import Field
 from checkin.core.moments import stored
 from checkin.storage.rows import CELL_SEPARATOR
 from checkin.storage.store import Store

@@ -1,6 +1,6 @@
 """What an audit finds in an event file."""
 
-from checkin.services.audit import Audit
+from checkin.services.journal.audit import Audit
 
 
 def problems(store):

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 
-from checkin.core.attendee_list import Field
 from checkin.core.event import CheckInList, Event
 from checkin.core.journal import EntryKind, JournalEntry
+from checkin.core.lists.attendee_list import Field
 from checkin.core.moments import stored
 from checkin.core.scan import Direction, Scan, Verdict
 from checkin.core.ticket import Attendee, Ticket

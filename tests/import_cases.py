@@ -1,6 +1,6 @@
 """Lists to import in tests, and what became of them."""
 
-from checkin.core.attendee_list import ColumnMapping, Field, ProblemKind, SourceTable
+from checkin.core.lists.attendee_list import ColumnMapping, Field, ProblemKind, SourceTable
 
 FULL_HEADER = ("First name", "Last name", "E-mail", "Mode", "Code", "Status", "From", "Until",
                "Flags", "Notes", "Table")  # fmt: skip

@@ -3,8 +3,8 @@
 import json
 
 from checkin.core.moments import stored
-from checkin.core.pulled import SignedCodes
-from checkin.core.server_ticket import ListTerms, ServerTicket
+from checkin.core.servers.pulled import SignedCodes
+from checkin.core.servers.server_ticket import ListTerms, ServerTicket
 from checkin.storage.server_tickets import SERVER_TICKET_COLUMNS, server_ticket_row
 from tests.builders import NOON, a_list
 

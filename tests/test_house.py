@@ -8,6 +8,7 @@ import string
 import subprocess
 import sys
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -22,10 +23,12 @@ from checkin.settings import Settings
 PROJECT = Path(__file__).resolve().parent.parent
 HOUSE = PROJECT / "checkin"
 ROOMS = sorted(path.parent.name for path in HOUSE.glob("*/__init__.py"))
+PARTS = sorted(path.parent for path in HOUSE.glob("*/*/__init__.py"))
 
 LONGEST_FILE = 350
 LONGEST_FUNCTION = 50
 MOST_PARAMETERS = 5
+MOST_FILES = 60
 
 # Names that say where somebody was too tired to find a name.
 NO_NAMES = {"base", "common", "data", "handler", "helper", "info", "manager", "misc", "util"}
@@ -148,6 +151,8 @@ def test_every_room_has_its_floor():
 def test_every_room_is_in_the_drawing_of_the_house():
     drawing = (PROJECT / "docs" / "house.md").read_text(encoding="utf-8")
     assert [room for room in ROOMS if f"`{room}/`" not in drawing] == []
+    parts = [path.relative_to(HOUSE).as_posix() for path in PARTS]
+    assert [part for part in parts if f"`{part}/`" not in drawing] == []
     beside = {path.name for path in HOUSE.glob("*.py")} - {"__init__.py"}
     assert sorted(beside - set(re.findall(r"[\w/]+\.py", drawing))) == []
 
@@ -214,6 +219,12 @@ def test_no_file_is_longer_than_a_reader_likes():
         for path in files("checkin", "benchmarks", "packaging", "tests")
     }
     assert {name: length for name, length in lengths.items() if length > LONGEST_FILE} == {}
+
+
+def test_no_folder_holds_more_files_than_a_reader_can_look_over():
+    """A room that outgrows this has parts, which docs/house.md names."""
+    crowded = Counter(path.parent.relative_to(PROJECT).as_posix() for path in files("checkin"))
+    assert {folder: count for folder, count in crowded.items() if count > MOST_FILES} == {}
 
 
 def test_no_function_is_longer_than_a_screen():
@@ -309,7 +320,7 @@ def test_every_tool_tip_with_words_of_others_is_plain():
     """A tip is plain if `plain_tip` made it, or if it is a literal; anything else may be markup."""
     loose = [
         f"{path.name}:{call.lineno}"
-        for path in sorted((HOUSE / "ui").glob("*.py"))
+        for path in sorted((HOUSE / "ui").rglob("*.py"))
         for call in nodes(path, ast.Call)
         if isinstance(call.func, ast.Attribute)
         and call.func.attr == "setToolTip"

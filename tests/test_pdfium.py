@@ -2,7 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
-from checkin.core.badge import Badge, BadgeEvent
+from checkin.core.badges.badge import Badge, BadgeEvent
 from checkin.printers.artist import Supplies
 from checkin.printers.badge_picture import paint_badge
 from checkin.printers.raster import draw_pages

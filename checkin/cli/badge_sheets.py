@@ -13,13 +13,13 @@ import click
 from checkin import build
 from checkin.cli.answers import answer, table
 from checkin.cli.opening import Command, as_json, list_named
-from checkin.core.badge_choice import BadgeSelection
-from checkin.core.badge_layout import page_size
-from checkin.core.badge_sheet import BadgeSheet, Duplex, check_sheet
+from checkin.core.badges.badge_choice import BadgeSelection
+from checkin.core.badges.badge_layout import page_size
+from checkin.core.badges.badge_sheet import BadgeSheet, Duplex, check_sheet
+from checkin.core.badges.sheet_file import find_sheet, own_sheet, pair
 from checkin.core.errors import CheckinError
-from checkin.core.sheet_file import find_sheet, own_sheet, pair
 from checkin.printers.built_in_sheets import built_in_sheets
-from checkin.services.badge_run import Progress, RunForm
+from checkin.services.printing.badge_run import Progress, RunForm
 from checkin.shipped import resources
 
 _LOCALE = re.compile(r"[a-z]{2,3}([-_][a-z0-9]+)*([.@].*)?", re.IGNORECASE)

@@ -12,10 +12,10 @@ from checkin.cli.badge_sheets import RunOptions, run_options
 from checkin.cli.label_watch import doubt_words
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.cli.strange_categories import complain_of_strangers
-from checkin.core.badge import BadgeRun, BadgeWarning
-from checkin.core.badge_choice import BadgeOrder, BadgeSelection
+from checkin.core.badges.badge import BadgeRun, BadgeWarning
+from checkin.core.badges.badge_choice import BadgeOrder, BadgeSelection
 from checkin.core.errors import ReasonWanted, Refused
-from checkin.services.badge_run import RunForm
+from checkin.services.printing.badge_run import RunForm
 
 
 @click.command()

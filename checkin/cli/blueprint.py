@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from checkin.core.event import CheckInList, Event, Reentry
-from checkin.core.folding import fold
 from checkin.core.moments import local_moment
+from checkin.core.names.folding import fold
 from checkin.core.ticket import AttendanceMode
 
 

@@ -15,12 +15,12 @@ from checkin.cli.opening import as_json, event_argument, opened
 from checkin.cli.signing_in import waiting_here
 from checkin.core.errors import NotFound
 from checkin.core.event import CheckInList
-from checkin.core.offer import Offer
-from checkin.core.sign_in import FIRST_PORT, LAST_PORT, SignIn
+from checkin.core.servers.offer import Offer
+from checkin.core.servers.sign_in import FIRST_PORT, LAST_PORT, SignIn
 from checkin.settings import certificates_file
 
 if TYPE_CHECKING:
-    from checkin.services.connecting import Connecting
+    from checkin.services.servers.connecting import Connecting
 
 _LARGEST = 1 << 16  # characters on stdin
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".tif", ".tiff", ".pdf"})

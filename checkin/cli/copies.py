@@ -16,8 +16,8 @@ from checkin.core.attendance import in_utc
 from checkin.core.errors import EventFileDamaged
 from checkin.core.exchange import TakenBack
 from checkin.core.journal import JournalEntry
-from checkin.services.audit import AuditReport
-from checkin.services.conflicts import Conflict, ReplacedUnknown
+from checkin.services.journal.audit import AuditReport
+from checkin.services.journal.conflicts import Conflict, ReplacedUnknown
 
 
 @click.command()

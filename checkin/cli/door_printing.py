@@ -10,9 +10,9 @@ from checkin.build import Program
 from checkin.cli.answers import complain
 from checkin.cli.label_watch import STILL_WAITING, LabelWatch, printers_of, stopped_words, why
 from checkin.cli.stopping import stopping_between
+from checkin.core.badges.print_job import PrintJob
 from checkin.core.decision import Decision
 from checkin.core.errors import CheckinError
-from checkin.core.print_job import PrintJob
 from checkin.storage.store import Store
 
 _PAUSE_SECONDS = 0.1

@@ -23,8 +23,8 @@ from checkin.core.attendance import ListCounts, in_utc
 from checkin.core.event import MOST_INSIDE, CheckInList, Reentry
 from checkin.core.moments import spoken
 from checkin.core.ticket import AttendanceMode
-from checkin.services.conflicts import FoundConflicts
-from checkin.services.print_board import board_of
+from checkin.services.journal.conflicts import FoundConflicts
+from checkin.services.printing.print_board import board_of
 
 T = TypeVar("T")
 

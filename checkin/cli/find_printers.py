@@ -10,8 +10,8 @@ import click
 from checkin import badge_room
 from checkin.cli.answers import answer, complain, counted, table
 from checkin.cli.opening import as_json
+from checkin.core.badges.printing import FoundPrinter, Obstacle, PrinterStatus
 from checkin.core.errors import CheckinError
-from checkin.core.printing import FoundPrinter, Obstacle, PrinterStatus
 
 # To ask one of the others is to send it something, which it might print.
 _MAY_BE_ASKED = ("ipp:", "ipps:", "system:")

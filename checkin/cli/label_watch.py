@@ -8,9 +8,9 @@ from pathlib import Path
 from checkin.build import Program
 from checkin.cli.answers import counted
 from checkin.cli.next_step import as_typed
+from checkin.core.badges.print_job import EventPrinter, PrintJob, off_printer
+from checkin.core.badges.printing import PrinterStatus, PrintState
 from checkin.core.moments import spoken
-from checkin.core.print_job import EventPrinter, PrintJob, off_printer
-from checkin.core.printing import PrinterStatus, PrintState
 
 STILL_WAITING = (
     "Waiting for it: what prints nothing for two minutes is given up. "

@@ -8,10 +8,10 @@ from checkin.cli.answers import answer, complain, table
 from checkin.cli.groups import OptionsBehind
 from checkin.cli.opening import as_json, event_argument, opened
 from checkin.cli.strange_categories import complain_of_strangers
-from checkin.core.badge_edges import overhangs
-from checkin.core.badge_layout import NO_BADGE, BadgeLayout, LayoutPlan
+from checkin.core.badges.badge_edges import overhangs
+from checkin.core.badges.badge_layout import NO_BADGE, BadgeLayout, LayoutPlan
+from checkin.core.badges.layout_file import LONGEST_FILE, read_layout, write_layout
 from checkin.core.errors import LayoutUnreadable, PictureUnreadable, Refused
-from checkin.core.layout_file import LONGEST_FILE, read_layout, write_layout
 
 _LARGEST_PICTURE = 8_000_000
 _LARGEST_BACKGROUND = 50_000_000

@@ -8,8 +8,8 @@ import click
 from checkin.cli.answers import answer, clear_progress, progress, table
 from checkin.cli.opening import as_json, event_argument, opened
 from checkin.cli.people import assignments
-from checkin.core.attendee_list import ImportReport
-from checkin.core.own_columns import own_table
+from checkin.core.lists.attendee_list import ImportReport
+from checkin.core.lists.own_columns import own_table
 
 _SHOWN = 40
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from checkin.core.errors import NotFound
 from checkin.core.event import CheckInList
-from checkin.core.folding import fold
-from checkin.core.offer import Offer, OfferedEvent
+from checkin.core.names.folding import fold
+from checkin.core.servers.offer import Offer, OfferedEvent
 
 MOVED = (
     "Moved:  known here as {address}, and reached at its new address. People, journal and outbox "

@@ -14,8 +14,8 @@ from checkin.cli.event_names import event_file
 from checkin.cli.held_event import telling_waits
 from checkin.core.errors import CheckinError, NotFound
 from checkin.core.event import CheckInList
-from checkin.core.folding import fold
 from checkin.core.moments import end_of_day, local_moment
+from checkin.core.names.folding import fold
 from checkin.storage.store import Store
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

@@ -15,7 +15,7 @@ from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.cli.words import STATES, about
 from checkin.core.moments import spoken
-from checkin.core.outbox import DeliveryState, OutboxLine, outbox_object
+from checkin.core.servers.outbox import DeliveryState, OutboxLine, outbox_object
 
 _BATCH = 256
 

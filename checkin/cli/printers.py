@@ -13,12 +13,12 @@ from checkin.cli.groups import OptionsBehind
 from checkin.cli.label_watch import label_state, off_words
 from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, event_argument, opened
-from checkin.core.badge_layout import BadgeLayout, page_size
+from checkin.core.badges.badge_layout import BadgeLayout, page_size
+from checkin.core.badges.print_job import MOST_LABELS, EventPrinter, PrintRules
+from checkin.core.badges.printing import PrinterStatus
 from checkin.core.errors import NotFound
-from checkin.core.print_job import MOST_LABELS, EventPrinter, PrintRules
-from checkin.core.printing import PrinterStatus
-from checkin.services.badge_layouts import USUAL
-from checkin.services.printer_setup import PrinterWish
+from checkin.services.printing.badge_layouts import USUAL
+from checkin.services.printing.printer_setup import PrinterWish
 
 
 def _no_nan(

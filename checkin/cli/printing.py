@@ -21,13 +21,13 @@ from checkin.cli.label_watch import (
 from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.cli.stopping import stopping_between
+from checkin.core.badges.print_job import PrintJob
+from checkin.core.badges.printing import GIVEN_UP, PrintState
 from checkin.core.errors import NotFound, Refused
 from checkin.core.moments import spoken
-from checkin.core.print_job import PrintJob
-from checkin.core.printing import GIVEN_UP, PrintState
 from checkin.core.ticket import Ticket
-from checkin.services.print_queue import Retried
-from checkin.services.taking_back import TakenBack, cancel_badges, move_badges
+from checkin.services.printing.print_queue import Retried
+from checkin.services.printing.taking_back import TakenBack, cancel_badges, move_badges
 
 _PAUSE_SECONDS = 0.2
 _SHOWN = 40

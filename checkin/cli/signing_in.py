@@ -5,7 +5,7 @@ import threading
 import click
 
 from checkin.cli.answers import complain, visible
-from checkin.core.sign_in import Waiting
+from checkin.core.servers.sign_in import Waiting
 
 
 def waiting_here() -> Waiting:

@@ -8,11 +8,11 @@ from checkin.cli.answers import counted
 from checkin.cli.label_watch import label_state, off_words
 from checkin.cli.words import STATES
 from checkin.core.attendance import in_utc
+from checkin.core.badges.print_job import PrintBoard
 from checkin.core.moments import spoken
-from checkin.core.outbox import DeliveryState
-from checkin.core.print_job import PrintBoard
-from checkin.core.server_names import holds_orders
-from checkin.core.sync_status import SyncStatus, TargetStatus
+from checkin.core.servers.outbox import DeliveryState
+from checkin.core.servers.server_names import holds_orders
+from checkin.core.servers.sync_status import SyncStatus, TargetStatus
 
 _MOST_NAMED, _LONGEST_NAME = 10, 40
 # How lines stand that a target does not have.

@@ -2,7 +2,7 @@
 
 from checkin.build import Program
 from checkin.cli.answers import complain
-from checkin.core.folding import fold
+from checkin.core.names.folding import fold
 
 
 def complain_of_strangers(program: Program, categories: tuple[str, ...]) -> None:

@@ -15,10 +15,10 @@ from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, event_argument, opened
 from checkin.cli.standing import not_taken_words, still_coming
 from checkin.cli.stopping import stopping_between
-from checkin.services.sync import Synced
+from checkin.services.servers.sync import Synced
 
 if TYPE_CHECKING:
-    from checkin.services.courier import Courier
+    from checkin.services.servers.courier import Courier
 
 _PACE_SECONDS = 5.0
 _STEP_SECONDS = 0.1

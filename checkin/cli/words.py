@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from checkin.core.code import printable, tail
 from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.moments import spoken
-from checkin.core.outbox import DeliveryState
 from checkin.core.scan import Verdict
+from checkin.core.servers.outbox import DeliveryState
 
 if TYPE_CHECKING:
-    from checkin.services.journal_pages import ReadLine
+    from checkin.services.journal.journal_pages import ReadLine
 
 _LONGEST_NAME = 60  # characters
 

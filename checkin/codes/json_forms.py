@@ -7,7 +7,7 @@ import re
 from checkin.codes.plain import dashed, spellings_within
 from checkin.codes.url import host
 from checkin.core.code import CodeKind, Recognised
-from checkin.core.json_code import fields_in
+from checkin.core.servers.json_code import fields_in
 
 # No known form has more than a few; a text of thousands is made to exhaust a parser.
 _MOST_BRACKETS = 64

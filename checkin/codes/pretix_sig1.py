@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from checkin.codes.pretix import signed_parts
 from checkin.core.moments import EARLIEST, LATEST, within_time
-from checkin.core.server_ticket import SignedTicket
+from checkin.core.servers.server_ticket import SignedTicket
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from checkin.core.all_leave import after_all_left
 from checkin.core.answers import Answer, open_questions
 from checkin.core.decision import Decision, Explanation, Reason, explain, naming
 from checkin.core.event import CheckInList, Reentry
@@ -13,6 +12,7 @@ from checkin.core.moments import is_after, is_before, same_day
 from checkin.core.question import Question
 from checkin.core.registration import attends_in, is_registered
 from checkin.core.scan import Direction, Scan, Verdict
+from checkin.core.servers.all_leave import after_all_left
 from checkin.core.ticket import ENDED, AttendanceMode, Ticket, TicketStatus
 
 _Ruling = tuple[Verdict, Explanation]

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from checkin.core.answers import Answer
-from checkin.core.attendee_list import ColumnMapping, Field
 from checkin.core.event import CheckInList
 from checkin.core.journal import ABSENT, Presence
+from checkin.core.lists.attendee_list import ColumnMapping, Field
 from checkin.core.ticket import Attendee, Ticket, TicketStatus
 
 _NEVER = datetime.max.replace(tzinfo=UTC)

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from checkin.core.errors import NoSuchZone
 from checkin.core.moments import is_after, is_before
-from checkin.core.server_ticket import ListTerms
+from checkin.core.servers.server_ticket import ListTerms
 from checkin.core.ticket import AttendanceMode
 
 MOST_INSIDE = 1_000_000  # people that a door may hold at once

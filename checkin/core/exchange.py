@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import tzinfo
 
 from checkin.core.admission import why_not_again
-from checkin.core.all_leave import after_all_left
 from checkin.core.changes import Newcomer, newcomers
 from checkin.core.event import CheckInList, Reentry
 from checkin.core.journal import (
@@ -17,6 +16,7 @@ from checkin.core.journal import (
     standing,
     undone_among,
 )
+from checkin.core.servers.all_leave import after_all_left
 
 NO_ZONES: Mapping[str, str] = {}
 

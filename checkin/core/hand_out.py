@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from checkin.core.event import CheckInList
-from checkin.core.folding import fold
+from checkin.core.names.folding import fold
 from checkin.core.registration import says_yes
 from checkin.core.ticket import Attendee
 

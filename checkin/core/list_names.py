@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from checkin.core.folding import fold
+from checkin.core.names.folding import fold
 
 _FIRST_NUMBER = 2
 

@@ -8,11 +8,11 @@ from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import TypeAlias
 
-from checkin.core.countries import is_country_code
 from checkin.core.errors import AnswerUnfit
 from checkin.core.event import CheckInList
-from checkin.core.folding import fold
 from checkin.core.hand_out import says_no
+from checkin.core.lists.countries import is_country_code
+from checkin.core.names.folding import fold
 from checkin.core.registration import is_in_category, says_yes
 from checkin.core.ticket import Attendee, Ticket
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from checkin.core.event import CheckInList
-from checkin.core.folding import fold
-from checkin.core.server_ticket import ServerTicket
+from checkin.core.names.folding import fold
+from checkin.core.servers.server_ticket import ServerTicket
 from checkin.core.ticket import ENDED, AttendanceMode, Ticket, TicketStatus
 
 # What organisers write into a column of their list to say that somebody takes part.

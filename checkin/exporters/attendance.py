@@ -8,9 +8,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from checkin.core.attendance_table import AttendanceTable
 from checkin.core.errors import Refused
-from checkin.core.formulas import defuse, restore
+from checkin.core.lists.attendance_table import AttendanceTable
+from checkin.core.lists.formulas import defuse, restore
 from checkin.exporters.rows import write_rows
 from checkin.whole_file import written_whole
 

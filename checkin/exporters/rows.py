@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from checkin.core.formulas import defuse
+from checkin.core.lists.formulas import defuse
 from checkin.whole_file import written_whole
 
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Sequence
 
-from checkin.core.attendee_list import Field
-from checkin.core.list_values import mode_of
+from checkin.core.lists.attendee_list import Field
+from checkin.core.lists.list_values import mode_of
 from checkin.importers.countries import is_country
 from checkin.importers.header_words import simple_words
 

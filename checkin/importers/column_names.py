@@ -5,7 +5,7 @@ words of `column_words.py` that add nothing. Its weight says how surely it means
 the heaviest column gets it. To teach another language or program, add a line.
 """
 
-from checkin.core.attendee_list import Field
+from checkin.core.lists.attendee_list import Field
 from checkin.importers.column_words import CONTACT_WORDS
 from checkin.importers.ticket_column_names import TICKET_PHRASES
 from checkin.importers.weighted_phrases import phrases

@@ -3,7 +3,7 @@
 In eight languages; folded, so accents and case do not matter.
 """
 
-from checkin.core.folding import fold
+from checkin.core.names.folding import fold
 
 
 def _words(text: str) -> frozenset[str]:

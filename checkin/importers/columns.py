@@ -4,10 +4,9 @@ import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from checkin.core.attendee_list import ColumnMapping, Field
 from checkin.core.errors import ListUnreadable
-from checkin.core.folding import fold
-from checkin.core.list_questions import (
+from checkin.core.lists.attendee_list import ColumnMapping, Field
+from checkin.core.lists.list_questions import (
     asks_how_somebody_comes,
     asks_who_is_on_site,
     is_yes_or_no,
@@ -17,6 +16,7 @@ from checkin.core.list_questions import (
     status_reader,
     tells_whether_and_how,
 )
+from checkin.core.names.folding import fold
 from checkin.core.registration import is_only_yes
 from checkin.importers.column_looks import (
     LOOKS,

@@ -1,6 +1,6 @@
 """Countries as lists write them: ISO codes and English names, to know a column by its cells."""
 
-from checkin.core.folding import fold
+from checkin.core.names.folding import fold
 
 _ISO = """
 AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH

@@ -11,9 +11,9 @@ from itertools import chain, islice, repeat
 from operator import itemgetter
 from typing import BinaryIO
 
-from checkin.core.attendee_list import SourceTable
 from checkin.core.errors import ListUnreadable
-from checkin.core.list_file import never_closed
+from checkin.core.lists.attendee_list import SourceTable
+from checkin.core.lists.list_file import never_closed
 from checkin.importers.cells import CONTROLS, without_unseen
 from checkin.importers.encoding import Encoding, chunks, detect_encoding
 from checkin.importers.header import SEARCHED, Header, find_header, fitted_together, known_names

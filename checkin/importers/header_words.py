@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from checkin.core.attendee_list import Field
-from checkin.core.folding import fold
+from checkin.core.lists.attendee_list import Field
+from checkin.core.names.folding import fold
 from checkin.importers.column_names import PHRASES
 from checkin.importers.column_words import (
     BADGE_WORDS,

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from checkin.core.folding import fold
+from checkin.core.names.folding import fold
 from checkin.importers.header_words import names_a_buyer
 
 _SHOWN = 12

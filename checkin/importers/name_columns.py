@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from checkin.core.attendee_list import Field
-from checkin.core.folding import fold
+from checkin.core.lists.attendee_list import Field
+from checkin.core.names.folding import fold
 from checkin.importers.column_words import FIRST_BESIDE_LAST, LAST_BESIDE_FIRST
 from checkin.importers.header_words import meaning_of, names_for_a_badge, simple_words
 from checkin.importers.listed_columns import Columns

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from checkin.core.attendee_list import AddonColumns
-from checkin.core.folding import fold
+from checkin.core.lists.attendee_list import AddonColumns
+from checkin.core.names.folding import fold
 
 
 def _headings(text: str) -> frozenset[str]:

@@ -11,9 +11,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from checkin.core.badge import Anchor, Box
-from checkin.core.badge_edges import overhangs
-from checkin.core.badge_layout import (
+from checkin.core.badges.badge import Anchor, Box
+from checkin.core.badges.badge_edges import overhangs
+from checkin.core.badges.badge_layout import (
     USUAL_FONT,
     Align,
     AnyItem,
@@ -23,10 +23,10 @@ from checkin.core.badge_layout import (
     TextItem,
     Weight,
 )
-from checkin.core.badge_words import literal
+from checkin.core.badges.badge_words import literal
+from checkin.core.badges.layout_file import LONGEST_FILE, LONGEST_NAME, MOST_ITEMS, check_layout
 from checkin.core.errors import LayoutUnreadable
-from checkin.core.folding import fold
-from checkin.core.layout_file import LONGEST_FILE, LONGEST_NAME, MOST_ITEMS, check_layout
+from checkin.core.names.folding import fold
 
 # What pretix prints where there is no background.
 USUAL_SIZE = (148.0, 105.0)

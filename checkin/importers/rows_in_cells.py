@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, islice
 
-from checkin.core.attendee_list import SourceTable
+from checkin.core.lists.attendee_list import SourceTable
 from checkin.importers.header import SEARCHED, find_header, fitted, known_names
 
 _DELIMITERS = (";", ",", "|")

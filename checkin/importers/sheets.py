@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from checkin.core.list_file import ListFile
+from checkin.core.lists.list_file import ListFile
 from checkin.importers.source import read_table
 from checkin.importers.spreadsheet import visible_sheets
 from checkin.importers.workbook_archive import copy_checked

@@ -8,9 +8,9 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from checkin.core.attendee_list import SourceTable
 from checkin.core.code import printable
 from checkin.core.errors import ListUnreadable
+from checkin.core.lists.attendee_list import SourceTable
 from checkin.held_files import keep_off
 from checkin.importers.cells import CONTROLS
 from checkin.importers.csv_file import read_csv

@@ -9,9 +9,9 @@ from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias, cast
 
-from checkin.core.attendee_list import Field, SourceTable
 from checkin.core.errors import ListUnreadable
-from checkin.core.folding import fold
+from checkin.core.lists.attendee_list import Field, SourceTable
+from checkin.core.names.folding import fold
 from checkin.importers import padded_ods, padded_xls, padded_xlsx
 from checkin.importers.cells import clean
 from checkin.importers.damage import damaged, encrypted

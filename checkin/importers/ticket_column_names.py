@@ -1,6 +1,6 @@
 """What people call the columns that tell of tickets, see `column_names.py`."""
 
-from checkin.core.attendee_list import Field
+from checkin.core.lists.attendee_list import Field
 from checkin.importers.weighted_phrases import phrases
 
 TICKET_PHRASES: dict[Field, dict[str, int]] = {

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from checkin.core.badge import POINTS
-from checkin.core.printing import PrintDocument
+from checkin.core.badges.badge import POINTS
+from checkin.core.badges.printing import PrintDocument
 from checkin.printers.qr import qr_code
 
 if TYPE_CHECKING:

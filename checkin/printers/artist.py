@@ -6,16 +6,16 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
-from checkin.core.badge import Badge, BadgeEvent, BadgeWarning
-from checkin.core.badge_edges import said_of_overhang
-from checkin.core.badge_layout import (
+from checkin.core.badges.badge import Badge, BadgeEvent, BadgeWarning
+from checkin.core.badges.badge_edges import said_of_overhang
+from checkin.core.badges.badge_layout import (
     AnyItem,
     BadgeLayout,
     Side,
     TextItem,
     face,
 )
-from checkin.core.badge_wording import columns_asked, faults_of, said_of_column, still_asked
+from checkin.core.badges.badge_wording import columns_asked, faults_of, said_of_column, still_asked
 from checkin.printers.font_shelf import FontShelf
 from checkin.printers.item_drawing import Drawing
 from checkin.printers.pen import Pen

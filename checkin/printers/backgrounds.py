@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from checkin.core.badge import POINTS
+from checkin.core.badges.badge import POINTS
 from checkin.core.errors import LayoutUnreadable
 from checkin.pdfium import PDFIUM
 from checkin.printers.page_drawing import draw_page

@@ -2,10 +2,10 @@
 
 from io import BytesIO
 
-from checkin.core.badge import Badge, Box
-from checkin.core.badge_layout import BadgeLayout, LaidBadge, Side, TextItem, Weight, face
-from checkin.core.fitting import Fitted
-from checkin.core.text_fit import TextFit
+from checkin.core.badges.badge import Badge, Box
+from checkin.core.badges.badge_layout import BadgeLayout, LaidBadge, Side, TextItem, Weight, face
+from checkin.core.badges.fitting import Fitted
+from checkin.core.badges.text_fit import TextFit
 from checkin.printers.artist import Supplies
 from checkin.printers.fonts import Typeface
 from checkin.printers.item_drawing import Drawing, face_of

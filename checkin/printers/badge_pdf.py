@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO
 
-from checkin.core.badge import POINTS, Badge, BadgeRun
-from checkin.core.badge_layout import BadgeLayout, Fold, LaidBadge, Side, Weight, page_size
+from checkin.core.badges.badge import POINTS, Badge, BadgeRun
+from checkin.core.badges.badge_layout import BadgeLayout, Fold, LaidBadge, Side, Weight, page_size
 from checkin.printers.artist import Artist, Supplies
 from checkin.printers.item_drawing import face_of
 from checkin.printers.pen import Matrix, Pen

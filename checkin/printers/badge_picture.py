@@ -2,8 +2,8 @@
 
 from io import BytesIO
 
-from checkin.core.badge import BadgePicture
-from checkin.core.badge_layout import LaidBadge
+from checkin.core.badges.badge import BadgePicture
+from checkin.core.badges.badge_layout import LaidBadge
 from checkin.pdfium import PDFIUM
 from checkin.printers.artist import Supplies
 from checkin.printers.badge_pdf import write_badges

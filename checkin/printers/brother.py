@@ -7,8 +7,14 @@ line. Both are asked, in this order.
 import secrets
 from functools import partial
 
+from checkin.core.badges.printing import (
+    JobReport,
+    Obstacle,
+    PrintDocument,
+    PrinterStatus,
+    PrintState,
+)
 from checkin.core.errors import CheckinError, PrinterRefused, PrinterUnreachable
-from checkin.core.printing import JobReport, Obstacle, PrintDocument, PrinterStatus, PrintState
 from checkin.printers.brother_media import MEDIA, MEDIA_BY_NAME, Loaded, Media, in_words
 from checkin.printers.brother_raster import CLEAR, DPI, MODELS, encoded, on_media
 from checkin.printers.brother_status import OBJECT, QUESTION, SIZE, BrotherStatus, Told, read_status

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from checkin.core.printing import Obstacle
+from checkin.core.badges.printing import Obstacle
 from checkin.printers.brother_media import Loaded
 
 QUESTION = b"\x1biS"

@@ -3,8 +3,8 @@
 from functools import cache
 from pathlib import Path
 
-from checkin.core.badge_layout import BadgeLayout
-from checkin.core.layout_file import read_layout
+from checkin.core.badges.badge_layout import BadgeLayout
+from checkin.core.badges.layout_file import read_layout
 
 
 @cache

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from checkin.core.badge_sheet import BadgeSheet
-from checkin.core.sheet_file import read_sheets
+from checkin.core.badges.badge_sheet import BadgeSheet
+from checkin.core.badges.sheet_file import read_sheets
 
 
 def built_in_sheets(resources: Path) -> tuple[BadgeSheet, ...]:

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from checkin.core.badges.printing import FoundPrinter
 from checkin.core.code import printable
 from checkin.core.errors import CheckinError, PrinterRefused, PrinterUnreachable
-from checkin.core.printing import FoundPrinter
 from checkin.printers.ipp_address import IppAddress, read_ipp_address
 from checkin.printers.ipp_line import asked
 from checkin.printers.ipp_message import Attributes, Group, Operation, Tag, request, text

@@ -1,8 +1,8 @@
 """Figures and small signs as PDF paths, in millimetres, y downwards."""
 
-from checkin.core.badge import Box
-from checkin.core.badge_layout import Figure, ShapeItem
-from checkin.core.category_mark import CORNERS, GRID, RING, Mark
+from checkin.core.badges.badge import Box
+from checkin.core.badges.badge_layout import Figure, ShapeItem
+from checkin.core.badges.category_mark import CORNERS, GRID, RING, Mark
 
 # How far a Bézier's handles reach to draw a quarter of a circle of radius 1.
 _ROUND = 0.5523

@@ -4,9 +4,15 @@ import os
 import re
 from pathlib import Path
 
+from checkin.core.badges.printing import (
+    JobReport,
+    Obstacle,
+    PrintDocument,
+    PrinterStatus,
+    PrintState,
+)
 from checkin.core.code import printable
 from checkin.core.errors import PrinterUnreachable, TargetUnreachable
-from checkin.core.printing import JobReport, Obstacle, PrintDocument, PrinterStatus, PrintState
 from checkin.whole_file import written_whole
 
 _LONGEST_NAME = 100  # characters, before an ending and a number

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from checkin.core.badge_layout import USUAL_FONT
-from checkin.core.han import han_language, is_han
+from checkin.core.badges.badge_layout import USUAL_FONT
+from checkin.core.badges.han import han_language, is_han
 from checkin.printers.font_file import FontFile, nearness
 from checkin.printers.font_packs import edition_of, installed_faces
 from checkin.printers.shaping_font import ShapingFont

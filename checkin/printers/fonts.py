@@ -5,8 +5,8 @@ import unicodedata
 from functools import cache, partial
 from pathlib import Path
 
-from checkin.core.badge_layout import USUAL_FONT
-from checkin.core.fitting import Reach, WidthOf
+from checkin.core.badges.badge_layout import USUAL_FONT
+from checkin.core.badges.fitting import Reach, WidthOf
 from checkin.printers.directions import runs_leftwards
 from checkin.printers.font_shelf import SHIPPED_FAMILIES, FontShelf
 from checkin.printers.shaping import ShapedLine, shape_line
@@ -180,7 +180,7 @@ class Typeface:
         """Say which glyphs of a line do not exist; empty if each letter has its own."""
         if self.is_plain(line):
             return "".join(c for c in line if not self.fonts[0].number_of(c))
-        from checkin.core.letters import letters_of
+        from checkin.core.names.letters import letters_of
 
         return "".join(
             letter

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from checkin.core.printing import Obstacle
+from checkin.core.badges.printing import Obstacle
 
 QUESTION = b"~HS"
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import BinaryIO
 
-from checkin.core.badge import POINTS, Anchor, Badge, BadgeEvent, Box
-from checkin.core.badge_index import IndexLine, IndexSheet
-from checkin.core.badge_layout import (
+from checkin.core.badges.badge import POINTS, Anchor, Badge, BadgeEvent, Box
+from checkin.core.badges.badge_index import IndexLine, IndexSheet
+from checkin.core.badges.badge_layout import (
     CATEGORY_COLOR,
     Align,
     BadgeLayout,
@@ -16,7 +16,7 @@ from checkin.core.badge_layout import (
     TextItem,
     Weight,
 )
-from checkin.core.badge_words import read_template
+from checkin.core.badges.badge_words import read_template
 from checkin.printers.artist import Artist, Supplies
 from checkin.printers.badge_pdf import begin_document
 from checkin.printers.fonts import FontShelf, Typeface

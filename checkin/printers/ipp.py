@@ -8,9 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from checkin.core.code import printable
-from checkin.core.errors import PrinterRefused, PrinterUnreachable
-from checkin.core.printing import (
+from checkin.core.badges.printing import (
     Doubt,
     JobReport,
     Obstacle,
@@ -18,6 +16,8 @@ from checkin.core.printing import (
     PrinterStatus,
     PrintState,
 )
+from checkin.core.code import printable
+from checkin.core.errors import PrinterRefused, PrinterUnreachable
 from checkin.printers.ipp_address import IppAddress
 from checkin.printers.ipp_begun import PROCESSED, BegunJobs
 from checkin.printers.ipp_device import DEVICE, DeviceBehind

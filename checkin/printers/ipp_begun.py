@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from checkin.core.printing import Doubt, JobReport, Obstacle, PrintState
+from checkin.core.badges.printing import Doubt, JobReport, Obstacle, PrintState
 from checkin.printers.ipp_device import WAITS
 from checkin.printers.ipp_message import Attributes, number, texts
 

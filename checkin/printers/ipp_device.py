@@ -7,8 +7,8 @@ printer has it: then it waits, and says that it prints.
 import socket
 import time
 
+from checkin.core.badges.printing import Obstacle
 from checkin.core.errors import CheckinError
-from checkin.core.printing import Obstacle
 from checkin.printers.ipp_address import IppAddress, read_ipp_address
 from checkin.printers.ipp_line import OWN_NAMES, silent
 from checkin.printers.ipp_message import Attributes, text, texts

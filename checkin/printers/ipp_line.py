@@ -9,8 +9,8 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+from checkin.core.badges.printing import Obstacle
 from checkin.core.errors import PrinterRefused, PrinterUnreachable
-from checkin.core.printing import Obstacle
 from checkin.printers.ipp_address import IPP_PORT, IppAddress
 from checkin.printers.ipp_message import LARGEST_ANSWER, Answer, MalformedAnswer, read_answer
 

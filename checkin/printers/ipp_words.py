@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
+from checkin.core.badges.printing import JobReport, Obstacle, PrinterStatus, PrintState
 from checkin.core.code import printable
-from checkin.core.printing import JobReport, Obstacle, PrinterStatus, PrintState
 from checkin.printers.ipp_message import Attributes, number, text, texts
 
 _LONGEST = 200  # characters of what a printer says

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache, lru_cache, partial
 
-from checkin.core.badge import POINTS, Anchor, Badge, BadgeEvent, BadgeWarning, Box
-from checkin.core.badge_layout import (
+from checkin.core.badges.badge import POINTS, Anchor, Badge, BadgeEvent, BadgeWarning, Box
+from checkin.core.badges.badge_layout import (
     CATEGORY_COLOR,
     Align,
     BandItem,
@@ -18,12 +18,12 @@ from checkin.core.badge_layout import (
     TextItem,
     Weight,
 )
-from checkin.core.category_mark import mark_of
-from checkin.core.contact_card import contact_card
+from checkin.core.badges.category_mark import mark_of
+from checkin.core.badges.contact_card import contact_card
+from checkin.core.badges.fitting import Fitted
+from checkin.core.badges.han import han_language
 from checkin.core.errors import PictureUnreadable
-from checkin.core.fitting import Fitted
-from checkin.core.han import han_language
-from checkin.core.person_name import name_parts, part_forms
+from checkin.core.names.person_name import name_parts, part_forms
 from checkin.printers.directions import runs_leftwards
 from checkin.printers.figures import figure_path, mark_path
 from checkin.printers.fonts import FontShelf, Spelling, Typeface, typeface

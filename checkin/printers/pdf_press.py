@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, BinaryIO
 
-from checkin.core.badge import BadgeEvent, BadgePicture, BadgeRun
-from checkin.core.badge_index import IndexSheet
-from checkin.core.badge_layout import LaidBadge
-from checkin.core.badge_sheet import BadgeSheet
+from checkin.core.badges.badge import BadgeEvent, BadgePicture, BadgeRun
+from checkin.core.badges.badge_index import IndexSheet
+from checkin.core.badges.badge_layout import LaidBadge
+from checkin.core.badges.badge_sheet import BadgeSheet
 
 if TYPE_CHECKING:
     from checkin.printers.artist import Supplies

@@ -6,9 +6,9 @@ from contextlib import contextmanager
 from functools import cache
 from typing import Any, BinaryIO
 
-from checkin.core.badge import POINTS, Box
-from checkin.core.badge_layout import TextItem
-from checkin.core.fitting import Fitted
+from checkin.core.badges.badge import POINTS, Box
+from checkin.core.badges.badge_layout import TextItem
+from checkin.core.badges.fitting import Fitted
 from checkin.printers.directions import runs_leftwards
 from checkin.printers.fonts import Typeface
 from checkin.printers.pdf_file import PdfFile

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import groupby
 
-from checkin.core.badge import Box
-from checkin.core.badge_layout import (
+from checkin.core.badges.badge import Box
+from checkin.core.badges.badge_layout import (
     CATEGORY_COLOR,
     AnyItem,
     BandItem,
@@ -15,8 +15,8 @@ from checkin.core.badge_layout import (
     ShapeItem,
     TextItem,
 )
-from checkin.core.badge_wording import templates_of
-from checkin.core.badge_words import EVENT_WORDS, Template, read_template
+from checkin.core.badges.badge_wording import templates_of
+from checkin.core.badges.badge_words import EVENT_WORDS, Template, read_template
 
 # What the event says is alike on all badges; codes and addresses of mail are Latin for everybody.
 _FOR_THEMSELVES = frozenset({*EVENT_WORDS, "code", "code_end", "email"})

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from time import monotonic
 
+from checkin.core.badges.printing import Doubt, JobReport, Obstacle, PrintState
 from checkin.core.errors import PrinterUnreachable
-from checkin.core.printing import Doubt, JobReport, Obstacle, PrintState
 from checkin.printers.socket_line import SocketLine
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checkin.core.badge import POINTS
+from checkin.core.badges.badge import POINTS
+from checkin.core.badges.printing import Obstacle, PrintDocument
 from checkin.core.errors import PrinterRefused
-from checkin.core.printing import Obstacle, PrintDocument
 from checkin.pdfium import PDFIUM
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from checkin.core.letters import letters_of
+from checkin.core.names.letters import letters_of
 from checkin.printers.directions import levels_of, runs_leftwards
 from checkin.printers.shaping_font import Ink, ShapingFont
 

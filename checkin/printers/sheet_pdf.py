@@ -5,9 +5,9 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import BinaryIO
 
-from checkin.core.badge import POINTS, BadgeRun, BadgeWarning, Box
-from checkin.core.badge_layout import BadgeLayout, LaidBadge, Side, page_size
-from checkin.core.badge_sheet import (
+from checkin.core.badges.badge import POINTS, BadgeRun, BadgeWarning, Box
+from checkin.core.badges.badge_layout import BadgeLayout, LaidBadge, Side, page_size
+from checkin.core.badges.badge_sheet import (
     BadgeSheet,
     Duplex,
     back_of,

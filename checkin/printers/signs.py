@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from checkin.core.badge import POINTS, Anchor, Box
-from checkin.core.badge_layout import Align, MarkItem, MarkKind, TextItem
-from checkin.core.fitting import Reach, fit
-from checkin.core.yes_no import yes_or_no
+from checkin.core.badges.badge import POINTS, Anchor, Box
+from checkin.core.badges.badge_layout import Align, MarkItem, MarkKind, TextItem
+from checkin.core.badges.fitting import Reach, fit
+from checkin.core.lists.yes_no import yes_or_no
 from checkin.printers.figures import camera_path, rounded, slash_path
 from checkin.printers.fonts import Typeface
 from checkin.printers.pen import Pen

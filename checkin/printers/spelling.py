@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from checkin.core.letters import letters_of
+from checkin.core.names.letters import letters_of
 
 _JOINERS = frozenset("\u200c\u200d")
 # Scripts in which a joiner changes how a letter looks: Arabic's, and those of India and beyond.

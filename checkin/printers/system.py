@@ -12,9 +12,15 @@ from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
+from checkin.core.badges.printing import (
+    JobReport,
+    Obstacle,
+    PrintDocument,
+    PrinterStatus,
+    PrintState,
+)
 from checkin.core.code import printable
 from checkin.core.errors import PrinterRefused, PrinterUnreachable
-from checkin.core.printing import JobReport, Obstacle, PrintDocument, PrinterStatus, PrintState
 from checkin.pdfium import PDFIUM
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from checkin.core.badge import POINTS, Anchor, Box
-from checkin.core.badge_layout import Align, TextItem
-from checkin.core.fitting import Fitted, fit
+from checkin.core.badges.badge import POINTS, Anchor, Box
+from checkin.core.badges.badge_layout import Align, TextItem
+from checkin.core.badges.fitting import Fitted, fit
 from checkin.printers.directions import runs_leftwards
 from checkin.printers.fonts import Typeface
 from checkin.printers.shaping_font import Ink

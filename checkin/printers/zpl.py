@@ -9,8 +9,7 @@ import secrets
 import zlib
 from functools import partial
 
-from checkin.core.errors import PrinterRefused, PrinterUnreachable
-from checkin.core.printing import (
+from checkin.core.badges.printing import (
     Doubt,
     JobReport,
     Obstacle,
@@ -18,6 +17,7 @@ from checkin.core.printing import (
     PrinterStatus,
     PrintState,
 )
+from checkin.core.errors import PrinterRefused, PrinterUnreachable
 from checkin.printers.host_status import QUESTION, HostStatus, is_whole, read_host_status
 from checkin.printers.power_cuts import PowerCuts
 from checkin.printers.raster import Offset, Page, Raster, dots, draw_pages

@@ -11,7 +11,7 @@ from typing import Self
 from urllib.parse import parse_qs, urlsplit
 
 from checkin.core.errors import CheckinError, PortTaken, TargetUnreachable
-from checkin.core.sign_in import Client, Waiting
+from checkin.core.servers.sign_in import Client, Waiting
 
 _HERE = "127.0.0.1"
 _STEP = 0.2  # seconds between two looks whether somebody stopped it

@@ -14,11 +14,11 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from checkin.core.attendance_table import AttendanceTable
 from checkin.core.errors import ListUnreadable, Refused, TargetUnreachable
-from checkin.core.formulas import defuse
 from checkin.core.journal import PASSAGES, EntryKind, JournalEntry
-from checkin.core.outbox import DeliveryState, Pushed, Target, outcomes_for
+from checkin.core.lists.attendance_table import AttendanceTable
+from checkin.core.lists.formulas import defuse
+from checkin.core.servers.outbox import DeliveryState, Pushed, Target, outcomes_for
 from checkin.servers.csv_text import CodecOf, CsvWays, read_csv_text
 from checkin.servers.row_matching import Corrections, with_attendance
 from checkin.whole_file import earlier_file, in_words, written_whole

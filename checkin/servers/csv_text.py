@@ -11,8 +11,8 @@ from types import SimpleNamespace
 from typing import BinaryIO
 
 from checkin.core.errors import ListUnreadable
-from checkin.core.formulas import restore
-from checkin.core.list_file import never_closed
+from checkin.core.lists.formulas import restore
+from checkin.core.lists.list_file import never_closed
 from checkin.held_files import keep_off
 
 # Finds Python's name of a text file's encoding; is also told how to call the file.

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Generic, Protocol, TypeVar
 
 from checkin.core.errors import AccessDenied, TargetUnreachable
-from checkin.core.offer import Offer, OfferedEvent
-from checkin.core.outbox import Target
-from checkin.core.server_ticket import ServerTicket
-from checkin.core.sign_in import Client, SignIn, Waiting
+from checkin.core.servers.offer import Offer, OfferedEvent
+from checkin.core.servers.outbox import Target
+from checkin.core.servers.server_ticket import ServerTicket
+from checkin.core.servers.sign_in import Client, SignIn, Waiting
 from checkin.servers.http import HttpLine
 from checkin.servers.http_place import server_name
 from checkin.servers.indico_door import IndicoDoor

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from threading import Lock
 
-from checkin.core.posting import Span
+from checkin.core.servers.posting import Span
 
 # So long may it go on: as long again as it was waited for, many times as long as it takes to
 # answer now, and so long at least and at most.

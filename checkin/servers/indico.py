@@ -2,11 +2,11 @@
 
 from collections.abc import Collection
 
-from checkin.core.offer import wanted_lists
-from checkin.core.outbox import Target
-from checkin.core.portrait import Portrait
-from checkin.core.pulled import PulledOrder
-from checkin.core.server_ticket import ServerTicket
+from checkin.core.servers.offer import wanted_lists
+from checkin.core.servers.outbox import Target
+from checkin.core.servers.portrait import Portrait
+from checkin.core.servers.pulled import PulledOrder
+from checkin.core.servers.server_ticket import ServerTicket
 from checkin.servers.http import HttpLine
 from checkin.servers.indico_cursor import doubting
 from checkin.servers.indico_pay import pay

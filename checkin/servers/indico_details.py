@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, permutations
 
-from checkin.core.folding import fold
+from checkin.core.names.folding import fold
 from checkin.servers.json_reading import Misread, Told, name_of, text, thing, things, tidy
 
 _COUNTRY = 2  # letters

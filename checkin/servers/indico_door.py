@@ -8,9 +8,9 @@ from typing import Never
 
 from checkin.core.code import printable
 from checkin.core.errors import AccessDenied, CheckinError, TargetUnreachable
-from checkin.core.offer import Offer, OfferedEvent
-from checkin.core.server_ticket import ServerTicket
-from checkin.core.sign_in import Client, Waiting
+from checkin.core.servers.offer import Offer, OfferedEvent
+from checkin.core.servers.server_ticket import ServerTicket
+from checkin.core.servers.sign_in import Client, Waiting
 from checkin.js_pattern import unread
 from checkin.servers.http import Bounds, HttpLine
 from checkin.servers.http_answer import senseless

@@ -5,8 +5,8 @@ from datetime import UTC, date, timedelta
 from urllib.parse import urlsplit
 
 from checkin.core.event import CheckInList
-from checkin.core.pulled import PulledEvent
-from checkin.core.server_names import list_id
+from checkin.core.servers.pulled import PulledEvent
+from checkin.core.servers.server_names import list_id
 from checkin.servers.json_reading import Misread, Told, moment, name_of, text, thing
 
 _API = "/api/checkin/event"

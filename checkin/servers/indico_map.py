@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from checkin.core.pulled import PulledOrder, PulledPassage, PulledPerson, PulledTicket
-from checkin.core.server_names import list_id, ticket_id
-from checkin.core.server_ticket import OrderState, ServerTicket
+from checkin.core.servers.pulled import PulledOrder, PulledPassage, PulledPerson, PulledTicket
+from checkin.core.servers.server_names import list_id, ticket_id
+from checkin.core.servers.server_ticket import OrderState, ServerTicket
 from checkin.core.ticket import TicketStatus
 from checkin.servers.indico_details import (
     GUEST_OF,

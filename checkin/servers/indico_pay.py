@@ -6,8 +6,8 @@ from typing import Any, Protocol
 from urllib.parse import quote
 
 from checkin.core.errors import Refused, TargetUnreachable
-from checkin.core.pulled import PulledOrder
-from checkin.core.server_ticket import ServerTicket
+from checkin.core.servers.pulled import PulledOrder
+from checkin.core.servers.server_ticket import ServerTicket
 from checkin.servers.http_answer import Answer, senseless
 from checkin.servers.indico_details import details_if_read
 from checkin.servers.indico_event import event_path, forms_in

@@ -4,9 +4,9 @@ from http import HTTPStatus
 from typing import Protocol
 from urllib.parse import quote
 
-from checkin.core.portrait import Portrait
-from checkin.core.pulled import PulledOrder
-from checkin.core.server_ticket import ServerTicket
+from checkin.core.servers.portrait import Portrait
+from checkin.core.servers.pulled import PulledOrder
+from checkin.core.servers.server_ticket import ServerTicket
 from checkin.servers.http import Bounds, Query
 from checkin.servers.http_answer import Answer, senseless
 from checkin.servers.indico_details import details_if_read

@@ -13,7 +13,7 @@ from operator import itemgetter
 from typing import TypeAlias
 
 from checkin.core.event import CheckInList
-from checkin.core.pulled import PulledEvent, PulledOrder, PulledPage
+from checkin.core.servers.pulled import PulledEvent, PulledOrder, PulledPage
 from checkin.servers.http_answer import senseless
 from checkin.servers.indico_cursor import (
     DETAILS,

@@ -15,8 +15,8 @@ from urllib.parse import quote
 from checkin.core.errors import TargetUnreachable
 from checkin.core.journal import INWARDS
 from checkin.core.moments import spoken
-from checkin.core.outbox import DeliveryState, Pushed
-from checkin.core.posting import Deed, Posting, Span
+from checkin.core.servers.outbox import DeliveryState, Pushed
+from checkin.core.servers.posting import Deed, Posting, Span
 from checkin.servers.going_on import GoingOn, latest_end
 from checkin.servers.http_answer import Answer, senseless
 from checkin.servers.indico_event import event_path

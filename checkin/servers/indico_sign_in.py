@@ -13,7 +13,7 @@ from http import HTTPStatus
 from urllib.parse import urlencode, urlsplit
 
 from checkin.core.errors import AccessDenied, TargetUnreachable
-from checkin.core.sign_in import Client, Waiting
+from checkin.core.servers.sign_in import Client, Waiting
 from checkin.servers.browser_return import BrowserReturn, Returned
 from checkin.servers.http import HttpLine
 from checkin.servers.http_answer import Answer, senseless

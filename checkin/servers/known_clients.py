@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from checkin.core.errors import CheckinError
-from checkin.core.sign_in import FIRST_PORT, LAST_PORT, USUAL_PORT, Client, SignIn
+from checkin.core.servers.sign_in import FIRST_PORT, LAST_PORT, USUAL_PORT, Client, SignIn
 from checkin.servers.json_reading import LONGEST_CODE
 from checkin.whole_file import written_whole
 

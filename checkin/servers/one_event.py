@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Protocol
 
 from checkin.core.event import CheckInList
-from checkin.core.outbox import Pushed
-from checkin.core.portrait import Portrait
-from checkin.core.posting import Posting
-from checkin.core.pulled import PulledOrder, PulledPage
-from checkin.core.server_ticket import ServerTicket
+from checkin.core.servers.outbox import Pushed
+from checkin.core.servers.portrait import Portrait
+from checkin.core.servers.posting import Posting
+from checkin.core.servers.pulled import PulledOrder, PulledPage
+from checkin.core.servers.server_ticket import ServerTicket
 from checkin.servers.http import HttpLine
 
 

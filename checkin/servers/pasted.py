@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from checkin.core.code import printable
 from checkin.core.errors import CheckinError, TargetUnreachable
-from checkin.core.event_code import event_code_in
+from checkin.core.servers.event_code import event_code_in
 from checkin.servers.http_place import is_loopback, origin_of, server_name
 
 _SLUG = re.compile(r"[A-Za-z0-9._-]{1,60}")

@@ -4,7 +4,7 @@ import warnings
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from checkin.core.portrait import Portrait
+from checkin.core.servers.portrait import Portrait
 from checkin.picture_damage import DAMAGE
 
 if TYPE_CHECKING:

@@ -1,10 +1,10 @@
 """One event on a pretix."""
 
 from checkin.core.errors import Refused
-from checkin.core.offer import wanted_lists
-from checkin.core.outbox import Target
-from checkin.core.pulled import PulledOrder
-from checkin.core.server_ticket import ServerTicket
+from checkin.core.servers.offer import wanted_lists
+from checkin.core.servers.outbox import Target
+from checkin.core.servers.pulled import PulledOrder
+from checkin.core.servers.server_ticket import ServerTicket
 from checkin.servers.http import HttpLine
 from checkin.servers.one_event import OneEvent
 from checkin.servers.pretix_account import is_device

@@ -7,8 +7,8 @@ from urllib.parse import quote, urlsplit
 from uuid import UUID, uuid5
 
 from checkin.core.journal import JournalEntry
-from checkin.core.posting import Posting
 from checkin.core.scan import Direction, Verdict
+from checkin.core.servers.posting import Posting
 from checkin.servers.http_answer import Answer
 from checkin.servers.pretix_seen import SOURCE, direction_of
 

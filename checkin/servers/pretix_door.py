@@ -6,9 +6,9 @@ from http import HTTPStatus
 from typing import Never
 
 from checkin.core.errors import AccessDenied, TargetUnreachable
-from checkin.core.offer import Offer, OfferedEvent
-from checkin.core.server_ticket import ServerTicket
-from checkin.core.sign_in import Client, Waiting
+from checkin.core.servers.offer import Offer, OfferedEvent
+from checkin.core.servers.server_ticket import ServerTicket
+from checkin.core.servers.sign_in import Client, Waiting
 from checkin.servers.http import HttpLine
 from checkin.servers.http_answer import Answer
 from checkin.servers.http_place import server_name

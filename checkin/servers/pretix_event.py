@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 
 from checkin.core.event import CheckInList, Reentry
 from checkin.core.question import Option, Question, QuestionKind
-from checkin.core.server_names import list_id, question_id
-from checkin.core.server_ticket import EventDates, ListTerms
+from checkin.core.servers.server_names import list_id, question_id
+from checkin.core.servers.server_ticket import EventDates, ListTerms
 from checkin.servers.json_reading import (
     Misread,
     Told,

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import TypeVar
 
-from checkin.core.folding import fold
-from checkin.core.pulled import PulledOrder, PulledPassage, PulledPerson, PulledTicket
+from checkin.core.names.folding import fold
 from checkin.core.scan import Direction
-from checkin.core.server_names import list_id, ticket_id
-from checkin.core.server_ticket import OrderState, ServerTicket
+from checkin.core.servers.pulled import PulledOrder, PulledPassage, PulledPerson, PulledTicket
+from checkin.core.servers.server_names import list_id, ticket_id
+from checkin.core.servers.server_ticket import OrderState, ServerTicket
 from checkin.core.ticket import TicketStatus
 from checkin.servers.json_reading import (
     Misread,

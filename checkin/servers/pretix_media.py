@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from checkin.core.event import CheckInList
-from checkin.core.pulled import PulledMedium
+from checkin.core.servers.pulled import PulledMedium
 from checkin.servers.json_reading import Misread, Told, code, flag, moment_or_none, name_of, text
 
 _SCANNED = "barcode"  # the type of media whose codes a scanner reads

@@ -9,8 +9,8 @@ from itertools import islice
 from checkin.core.code import printable
 from checkin.core.errors import AccessDenied
 from checkin.core.event import CheckInList
-from checkin.core.offer import Offer, OfferedEvent
-from checkin.core.server_names import list_id
+from checkin.core.servers.offer import Offer, OfferedEvent
+from checkin.core.servers.server_names import list_id
 from checkin.servers.http import HttpLine
 from checkin.servers.http_answer import Answer
 from checkin.servers.json_reading import Misread, name_of

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from checkin.core.errors import CheckinError
 from checkin.core.event import CheckInList
-from checkin.core.pulled import (
+from checkin.core.servers.pulled import (
     PulledEvent,
     PulledMedium,
     PulledOrder,

@@ -14,8 +14,8 @@ from http import HTTPStatus
 from checkin.core.errors import TargetUnreachable
 from checkin.core.journal import JournalEntry
 from checkin.core.moments import spoken
-from checkin.core.outbox import DeliveryState, Pushed
-from checkin.core.posting import Deed, Posting
+from checkin.core.servers.outbox import DeliveryState, Pushed
+from checkin.core.servers.posting import Deed, Posting
 from checkin.servers.going_on import GoingOn
 from checkin.servers.http_answer import Answer
 from checkin.servers.pretix_calls import Line, PretixCalls, nonce_with

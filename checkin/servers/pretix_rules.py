@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from checkin.core.server_ticket import EventDates, RuleFacts, RulesRuling
+from checkin.core.servers.server_ticket import EventDates, RuleFacts, RulesRuling
 from checkin.servers.json_rules import FAILURES, Dialect, Term, read_rule
 from checkin.servers.pretix_reasons import why_not
 

@@ -1,6 +1,6 @@
 """What pretix says to what it is sent, in words."""
 
-from checkin.core.outbox import DeliveryState
+from checkin.core.servers.outbox import DeliveryState
 from checkin.servers.http_answer import Answer
 from checkin.servers.push_says import Said, ServerWords, denial, in_words
 

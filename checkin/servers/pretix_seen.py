@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from checkin.core.journal import INWARDS, EntryKind, JournalEntry
-from checkin.core.posting import Deed, Posting
 from checkin.core.scan import Direction
+from checkin.core.servers.posting import Deed, Posting
 
 SOURCE = "Checkin"  # as which pretix's print log knows us
 DOUBLE = "Taken. pretix had let in the same ticket at {time}, {by}."

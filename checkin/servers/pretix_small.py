@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from checkin.core.event import CheckInList
-from checkin.core.pulled import PulledEvent, SignedCodes
 from checkin.core.question import Question
-from checkin.core.server_ticket import EventDates
+from checkin.core.servers.pulled import PulledEvent, SignedCodes
+from checkin.core.servers.server_ticket import EventDates
 from checkin.servers.http_answer import Answer, senseless
 from checkin.servers.json_reading import (
     Misread,

@@ -8,7 +8,7 @@ from http import HTTPStatus
 from typing import Any
 
 from checkin.core.code import printable
-from checkin.core.outbox import DeliveryState
+from checkin.core.servers.outbox import DeliveryState
 from checkin.servers.http_answer import Answer
 
 _LONGEST_SAID = 200  # characters of an answer that are shown

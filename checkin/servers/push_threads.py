@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from queue import Empty, SimpleQueue
 
-from checkin.core.outbox import DeliveryState
-from checkin.core.posting import Posting
+from checkin.core.servers.outbox import DeliveryState
+from checkin.core.servers.posting import Posting
 from checkin.servers.push_says import Reach, Said
 
 _MOST_TROUBLES = 3  # in a row, until no further line is tried

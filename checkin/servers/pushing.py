@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from checkin.core.errors import AccessDenied, TargetUnreachable
-from checkin.core.outbox import DeliveryState, Outcome, Pushed
-from checkin.core.posting import Deed, Posting
+from checkin.core.servers.outbox import DeliveryState, Outcome, Pushed
+from checkin.core.servers.posting import Deed, Posting
 from checkin.servers.http_answer import Answer
 from checkin.servers.push_says import (
     BUSY_WITH_IT,

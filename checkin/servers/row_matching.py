@@ -3,12 +3,12 @@
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-from checkin.core.attendance_table import MOMENTS, AttendanceTable, TableRow
-from checkin.core.attendee_list import Field
 from checkin.core.errors import ListUnreadable
-from checkin.core.folding import fold
-from checkin.core.formulas import defuse
-from checkin.core.own_columns import Column, Origin, numbered
+from checkin.core.lists.attendance_table import MOMENTS, AttendanceTable, TableRow
+from checkin.core.lists.attendee_list import Field
+from checkin.core.lists.formulas import defuse
+from checkin.core.lists.own_columns import Column, Origin, numbered
+from checkin.core.names.folding import fold
 from checkin.servers.csv_text import CsvText, told
 
 # What we last wrote into a list's own columns, by code and heading: only what a desk corrected.

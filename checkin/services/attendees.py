@@ -8,9 +8,9 @@ from typing import Protocol
 from checkin.core.changes import edits_to_text, newcomer_to_text, newcomers, plain, with_fields
 from checkin.core.code import printable
 from checkin.core.errors import ListedAlready, NotFound, Refused
-from checkin.core.folding import fold
 from checkin.core.journal import EntryKind, JournalEntry, after, standing
-from checkin.core.person_name import listed_name
+from checkin.core.names.folding import fold
+from checkin.core.names.person_name import listed_name
 from checkin.core.ticket import EDITABLE, AttendanceMode, Attendee, Ticket, TicketStatus
 from checkin.services.scribe import Scribe
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
-from checkin.core.all_leave import is_inside_since
 from checkin.core.changes import newcomers
 from checkin.core.errors import Refused
 from checkin.core.journal import (
@@ -20,8 +19,9 @@ from checkin.core.journal import (
     standing,
 )
 from checkin.core.scan import Direction, Verdict
+from checkin.core.servers.all_leave import is_inside_since
 from checkin.core.ticket import Ticket
-from checkin.services.journal_line import line_named
+from checkin.services.journal.journal_line import line_named
 from checkin.services.scribe import Scribe, in_a_line
 
 

@@ -13,16 +13,16 @@ from checkin.core.decision import Decision, Explanation, Reason, explain
 from checkin.core.errors import NotFound
 from checkin.core.event import CheckInList, Event
 from checkin.core.journal import EntryKind, JournalEntry, after, passages
-from checkin.core.offer import wanted_lists
-from checkin.core.outbox import Target
 from checkin.core.question import Question
 from checkin.core.scan import Direction, Scan, Verdict
-from checkin.core.server_admission import ServerDoor
-from checkin.core.server_names import event_number_of, host_of
-from checkin.core.server_ticket import ServerTicket
+from checkin.core.servers.offer import wanted_lists
+from checkin.core.servers.outbox import Target
+from checkin.core.servers.server_admission import ServerDoor
+from checkin.core.servers.server_names import event_number_of, host_of
+from checkin.core.servers.server_ticket import ServerTicket
 from checkin.core.ticket import Ticket
 from checkin.services.scribe import Scribe
-from checkin.services.server_doors import ServerDoors
+from checkin.services.servers.server_doors import ServerDoors
 
 TAKEN_UNPAID = "Checked in although the order is not paid"
 _NOTED = {Reason.WELCOME_UNPAID: TAKEN_UNPAID}

@@ -16,12 +16,12 @@ from checkin.core.directory import (
 from checkin.core.errors import NotFound
 from checkin.core.event import CheckInList
 from checkin.core.journal import ABSENT, EntryKind, JournalEntry, Presence, in_order, undone_among
-from checkin.core.outbox import Target
 from checkin.core.registration import is_expected, ticket_to_check_in
-from checkin.core.server_ticket import ServerTicket
+from checkin.core.servers.outbox import Target
+from checkin.core.servers.server_ticket import ServerTicket
 from checkin.core.ticket import Attendee, Ticket
-from checkin.services.payable import payable_at
 from checkin.services.register import Register
+from checkin.services.servers.payable import payable_at
 
 # Few enough that a search in the same lane hardly waits for them.
 _AT_ONCE = 4_000

@@ -7,15 +7,15 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
-from checkin.core.attendee_list import Field
 from checkin.core.code import printable
 from checkin.core.errors import Refused
 from checkin.core.event import CheckInList
-from checkin.core.folding import fold
+from checkin.core.lists.attendee_list import Field
 from checkin.core.moments import stored
-from checkin.core.outbox import Target
-from checkin.core.server_names import host_of
-from checkin.services.asked_columns import said_unclear
+from checkin.core.names.folding import fold
+from checkin.core.servers.outbox import Target
+from checkin.core.servers.server_names import host_of
+from checkin.services.lists.asked_columns import said_unclear
 
 _LONGEST = 200
 

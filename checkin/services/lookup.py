@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from checkin.core.decision import Decision
 from checkin.core.event import CheckInList
-from checkin.core.finding import Found
 from checkin.core.journal import (
     ABSENT,
     PASSAGES,
@@ -16,12 +15,13 @@ from checkin.core.journal import (
     is_undone,
     standing,
 )
-from checkin.core.outbox import Target
+from checkin.core.names.finding import Found
 from checkin.core.registration import ticket_to_check_in
 from checkin.core.scan import Verdict
-from checkin.core.server_ticket import ServerTicket
+from checkin.core.servers.outbox import Target
+from checkin.core.servers.server_ticket import ServerTicket
 from checkin.core.ticket import Ticket
-from checkin.services.payable import payable_at
+from checkin.services.servers.payable import payable_at
 from checkin.services.waiting_list import waiters
 
 if TYPE_CHECKING:

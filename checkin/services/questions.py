@@ -9,8 +9,8 @@ from typing import Protocol
 from checkin.core.code import printable
 from checkin.core.errors import NotFound, Refused
 from checkin.core.event import CheckInList
-from checkin.core.folding import fold
 from checkin.core.moments import stored
+from checkin.core.names.folding import fold
 from checkin.core.question import CHOOSING, Option, Question
 
 _LONGEST = 200

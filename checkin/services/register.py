@@ -12,9 +12,9 @@ from itertools import chain, compress
 from math import inf
 from operator import itemgetter
 
-from checkin.core.collation import Collation
 from checkin.core.directory import Listee, Passed, SortBy, Standing, Wish, standing_of
-from checkin.core.person_name import listed_name
+from checkin.core.names.collation import Collation
+from checkin.core.names.person_name import listed_name
 from checkin.core.ticket import TicketStatus
 
 _FLAG_SEPARATOR = "\x1f"

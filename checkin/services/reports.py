@@ -16,11 +16,11 @@ from checkin.core.attendance import (
     Passage,
     attendee_object,
 )
-from checkin.core.attendance_table import AttendanceTable, attendance_table
-from checkin.core.attendee_list import Field
 from checkin.core.event import CheckInList, Event
 from checkin.core.journal import Presence
-from checkin.core.own_columns import own_columns
+from checkin.core.lists.attendance_table import AttendanceTable, attendance_table
+from checkin.core.lists.attendee_list import Field
+from checkin.core.lists.own_columns import own_columns
 from checkin.core.question import Question
 
 _NO_ANSWERS: Mapping[str, Answer] = {}

@@ -10,7 +10,7 @@ from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.scan import Verdict
 from checkin.core.ticket import Ticket
 from checkin.core.waiting import still_waiting
-from checkin.services.journal_line import line_named
+from checkin.services.journal.journal_line import line_named
 from checkin.services.scribe import Scribe
 
 

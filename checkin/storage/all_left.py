@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from checkin.core.all_leave import all_left_at
+from checkin.core.servers.all_leave import all_left_at
 from checkin.storage.facts import EVENT, fact_of
 from checkin.storage.lists import Lists
 from checkin.storage.rows import reading

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from checkin.core.attendance import ListColumns, Listed, ListedRow
-from checkin.core.attendee_list import ColumnMapping, Field
 from checkin.core.journal import is_undone
+from checkin.core.lists.attendee_list import ColumnMapping, Field
 from checkin.storage.rows import (
     ATTENDEE_COLUMNS,
     TICKET_COLUMNS,

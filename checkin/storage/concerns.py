@@ -1,12 +1,13 @@
 """Which lines will go out to a target: said by the tables alone, before anybody makes them out.
 
-What is sent in the end, `services/postings.py` says; this counts and shows what waits for that.
+What is sent in the end, `services/servers/postings.py` says; this counts and shows what waits for
+that.
 """
 
 from collections.abc import Iterable
 
 from checkin.core.journal import PASSAGES, EntryKind
-from checkin.core.posting import KEEPS, UNTOLD
+from checkin.core.servers.posting import KEEPS, UNTOLD
 
 # Stands before a statement that says `CONCERNS` or `MAY_CONCERN` of a target t and a line j.
 DOORS = (

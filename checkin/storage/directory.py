@@ -8,7 +8,7 @@ from functools import lru_cache
 from checkin.core.directory import Listee, Passed, PersonRow, standing_of
 from checkin.core.event import CheckInList
 from checkin.core.moments import stored
-from checkin.core.person_name import listed_name
+from checkin.core.names.person_name import listed_name
 from checkin.core.registration import is_expected
 from checkin.core.ticket import AttendanceMode, Attendee, Ticket, TicketStatus
 from checkin.storage.people import People

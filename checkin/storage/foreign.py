@@ -14,7 +14,7 @@ from checkin.core.code import printable
 from checkin.core.errors import EventFileDamaged, Refused
 from checkin.core.journal import REPORTABLE, JournalEntry, told_by
 from checkin.core.moments import EARLIEST, LATEST, LINE_YEARS
-from checkin.core.server_ticket import ListTerms
+from checkin.core.servers.server_ticket import ListTerms
 from checkin.core.ticket import EDITABLE, TicketStatus
 from checkin.storage.facts import EVENT
 from checkin.storage.lists import list_from

@@ -9,7 +9,7 @@ from datetime import datetime
 from sys import intern
 from typing import Any
 
-from checkin.core.listing import (
+from checkin.core.lists.listing import (
     PERSON_FIELDS,
     Change,
     ListSource,

@@ -4,6 +4,7 @@ import sqlite3
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
 
+from checkin.core.badges.printing import PrintState
 from checkin.core.errors import EventFileDamaged
 from checkin.core.journal import (
     PASSAGES,
@@ -14,7 +15,6 @@ from checkin.core.journal import (
     seal,
     told_by,
 )
-from checkin.core.printing import PrintState
 from checkin.storage.event_file import ChainEnd, EventFile
 from checkin.storage.failures import sentence_for
 from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_from, place_of

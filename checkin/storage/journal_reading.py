@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from checkin.core.journal import JournalEntry
 from checkin.core.journal_filter import KINDS, JournalFilter
 from checkin.core.moments import stored
-from checkin.core.outbox import DeliveryState
+from checkin.core.servers.outbox import DeliveryState
 from checkin.storage.concerns import CONCERNS, DOORS, LACKS
 from checkin.storage.event_file import EventFile
 from checkin.storage.rows import JOURNAL_COLUMNS, entry_from

@@ -1,6 +1,6 @@
 """Targets that were disconnected: what they never got is kept, and goes out if they come back."""
 
-from checkin.core.outbox import DeliveryState, Target
+from checkin.core.servers.outbox import DeliveryState, Target
 from checkin.storage.concerns import DOORS, MAY_CONCERN
 from checkin.storage.outbox import OutboxTables
 

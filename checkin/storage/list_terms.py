@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from checkin.core.moments import stored
-from checkin.core.server_ticket import EventDates, ListTerms
+from checkin.core.servers.server_ticket import EventDates, ListTerms
 from checkin.storage.rows import moment_from, texts_from
 
 _YES_OR_NO = ("takes_unpaid", "admits_again", "admits_after_exit", "matches_addons")

@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Any
 
-from checkin.core.listing import REPLACED_BY
+from checkin.core.lists.listing import REPLACED_BY
 from checkin.core.ticket import TicketStatus
 from checkin.storage import named_rows
 

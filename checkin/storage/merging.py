@@ -7,8 +7,8 @@ from typing import Any
 
 from checkin.core.counting import Counting
 from checkin.core.journal import JournalEntry
-from checkin.core.pulled import DETAILS
-from checkin.core.reported import stands_in_both
+from checkin.core.servers.pulled import DETAILS
+from checkin.core.servers.reported import stands_in_both
 from checkin.core.ticket import EDITABLE
 from checkin.storage import named_rows
 from checkin.storage.event_row import event_changed_at

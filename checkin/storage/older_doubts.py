@@ -3,7 +3,7 @@
 import re
 import sqlite3
 
-from checkin.core.printing import Doubt
+from checkin.core.badges.printing import Doubt
 
 # As they were written then, whatever is said today; a time may have been put before the full stop.
 _CAME_OUT = "It is not known whether this badge came out. Look, then print it again"

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from checkin.core.journal import EntryKind, JournalEntry
-from checkin.core.reported import Reports, reports_of
-from checkin.core.server_names import ticket_id
+from checkin.core.servers.reported import Reports, reports_of
+from checkin.core.servers.server_names import ticket_id
 from checkin.core.ticket import EDITABLE, TicketStatus
 from checkin.storage.concerns import UNHEARD
 from checkin.storage.ready_orders import (

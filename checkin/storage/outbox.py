@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from checkin.core.outbox import (
+from checkin.core.servers.outbox import (
     BEHIND_ANOTHER,
     NOT_TOLD_OF,
     USUAL_ADVICE,
@@ -12,7 +12,7 @@ from checkin.core.outbox import (
     Target,
     advised,
 )
-from checkin.core.sync_status import SyncStatus, TargetStatus
+from checkin.core.servers.sync_status import SyncStatus, TargetStatus
 from checkin.storage.concerns import CONCERNS, DOORS, LACKS, MAY_CONCERN, UNHEARD
 from checkin.storage.not_taken import NotTaken
 from checkin.storage.rows import moment_from, outbox_line_from

@@ -4,7 +4,7 @@ import json
 from array import array
 from collections.abc import Iterable, Sequence
 
-from checkin.core.outbox import OutboxLine, advised
+from checkin.core.servers.outbox import OutboxLine, advised
 from checkin.storage.concerns import CONCERNS, DOORS, LACKS, UNHEARD
 from checkin.storage.rows import outbox_line_from
 from checkin.storage.targets import Targets

@@ -4,12 +4,12 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-from checkin.core.attendee_list import Field
 from checkin.core.changes import Newcomer, edited_fields, newcomers
-from checkin.core.finding import Found
-from checkin.core.folding import fold
 from checkin.core.journal import EntryKind, JournalEntry
-from checkin.core.person_name import name_parts
+from checkin.core.lists.attendee_list import Field
+from checkin.core.names.finding import Found
+from checkin.core.names.folding import fold
+from checkin.core.names.person_name import name_parts
 from checkin.core.ticket import EDITABLE, Attendee, TicketStatus
 from checkin.storage.rows import CELL_SEPARATOR, JOURNAL_COLUMNS, entry_from, listed_from, reading
 from checkin.storage.schema import NO_PASSAGE, PERSON

@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 
 from checkin.core.journal import JournalEntry, in_order
-from checkin.core.posting import Attempts, SentAs, Span
+from checkin.core.servers.posting import Attempts, SentAs, Span
 from checkin.storage.event_file import EventFile
 from checkin.storage.ready_orders import passages_kept
 from checkin.storage.rows import JOURNAL_COLUMNS, entry_from, moment_from, reading

@@ -3,9 +3,7 @@
 import json
 from collections.abc import Collection, Iterable
 
-from checkin.core.journal import JournalEntry
-from checkin.core.moments import stored
-from checkin.core.print_job import (
+from checkin.core.badges.print_job import (
     EventPrinter,
     LeftJob,
     PrintJob,
@@ -13,7 +11,9 @@ from checkin.core.print_job import (
     is_doubtful,
     was_left,
 )
-from checkin.core.printing import UNFINISHED, Doubt, Obstacle, PrintState
+from checkin.core.badges.printing import UNFINISHED, Doubt, Obstacle, PrintState
+from checkin.core.journal import JournalEntry
+from checkin.core.moments import stored
 from checkin.storage.event_file import EventFile
 from checkin.storage.rows import (
     JOURNAL_COLUMNS,

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from checkin.core.finding import BEGINNING
-from checkin.core.folding import fold
-from checkin.core.listing import CELL_SEPARATOR
+from checkin.core.lists.listing import CELL_SEPARATOR
 from checkin.core.moments import stored
-from checkin.core.pulled import DETAILS, PulledOrder, PulledPerson, PulledTicket
-from checkin.core.server_names import ticket_id
+from checkin.core.names.finding import BEGINNING
+from checkin.core.names.folding import fold
+from checkin.core.servers.pulled import DETAILS, PulledOrder, PulledPerson, PulledTicket
+from checkin.core.servers.server_names import ticket_id
 from checkin.core.ticket import EDITABLE
 from checkin.storage.rows import Row, reading, texts_from
 from checkin.storage.search_words import SearchWords

@@ -4,7 +4,7 @@ import sqlite3
 from itertools import groupby
 from operator import itemgetter
 
-from checkin.core.listing import REPLACED_BY
+from checkin.core.lists.listing import REPLACED_BY
 
 _RENAMED = f"t.status = 'revoked' AND instr(t.id, '{REPLACED_BY}')"
 _REPLACED = (

@@ -6,11 +6,11 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any, NamedTuple, cast
 
-from checkin.core.attendee_list import Field
 from checkin.core.errors import EventFileDamaged, EventFileError
 from checkin.core.journal import EntryKind, JournalEntry, told_by
-from checkin.core.outbox import DeliveryState, OutboxLine
+from checkin.core.lists.attendee_list import Field
 from checkin.core.scan import Direction, Verdict
+from checkin.core.servers.outbox import DeliveryState, OutboxLine
 from checkin.core.ticket import EDITABLE, AttendanceMode, Attendee, Ticket, TicketStatus
 
 # What SQLite hands over: texts, numbers and nothing, in the order of the columns asked for.

@@ -12,9 +12,9 @@ from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from checkin.core.finding import Found, Hit, score
+from checkin.core.names.finding import Found, Hit, score
+from checkin.core.names.vocabulary import Vocabulary
 from checkin.core.ticket import Attendee, Ticket
-from checkin.core.vocabulary import Vocabulary
 from checkin.storage.rows import (
     ATTENDEE_COLUMNS,
     TICKET_COLUMNS,

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from checkin.core.vocabulary import Vocabulary
+from checkin.core.names.vocabulary import Vocabulary
 from checkin.storage.rows import reading
 from checkin.storage.schema import SEARCH_TABLES
 from checkin.storage.search_words import SearchWords

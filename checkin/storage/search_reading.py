@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from checkin.core.finding import Typed
-from checkin.core.folding import words
-from checkin.core.vocabulary import SHORTEST_BEGUN, Vocabulary
+from checkin.core.names.finding import Typed
+from checkin.core.names.folding import words
+from checkin.core.names.vocabulary import SHORTEST_BEGUN, Vocabulary
 from checkin.storage.search_words import LONGEST_WORD, SKELETON, every_spelling, skeletons_of
 
 NAMES, ALL = "search_names", "search_all"

@@ -3,10 +3,10 @@
 import re
 import unicodedata
 
-from checkin.core.finding import BEGINNING
-from checkin.core.folding import fold, words
-from checkin.core.person_name import family_name
-from checkin.core.spelling import skeleton, spellings
+from checkin.core.names.finding import BEGINNING
+from checkin.core.names.folding import fold, words
+from checkin.core.names.person_name import family_name
+from checkin.core.names.spelling import skeleton, spellings
 
 # Stands before the consonants of a name that is written without vowels. Nobody can type it:
 # it is not a part of any word. The tokenizer takes it for a letter.

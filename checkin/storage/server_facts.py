@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from checkin.core.all_leave import known_since
 from checkin.core.event import CheckInList
-from checkin.core.folding import fold
 from checkin.core.list_names import ListNames
 from checkin.core.moments import stored
-from checkin.core.pulled import PulledEvent, PulledMedium, PulledPage, SignedCodes
+from checkin.core.names.folding import fold
 from checkin.core.question import Question
-from checkin.core.server_names import ticket_id
+from checkin.core.servers.all_leave import known_since
+from checkin.core.servers.pulled import PulledEvent, PulledMedium, PulledPage, SignedCodes
+from checkin.core.servers.server_names import ticket_id
 from checkin.core.ticket import Ticket
 from checkin.storage.facts import EVENT, fact_of, put_fact
 from checkin.storage.lists import Lists

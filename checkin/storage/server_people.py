@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from checkin.core.moments import stored
-from checkin.core.pulled import PulledOrder, Taken
+from checkin.core.servers.pulled import PulledOrder, Taken
 from checkin.storage.order_taking import Taking
 from checkin.storage.ready_orders import (
     ReadyOrders,

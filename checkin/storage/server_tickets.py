@@ -4,8 +4,8 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 
 from checkin.core.moments import stored
-from checkin.core.pulled import SignedCodes
-from checkin.core.server_ticket import OrderState, ServerTicket
+from checkin.core.servers.pulled import SignedCodes
+from checkin.core.servers.server_ticket import OrderState, ServerTicket
 from checkin.core.ticket import Ticket
 from checkin.storage.facts import fact_of
 from checkin.storage.rows import (

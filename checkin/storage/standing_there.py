@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from checkin.core.outbox import Outcome
+from checkin.core.servers.outbox import Outcome
 from checkin.storage.ready_orders import passages_kept, with_passages
 from checkin.storage.reported import Reported
 from checkin.storage.targets import Targets

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from checkin.core.circuit import LONGEST_REST, Circuit
 from checkin.core.journal import EntryKind
 from checkin.core.moments import stored
-from checkin.core.outbox import (
+from checkin.core.servers.circuit import LONGEST_REST, Circuit
+from checkin.core.servers.outbox import (
     BEHIND_ANOTHER,
     OFFLINE,
     REHEARSED,

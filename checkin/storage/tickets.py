@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator, Mapping
 
-from checkin.core.attendee_list import Field
+from checkin.core.lists.attendee_list import Field
 from checkin.core.ticket import Attendee, Ticket
 from checkin.storage.event_file import EventFile
 from checkin.storage.failures import sentence_for

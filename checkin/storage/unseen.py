@@ -4,8 +4,8 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 
 from checkin.core.journal import JournalEntry
-from checkin.core.reported import taken_over
-from checkin.core.server_names import moved_id, ticket_id
+from checkin.core.servers.reported import taken_over
+from checkin.core.servers.server_names import moved_id, ticket_id
 from checkin.storage.people import People
 from checkin.storage.reported import Reported, lines_about
 from checkin.storage.schema import CODE_APART

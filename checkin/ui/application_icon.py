@@ -4,8 +4,8 @@ from pathlib import Path
 
 from PySide6.QtGui import QIcon
 
-from checkin.ui.icons import Icons
-from checkin.ui.theme import read_theme
+from checkin.ui.parts.icons import Icons
+from checkin.ui.parts.theme import read_theme
 
 _SIZES = (16, 24, 32, 48, 64, 128, 256)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from checkin.ui.devices import Devices
 
 if TYPE_CHECKING:
-    from checkin.ui.settings_session import SettingsSession
+    from checkin.ui.preferences.settings_session import SettingsSession
     from checkin.ui.sounds import Sounds
 
 

@@ -13,9 +13,9 @@ from checkin.core.errors import CheckinError
 from checkin.ui.page_book import DESK
 
 if TYPE_CHECKING:
-    from checkin.ui.lobby_session import LobbySession
     from checkin.ui.main_window import MainWindow
     from checkin.ui.session import DeskSession
+    from checkin.ui.start.lobby_session import LobbySession
 
 
 class EventChange(QObject):

@@ -10,25 +10,25 @@ from PySide6.QtCore import QObject, Signal
 
 from checkin.core.errors import CheckinError
 from checkin.core.scan import Direction
-from checkin.ui.actions import Action
-from checkin.ui.desk_page import DeskPage
+from checkin.ui.desk.actions import Action
+from checkin.ui.desk.desk_page import DeskPage
 from checkin.ui.frame import page_title
 from checkin.ui.page_book import DESK, PageBook
-from checkin.ui.printer_watch import PrinterWatch
+from checkin.ui.printing.printer_watch import PrinterWatch
 
 if TYPE_CHECKING:
-    from checkin.ui.attendees_page import AttendeesPage
-    from checkin.ui.badges_page import BadgesPage
-    from checkin.ui.desk_board import DeskBoard
-    from checkin.ui.door_setup import DoorSetup
+    from checkin.ui.attendees.attendees_page import AttendeesPage
+    from checkin.ui.badges.badges_page import BadgesPage
+    from checkin.ui.desk.desk_board import DeskBoard
+    from checkin.ui.desk.picture_desk import PictureDesk, Pictures
+    from checkin.ui.doors.door_setup import DoorSetup
+    from checkin.ui.doors.questions_setup import QuestionsSetup
     from checkin.ui.equipment import Equipment
-    from checkin.ui.import_page import ImportPage
-    from checkin.ui.journal_page import JournalPage
-    from checkin.ui.look import Look
-    from checkin.ui.picture_desk import PictureDesk, Pictures
-    from checkin.ui.preferences_page import PreferencesPage
-    from checkin.ui.questions_setup import QuestionsSetup
-    from checkin.ui.server_room import ServerRoom
+    from checkin.ui.journal.journal_page import JournalPage
+    from checkin.ui.lists.import_page import ImportPage
+    from checkin.ui.parts.look import Look
+    from checkin.ui.preferences.preferences_page import PreferencesPage
+    from checkin.ui.servers.server_room import ServerRoom
     from checkin.ui.session import DeskSession
 
 ATTENDEES, JOURNAL, IMPORT, PREFERENCES = "attendees", "journal", "import", "preferences"
@@ -67,14 +67,14 @@ class EventRoom(QObject):
     @cached_property
     def pictures(self) -> PictureDesk:
         """What reads pictures that are dropped or pasted."""
-        from checkin.ui.picture_desk import PictureDesk
+        from checkin.ui.desk.picture_desk import PictureDesk
 
         return PictureDesk(self.session)
 
     @cached_property
     def attendees(self) -> AttendeesPage:
         """Everybody, in a table."""
-        from checkin.ui.attendees_page import AttendeesPage
+        from checkin.ui.attendees.attendees_page import AttendeesPage
 
         session = self.session
         page = AttendeesPage(self._look, session)
@@ -93,7 +93,7 @@ class EventRoom(QObject):
     @cached_property
     def badges(self) -> BadgesPage:
         """Layouts of badges, and printing."""
-        from checkin.ui.badges_page import BadgesPage
+        from checkin.ui.badges.badges_page import BadgesPage
 
         page = BadgesPage(self._look, self.session)
         self.session.opened.connect(page.show_occasion)
@@ -102,7 +102,7 @@ class EventRoom(QObject):
     @cached_property
     def journal(self) -> JournalPage:
         """Every line of the journal."""
-        from checkin.ui.journal_page import JournalPage
+        from checkin.ui.journal.journal_page import JournalPage
 
         session = self.session
         page = JournalPage(self._look, session)
@@ -116,7 +116,7 @@ class EventRoom(QObject):
     @cached_property
     def imports(self) -> ImportPage:
         """Where a list is brought in."""
-        from checkin.ui.import_page import ImportPage
+        from checkin.ui.lists.import_page import ImportPage
 
         page = ImportPage(self._look, self.session)
         self.session.introduce(page.show_occasion)
@@ -130,7 +130,7 @@ class EventRoom(QObject):
     @cached_property
     def outside(self) -> ServerRoom:
         """What goes out and comes in."""
-        from checkin.ui.server_room import ServerRoom
+        from checkin.ui.servers.server_room import ServerRoom
 
         room = ServerRoom(self._look, self.session, self.pages, self._equipment.devices.camera)
         room.line_wanted.connect(self._show_line)
@@ -139,7 +139,7 @@ class EventRoom(QObject):
     @cached_property
     def preferences(self) -> PreferencesPage:
         """The settings of this computer; only where the window was given some."""
-        from checkin.ui.preferences_page import PreferencesPage
+        from checkin.ui.preferences.preferences_page import PreferencesPage
 
         devices, settings, sounds = self._equipment
         if settings is None or sounds is None:
@@ -149,14 +149,14 @@ class EventRoom(QObject):
     @cached_property
     def doors(self) -> DoorSetup:
         """Where doors are set up."""
-        from checkin.ui.door_setup import DoorSetup
+        from checkin.ui.doors.door_setup import DoorSetup
 
         return DoorSetup(self._look, self.session, self.pages.window())
 
     @cached_property
     def questions(self) -> QuestionsSetup:
         """Where it is set up what doors ask."""
-        from checkin.ui.questions_setup import QuestionsSetup
+        from checkin.ui.doors.questions_setup import QuestionsSetup
 
         return QuestionsSetup(self._look, self.session, self.pages.window())
 

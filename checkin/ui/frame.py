@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QFontMetrics
 
 if TYPE_CHECKING:
-    from checkin.ui.look import Look
+    from checkin.ui.parts.look import Look
 
 _TITLES: dict[str, str] = {
     "desk": str(QT_TRANSLATE_NOOP("EventRoom", "Desk")),

@@ -9,10 +9,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from checkin.ui.page import KeyHelp
-from checkin.ui.widgets import KeyButton, plain_label
+from checkin.ui.parts.widgets import KeyButton, plain_label
 
 if TYPE_CHECKING:
-    from checkin.ui.look import Look
+    from checkin.ui.parts.look import Look
 
 _COLUMNS = 2
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from checkin.ui.early_desk import EarlyDesk
+from checkin.ui.desk.early_desk import EarlyDesk
 from checkin.ui.window_place import FIRST, keep_place, kept_places, restore_place
 
 if TYPE_CHECKING:
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from checkin.ui.crash import CrashReport
     from checkin.ui.equipment import Equipment
     from checkin.ui.event_room import EventRoom
-    from checkin.ui.lobby_session import LobbySession
-    from checkin.ui.look import Look
     from checkin.ui.outside import Outside
+    from checkin.ui.parts.look import Look
     from checkin.ui.session import DeskSession
-    from checkin.ui.start_page import StartPage
+    from checkin.ui.start.lobby_session import LobbySession
+    from checkin.ui.start.start_page import StartPage
 
 # What a title, and a bar of the desktop, leave of 1024 by 600, and of 1920 by 1080 at scale 2.
 _SMALLEST = (960, 500)
@@ -74,11 +74,11 @@ class MainWindow(QMainWindow):
         equipment: Equipment | None = None,
     ) -> None:
         """Make all the rest; `open_session` begins the work on an event file."""
-        from checkin.ui.closing_strip import ClosingStrip
         from checkin.ui.equipment import Equipment
         from checkin.ui.event_change import EventChange
         from checkin.ui.mishap_strip import MishapStrip
         from checkin.ui.page_book import PageBook
+        from checkin.ui.parts.closing_strip import ClosingStrip
 
         self._lobby, self._open_session, self._crash = lobby, open_session, crash
         self._change = EventChange(self, lobby, open_session)
@@ -304,7 +304,7 @@ class MainWindow(QMainWindow):
 
     def _stay_outside(self, error: CheckinError) -> None:
         self._leave_event()
-        from checkin.ui.trouble_words import trouble_words
+        from checkin.ui.troubles.trouble_words import trouble_words
 
         self._go_outside()
         self.start_page.show_trouble(trouble_words(error))
@@ -323,7 +323,7 @@ class MainWindow(QMainWindow):
         self.session = self.room = None
 
     def _show_folder(self) -> None:
-        from checkin.ui.file_choice import show_folder_of
+        from checkin.ui.parts.file_choice import show_folder_of
 
         if self._path is not None:
             show_folder_of(self._path)

@@ -3,8 +3,8 @@
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from checkin.ui.look import Look
-from checkin.ui.widgets import KeyButton, plain_label
+from checkin.ui.parts.look import Look
+from checkin.ui.parts.widgets import KeyButton, plain_label
 
 
 class MishapStrip(QFrame):

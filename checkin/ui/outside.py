@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QStackedWidget
 
 from checkin.ui.key_card import KeyCard
 from checkin.ui.page import Page
-from checkin.ui.start_page import StartPage
+from checkin.ui.start.start_page import StartPage
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from checkin.ui.equipment import Equipment
-    from checkin.ui.lobby_session import LobbySession
-    from checkin.ui.look import Look
-    from checkin.ui.preferences_page import PreferencesPage
+    from checkin.ui.parts.look import Look
+    from checkin.ui.preferences.preferences_page import PreferencesPage
+    from checkin.ui.start.lobby_session import LobbySession
 
 _FIRST_SECTION = "look"  # language and theme are what is missed before there is an event
 
@@ -47,7 +47,7 @@ class Outside(QStackedWidget):
 
     def open_preferences(self, section: str = "") -> None:
         """Show the preferences at a section, where the window was given settings."""
-        from checkin.ui.preferences_page import PreferencesPage
+        from checkin.ui.preferences.preferences_page import PreferencesPage
 
         devices, settings, sounds = self._equipment
         if settings is None or sounds is None:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
-from checkin.ui.look import Look
+from checkin.ui.parts.look import Look
 
 
 class KeyHelp(NamedTuple):

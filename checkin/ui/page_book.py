@@ -18,9 +18,9 @@ from checkin.ui.status_line import StatusLine
 if TYPE_CHECKING:
     from checkin.core.decision import Decision
     from checkin.services.station import Occasion
+    from checkin.ui.desk.verdict_strip import VerdictStrip
     from checkin.ui.key_card import KeyCard
-    from checkin.ui.look import Look
-    from checkin.ui.verdict_strip import VerdictStrip
+    from checkin.ui.parts.look import Look
 
 DESK = "desk"
 
@@ -59,7 +59,7 @@ class PageBook(QWidget):
     @cached_property
     def strip(self) -> VerdictStrip:
         """The verdict, told over another page than the desk."""
-        from checkin.ui.verdict_strip import VerdictStrip
+        from checkin.ui.desk.verdict_strip import VerdictStrip
 
         strip = VerdictStrip(self._look, self)
         strip.clicked.connect(self.verdict_wanted)

@@ -5,8 +5,8 @@ from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPe
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
 from checkin.ui.frame import rail_width
-from checkin.ui.look import Look, colour
-from checkin.ui.widgets import plain_tip
+from checkin.ui.parts.look import Look, colour
+from checkin.ui.parts.widgets import plain_tip
 
 _MOST_SHOWN = 999
 

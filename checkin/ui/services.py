@@ -7,39 +7,39 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from checkin.core.badge_sheet import BadgeSheet
+    from checkin.core.badges.badge_sheet import BadgeSheet
     from checkin.core.event import CheckInList
-    from checkin.core.offer import Offer, OfferedEvent
-    from checkin.core.sign_in import SignIn, Waiting
+    from checkin.core.servers.offer import Offer, OfferedEvent
+    from checkin.core.servers.sign_in import SignIn, Waiting
     from checkin.core.ticket import Ticket
     from checkin.services.attendees import Attendees
-    from checkin.services.audit import Audit
-    from checkin.services.badge_design import BadgeDesign
-    from checkin.services.badge_layouts import BadgeLayouts
-    from checkin.services.badges import Badges
-    from checkin.services.conflicts import Conflicts
-    from checkin.services.connecting import Left
     from checkin.services.corrections import Corrections
-    from checkin.services.courier import Courier
     from checkin.services.directory import Directory
     from checkin.services.doors import Doors
-    from checkin.services.imports import Imports
-    from checkin.services.journal_pages import JournalPages
-    from checkin.services.layout_files import LayoutFiles
-    from checkin.services.lists_in import ListsIn
-    from checkin.services.looking_closer import Closer
+    from checkin.services.journal.audit import Audit
+    from checkin.services.journal.conflicts import Conflicts
+    from checkin.services.journal.journal_pages import JournalPages
+    from checkin.services.lists.imports import Imports
+    from checkin.services.lists.lists_in import ListsIn
     from checkin.services.lookup import Lookup
-    from checkin.services.outbox import Outbox
-    from checkin.services.outbox_pages import OutboxPages
-    from checkin.services.print_queue import PrintQueue
-    from checkin.services.print_work import PrintWork
-    from checkin.services.printer_setup import PrinterSetup
-    from checkin.services.pulling import Pulled
+    from checkin.services.printing.badge_design import BadgeDesign
+    from checkin.services.printing.badge_layouts import BadgeLayouts
+    from checkin.services.printing.badges import Badges
+    from checkin.services.printing.layout_files import LayoutFiles
+    from checkin.services.printing.print_queue import PrintQueue
+    from checkin.services.printing.print_work import PrintWork
+    from checkin.services.printing.printer_setup import PrinterSetup
+    from checkin.services.printing.ready_badges import ReadyBadges
     from checkin.services.questions import Questions
-    from checkin.services.ready_badges import ReadyBadges
     from checkin.services.reports import Reports
+    from checkin.services.servers.connecting import Left
+    from checkin.services.servers.courier import Courier
+    from checkin.services.servers.looking_closer import Closer
+    from checkin.services.servers.outbox import Outbox
+    from checkin.services.servers.outbox_pages import OutboxPages
+    from checkin.services.servers.pulling import Pulled
+    from checkin.services.servers.sync import Sync
     from checkin.services.station import Station
-    from checkin.services.sync import Sync
     from checkin.services.waiting_list import WaitingList
 
 Answer = TypeVar("Answer")

@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from checkin.core.errors import CheckinError
 from checkin.core.scan import Direction, Verdict
-from checkin.ui.desk_jobs import answer, list_for, scan
+from checkin.ui.attendees.pay_session import PATIENCE, PaySession
+from checkin.ui.desk.desk_jobs import answer, list_for, scan
+from checkin.ui.desk.searched import first_found
 from checkin.ui.lane import Lane
-from checkin.ui.pay_session import PATIENCE, PaySession
-from checkin.ui.searched import first_found
 
 if TYPE_CHECKING:
     from checkin.core.decision import Decision
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from checkin.core.ticket import Ticket
     from checkin.services.lookup import Board, Match
     from checkin.services.station import Occasion
-    from checkin.ui.given_answer import GivenAnswer
-    from checkin.ui.print_session import PrintSession
+    from checkin.ui.desk.given_answer import GivenAnswer
+    from checkin.ui.printing.print_session import PrintSession
     from checkin.ui.services import Services
 
 Answer = TypeVar("Answer")
@@ -91,7 +91,7 @@ class DeskSession(QObject):
     def printing(self) -> PrintSession:
         """The way to the event's printers; begun when first used."""
         if self._printing is None:
-            from checkin.ui.print_session import PrintSession
+            from checkin.ui.printing.print_session import PrintSession
 
             self._printing = PrintSession(self, self.reader, self._open_services)
             self.opened.connect(self._printing.look)

@@ -145,7 +145,7 @@ def chimes(decision: Decision) -> bool:
     """Whether somebody comes in whom everybody waits for: a VIP, a speaker, the media."""
     if decision.verdict is not Verdict.ADMITTED or decision.ticket is None:
         return False
-    from checkin.core.folding import fold
+    from checkin.core.names.folding import fold
 
     category = decision.ticket.category_in_force
     return fold(category) in _CHIMING

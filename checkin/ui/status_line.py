@@ -12,17 +12,17 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from checkin.ui.frame import status_height
-from checkin.ui.widgets import plain_tip, restyle
+from checkin.ui.parts.widgets import plain_tip, restyle
 
 if TYPE_CHECKING:
+    from checkin.core.badges.print_job import EventPrinter, PrintBoard
+    from checkin.core.badges.printing import PrinterStatus
     from checkin.core.event import CheckInList
-    from checkin.core.print_job import EventPrinter, PrintBoard
-    from checkin.core.printing import PrinterStatus
     from checkin.core.scan import Direction
     from checkin.services.lookup import Board
     from checkin.services.station import Occasion
-    from checkin.ui.look import Look
-    from checkin.ui.sync_words import SyncPart
+    from checkin.ui.parts.look import Look
+    from checkin.ui.servers.sync_words import SyncPart
 
 _SECOND_MS = 1000
 _LEAST_TOLD = 40  # steps, of what keeps a printer
@@ -117,7 +117,7 @@ class StatusLine(QWidget):
         if not board.printers:
             self.show_printer(self._usual_printer)
             return
-        from checkin.ui.print_words import obstacle_words
+        from checkin.ui.printing.print_words import obstacle_words
 
         low = [each for each in board.printers if each.runs_low]
         ailing = [each for each in board.printers if _is_ailing(statuses.get(each.id))]
@@ -139,9 +139,9 @@ class StatusLine(QWidget):
         """Say which printer keeps a badge, and what keeps that: in a word where there is one."""
         if board.off is not None and (off := self._off(board.off.off_since)):
             return f"{board.off.name}: {off}"
-        from checkin.core.printing import Obstacle
-        from checkin.ui.print_words import obstacle_words
-        from checkin.ui.trouble_words import said_anew
+        from checkin.core.badges.printing import Obstacle
+        from checkin.ui.printing.print_words import obstacle_words
+        from checkin.ui.troubles.trouble_words import said_anew
 
         trouble = said_anew(board.trouble)
         if board.at is None:
@@ -153,7 +153,7 @@ class StatusLine(QWidget):
     def _off(self, since: datetime | None) -> str:
         if since is None or self._zone is None:
             return ""
-        from checkin.ui.print_words import off_words
+        from checkin.ui.printing.print_words import off_words
 
         return off_words(since, self._now or since, self._zone)
 

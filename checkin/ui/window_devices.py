@@ -40,7 +40,7 @@ class WindowDevices(QObject):
         if self._window.room is not None:
             self._window.room.tell_of_device(sentence)
         else:
-            from checkin.ui.trouble_words import said_anew
+            from checkin.ui.troubles.trouble_words import said_anew
 
             self._window.start_page.show_trouble(said_anew(sentence))
 

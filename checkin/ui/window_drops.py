@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checkin.ui.list_choice import LIST_ENDINGS
+from checkin.ui.lists.list_choice import LIST_ENDINGS
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDropEvent

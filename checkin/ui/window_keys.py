@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from checkin.ui.actions import ACTIONS, Action
+from checkin.ui.desk.actions import ACTIONS, Action
+from checkin.ui.desk.way_to_desk import TO_DESK, WayToDesk
 from checkin.ui.event_room import EventRoom
-from checkin.ui.way_to_desk import TO_DESK, WayToDesk
 
 if TYPE_CHECKING:
     from checkin.ui.main_window import MainWindow

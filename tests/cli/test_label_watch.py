@@ -3,8 +3,8 @@
 import pytest
 
 from checkin.cli.label_watch import LabelWatch
-from checkin.core.print_job import EventPrinter
-from checkin.core.printing import PrinterStatus
+from checkin.core.badges.print_job import EventPrinter
+from checkin.core.badges.printing import PrinterStatus
 
 FRONT = EventPrinter("front", "Front", "ipp://front.example/ipp/print", labels_left=0)
 

@@ -6,8 +6,8 @@ import pytest
 
 from checkin.cli.words import HEADLINES, KINDS, STATES
 from checkin.core.journal import EntryKind
-from checkin.core.outbox import DeliveryState
 from checkin.core.scan import Verdict
+from checkin.core.servers.outbox import DeliveryState
 from checkin.storage.store import Store
 from tests.attended_event import ADA, with_list
 

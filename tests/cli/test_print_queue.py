@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from checkin import build
+from checkin.core.badges.print_job import EventPrinter
+from checkin.core.badges.printing import Doubt, PrintState
 from checkin.core.journal import EntryKind
-from checkin.core.print_job import EventPrinter
-from checkin.core.printing import Doubt, PrintState
 from tests.builders import a_ticket, listed
 from tests.printers.conftest import badge_printer  # noqa: F401 - a fixture
 

@@ -3,9 +3,9 @@
 import json
 from dataclasses import replace
 
+from checkin.core.badges.print_job import EventPrinter, PrintRules
 from checkin.core.event import CheckInList
-from checkin.core.print_job import EventPrinter, PrintRules
-from checkin.core.server_ticket import ListTerms, OrderState
+from checkin.core.servers.server_ticket import ListTerms, OrderState
 from checkin.core.ticket import TicketStatus
 from tests.attended_event import an_event, with_list
 from tests.builders import a_ticket, listed

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from checkin.core.outbox import Target
+from checkin.core.servers.outbox import Target
 from checkin.outward import token_safe
 from checkin.storage.store import Store
 from tests.attended_event import an_event

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checkin.codes.pretix_sig1 import read_signed
-from checkin.core.server_ticket import SignedTicket
+from checkin.core.servers.server_ticket import SignedTicket
 from tests.signed_tickets import Signer, field, text_field, varint
 
 # Made by a pretix 2026.8.

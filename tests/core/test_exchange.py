@@ -9,7 +9,7 @@ from checkin.core.event import Reentry
 from checkin.core.exchange import DoubleAdmission, double_admissions, union
 from checkin.core.journal import EntryKind, seal, told_by
 from checkin.core.scan import Verdict
-from checkin.core.server_ticket import ListTerms
+from checkin.core.servers.server_ticket import ListTerms
 from tests.builders import NOON, a_list, an_entry, an_event, an_undo
 
 ZONE = an_event().zone

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from python_calamine import CalamineWorkbook
 
-from checkin.core.folding import fold
+from checkin.core.names.folding import fold
 from checkin.core.registration import says_yes
 
 ROOT = Path(__file__).resolve().parents[2]

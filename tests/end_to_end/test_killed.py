@@ -16,8 +16,8 @@ from datetime import timedelta
 import pytest
 
 from checkin import build
-from checkin.core.print_job import HANDING_OVER
-from checkin.core.printing import PrintState
+from checkin.core.badges.print_job import HANDING_OVER
+from checkin.core.badges.printing import PrintState
 from checkin.core.scan import Verdict
 from tests.end_to_end.program import CODES, PATIENCE_SECONDS, Conditions, lines
 

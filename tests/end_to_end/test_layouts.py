@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
-from checkin.core.badge import POINTS
+from checkin.core.badges.badge import POINTS
 
 pytestmark = [pytest.mark.end_to_end, pytest.mark.swiftly]
 

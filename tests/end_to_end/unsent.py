@@ -6,8 +6,8 @@ from pathlib import Path
 
 from checkin import build
 from checkin.core.journal import JournalEntry
-from checkin.core.outbox import Target
-from checkin.core.server_names import list_id
+from checkin.core.servers.outbox import Target
+from checkin.core.servers.server_names import list_id
 from checkin.outward import token_safe
 from tests.builders import NOON, SECOND, a_list, a_ticket, an_event, listed, some_lines, with_lists
 from tests.server_tickets import on_a_server, told_of

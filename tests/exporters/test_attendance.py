@@ -7,10 +7,10 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
-from checkin.core.attendee_list import Field
 from checkin.core.errors import Refused, TargetUnreachable
-from checkin.core.formulas import restore
-from checkin.core.own_columns import is_attendance_heading
+from checkin.core.lists.attendee_list import Field
+from checkin.core.lists.formulas import restore
+from checkin.core.lists.own_columns import is_attendance_heading
 from checkin.exporters.attendance import write_csv, write_json, write_xlsx
 from checkin.services.reports import Reports
 from tests.attended_event import ADA, GRETA, TEST, a_walk_in, an_event, noted, with_list

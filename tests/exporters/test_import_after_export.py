@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from checkin.core.changes import newcomer_to_text
 from checkin.core.journal import EntryKind
-from checkin.core.own_columns import own_table
+from checkin.core.lists.own_columns import own_table
 from checkin.core.ticket import Attendee, TicketStatus
 from checkin.exporters.attendance import write_csv, write_xlsx
 from checkin.importers.columns import recognise
 from checkin.importers.source import read_table
-from checkin.services.imports import Imports
+from checkin.services.lists.imports import Imports
 from checkin.services.reports import Reports
 from tests.attended_event import MORNING, a_walk_in, an_event, edited, noted
 

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.core.attendee_list import Field
 from checkin.core.errors import ListUnreadable
+from checkin.core.lists.attendee_list import Field
 from checkin.importers.column_names import PHRASES
 from checkin.importers.columns import recognise
 from checkin.importers.header_words import meaning_of

@@ -2,8 +2,8 @@
 
 import pytest
 
-from checkin.core.attendee_list import Field
 from checkin.core.errors import ListUnreadable
+from checkin.core.lists.attendee_list import Field
 from checkin.importers.columns import recognise
 
 

@@ -4,8 +4,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from checkin.core.list_values import mode_of, status_of
-from checkin.core.listed_moments import moment_of
+from checkin.core.lists.list_values import mode_of, status_of
+from checkin.core.lists.listed_moments import moment_of
 from checkin.importers.columns import recognise
 from checkin.importers.source import read_table
 

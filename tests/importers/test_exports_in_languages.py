@@ -5,13 +5,13 @@ import io
 import openpyxl
 import pytest
 
-from checkin.core.attendee_list import Field, SourceTable
 from checkin.core.errors import ListUnreadable
-from checkin.core.list_questions import status_reader
+from checkin.core.lists.attendee_list import Field, SourceTable
+from checkin.core.lists.list_questions import status_reader
 from checkin.core.ticket import TicketStatus
 from checkin.importers.columns import recognise
 from checkin.importers.source import read_table
-from checkin.services.imports import Imports
+from checkin.services.lists.imports import Imports
 from tests.builders import new_id
 
 # pretix's own names for its columns, whatever is between them. An order's mail is the buyer's.

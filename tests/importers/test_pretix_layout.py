@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.core.badge import Anchor, Box
-from checkin.core.badge_layout import Align, CodeItem, PictureItem, TextItem, Weight
+from checkin.core.badges.badge import Anchor, Box
+from checkin.core.badges.badge_layout import Align, CodeItem, PictureItem, TextItem, Weight
 from checkin.core.errors import LayoutUnreadable
 from checkin.importers.pretix_layout import on_background, read_pretix_layout
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from checkin.core.attendee_list import Field
-from checkin.core.list_questions import status_reader
+from checkin.core.lists.attendee_list import Field
+from checkin.core.lists.list_questions import status_reader
 from checkin.core.ticket import TicketStatus
 from checkin.importers.columns import recognise
 

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 from checkin.core.event import CheckInList
 from checkin.core.moments import stored
-from checkin.core.outbox import Target
 from checkin.core.question import Option, Question, QuestionKind
-from checkin.core.server_names import list_id, ticket_id
-from checkin.core.server_ticket import ListTerms, ServerTicket
+from checkin.core.servers.outbox import Target
+from checkin.core.servers.server_names import list_id, ticket_id
+from checkin.core.servers.server_ticket import ListTerms, ServerTicket
 from checkin.servers.http import HttpLine
 from checkin.servers.pretix_push import PretixPush
-from checkin.services.server_destination import ServerDestination
-from checkin.services.sync import Sync
+from checkin.services.servers.server_destination import ServerDestination
+from checkin.services.servers.sync import Sync
 from tests.builders import NOON, a_ticket, an_entry, an_undo, listed, with_lists
 from tests.server_tickets import on_a_server
 

@@ -6,7 +6,7 @@ import keyring.backends.fail
 import pytest
 
 from checkin.core.errors import AccessDenied
-from checkin.core.outbox import Target
+from checkin.core.servers.outbox import Target
 from checkin.servers.doorway import Doorway
 from checkin.servers.pretix import PretixServer
 from checkin.servers.tokens import KeyringSafe

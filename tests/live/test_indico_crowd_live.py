@@ -8,16 +8,16 @@ from itertools import count
 from threading import Thread
 
 from checkin.codes.recognise import recognise
-from checkin.core.outbox import Target
 from checkin.core.scan import Verdict
-from checkin.core.server_names import list_id
+from checkin.core.servers.outbox import Target
+from checkin.core.servers.server_names import list_id
 from checkin.core.ticket import TicketStatus
 from checkin.servers.http import HttpLine
 from checkin.servers.indico import IndicoServer
-from checkin.services.audit import Audit
 from checkin.services.desk import Desk
-from checkin.services.pulling import Pulling
+from checkin.services.journal.audit import Audit
 from checkin.services.scribe import Scribe
+from checkin.services.servers.pulling import Pulling
 from checkin.storage.store import Store
 from tests.builders import a_list, a_ticket, listed, new_id, with_lists
 

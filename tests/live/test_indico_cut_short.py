@@ -15,19 +15,19 @@ import pytest
 
 from checkin import build
 from checkin.codes.recognise import recognise
-from checkin.core.outbox import Target
 from checkin.core.scan import Verdict
-from checkin.core.server_names import list_id
+from checkin.core.servers.outbox import Target
+from checkin.core.servers.server_names import list_id
 from checkin.outward import token_safe
 from checkin.servers.http import HttpLine
 from checkin.servers.indico import IndicoServer
-from checkin.services.conflicts import Conflicts
 from checkin.services.corrections import Corrections
 from checkin.services.desk import Desk
-from checkin.services.pulling import Pulling
+from checkin.services.journal.conflicts import Conflicts
 from checkin.services.scribe import Scribe
-from checkin.services.server_destination import ServerDestination
-from checkin.services.sync import Sync
+from checkin.services.servers.pulling import Pulling
+from checkin.services.servers.server_destination import ServerDestination
+from checkin.services.servers.sync import Sync
 from tests.builders import an_event, new_id
 from tests.end_to_end.program import Conditions
 from tests.live.cutting_proxy import Cut, CuttingProxy

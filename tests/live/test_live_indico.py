@@ -8,8 +8,8 @@ import keyring.backends.fail
 import pytest
 
 from checkin.core.errors import AccessDenied
-from checkin.core.outbox import Target
-from checkin.core.server_ticket import ServerTicket
+from checkin.core.servers.outbox import Target
+from checkin.core.servers.server_ticket import ServerTicket
 from checkin.core.ticket import TicketStatus
 from checkin.servers.doorway import Doorway
 from checkin.servers.http import HttpLine

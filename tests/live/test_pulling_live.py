@@ -5,13 +5,13 @@ from datetime import UTC, datetime
 import pytest
 
 from checkin.core.moments import LATEST
-from checkin.core.outbox import Target
-from checkin.core.server_names import list_id, ticket_id
+from checkin.core.servers.outbox import Target
+from checkin.core.servers.server_names import list_id, ticket_id
 from checkin.core.ticket import TicketStatus
 from checkin.servers.http import HttpLine
 from checkin.servers.pretix import PretixServer
-from checkin.services.audit import Audit
-from checkin.services.pulling import Pulling
+from checkin.services.journal.audit import Audit
+from checkin.services.servers.pulling import Pulling
 
 
 class Watch:

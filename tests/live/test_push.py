@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from checkin.core.journal import EntryKind
-from checkin.core.outbox import DeliveryState
 from checkin.core.scan import Direction, Verdict
+from checkin.core.servers.outbox import DeliveryState
 from checkin.services.corrections import Corrections
 from checkin.services.desk import TAKEN_UNPAID
 from checkin.services.scribe import Scribe

@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from checkin.core.outbox import DeliveryState
-from checkin.services.outbox import Outbox
+from checkin.core.servers.outbox import DeliveryState
 from checkin.services.scribe import Scribe
+from checkin.services.servers.outbox import Outbox
 from tests.builders import new_id
 
 EARLIER = datetime.now(UTC) - timedelta(hours=3)

@@ -6,11 +6,11 @@ import pytest
 
 from checkin.core.journal import EntryKind
 from checkin.core.moments import stored
-from checkin.core.outbox import NOT_TOLD_OF
-from checkin.core.server_ticket import ServerTicket
+from checkin.core.servers.outbox import NOT_TOLD_OF
+from checkin.core.servers.server_ticket import ServerTicket
 from checkin.services.corrections import Corrections
 from checkin.services.scribe import Scribe
-from checkin.services.signed_tickets import unseen_id
+from checkin.services.servers.signed_tickets import unseen_id
 from tests.builders import a_ticket, an_attendee, new_id
 
 EARLIER = datetime.now(UTC) - timedelta(hours=3)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from checkin.core.errors import AccessDenied
-from checkin.core.sign_in import SignIn
+from checkin.core.servers.sign_in import SignIn
 from checkin.servers.doorway import Doorway
 from checkin.servers.indico import IndicoServer
 from checkin.servers.tokens import KeyringSafe

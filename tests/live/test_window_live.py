@@ -6,10 +6,10 @@ import pytest
 
 from checkin import build
 from checkin.core.scan import Verdict
-from checkin.ui import sync_session
-from checkin.ui.actions import Action
-from checkin.ui.lobby_session import LobbySession
+from checkin.ui.desk.actions import Action
+from checkin.ui.servers import sync_session
 from checkin.ui.session import DeskSession
+from checkin.ui.start.lobby_session import LobbySession
 from tests.ui.conftest import (  # noqa: F401 - fixtures
     NoLobby,
     close,

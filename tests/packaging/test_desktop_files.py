@@ -4,7 +4,7 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 from checkin.storage.schema import APPLICATION_ID
-from checkin.ui.theme import read_theme
+from checkin.ui.parts.theme import read_theme
 
 PROJECT = Path(__file__).parents[2]
 LINUX = PROJECT / "packaging" / "linux"

@@ -9,9 +9,9 @@ from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from checkin.core.badge import Badge, BadgeEvent, Box
-from checkin.core.badge_layout import page_size, pages
-from checkin.core.printing import PrintDocument
+from checkin.core.badges.badge import Badge, BadgeEvent, Box
+from checkin.core.badges.badge_layout import page_size, pages
+from checkin.core.badges.printing import PrintDocument
 from checkin.printers.artist import Supplies
 from checkin.printers.badge_pdf import write_badges
 from checkin.printers.built_in_layouts import built_in_layouts

@@ -6,8 +6,8 @@ from pathlib import Path
 import pypdfium2 as pdfium
 from PIL import Image, ImageChops
 
-from checkin.core.badge import Anchor, Badge, BadgeEvent, Box
-from checkin.core.badge_layout import BadgeLayout, BandItem, CodeItem, TextItem, Weight
+from checkin.core.badges.badge import Anchor, Badge, BadgeEvent, Box
+from checkin.core.badges.badge_layout import BadgeLayout, BandItem, CodeItem, TextItem, Weight
 from checkin.printers.artist import Supplies
 from checkin.printers.badge_pdf import write_badges
 

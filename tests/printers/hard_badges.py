@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from checkin.core.badge import Badge, BadgeEvent, BadgeWarning, Box, color_of
-from checkin.core.badge_layout import BadgeLayout, Side, TextItem, Weight, face
-from checkin.core.fitting import Fitted
+from checkin.core.badges.badge import Badge, BadgeEvent, BadgeWarning, Box, color_of
+from checkin.core.badges.badge_layout import BadgeLayout, Side, TextItem, Weight, face
+from checkin.core.badges.fitting import Fitted
 from checkin.printers.artist import Artist, Supplies
 from checkin.printers.badge_pdf import write_badges
 from checkin.printers.built_in_layouts import built_in_layouts

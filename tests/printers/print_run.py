@@ -9,13 +9,13 @@ from datetime import timedelta
 from pathlib import Path
 
 from checkin import build
-from checkin.core.print_job import HANDING_OVER, EventPrinter
-from checkin.core.printing import PrintState
+from checkin.core.badges.print_job import HANDING_OVER, EventPrinter
+from checkin.core.badges.printing import PrintState
 from checkin.printers.ipp import IppPrinter
 from checkin.printers.ipp_address import read_ipp_address
-from checkin.services.print_parts import PrintAdapters
-from checkin.services.print_queue import PrintQueue
-from checkin.services.print_work import PrintWork
+from checkin.services.printing.print_parts import PrintAdapters
+from checkin.services.printing.print_queue import PrintQueue
+from checkin.services.printing.print_work import PrintWork
 from tests.servers.processes import PATIENCE_SECONDS
 
 PAUSE_SECONDS = 0.01

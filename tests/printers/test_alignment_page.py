@@ -6,7 +6,7 @@ import pypdfium2 as pdfium
 import pytest
 import zxingcpp
 
-from checkin.core.printing import PrintState
+from checkin.core.badges.printing import PrintState
 from checkin.printers.alignment_page import alignment_page
 from checkin.printers.brother import BrotherPrinter
 from checkin.printers.raster import dots, draw_pages

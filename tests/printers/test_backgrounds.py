@@ -4,7 +4,7 @@ import pytest
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
-from checkin.core.badge import POINTS
+from checkin.core.badges.badge import POINTS
 from checkin.core.errors import LayoutUnreadable
 from checkin.printers import page_drawing
 from checkin.printers.backgrounds import read_background

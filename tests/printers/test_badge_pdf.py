@@ -8,9 +8,9 @@ import pytest
 import zxingcpp
 from PIL import ImageChops
 
-from checkin.core.badge import POINTS, Badge, BadgeEvent
+from checkin.core.badges.badge import POINTS, Badge, BadgeEvent
+from checkin.core.badges.layout_file import read_layout, write_layout
 from checkin.core.errors import CheckinError
-from checkin.core.layout_file import read_layout, write_layout
 from checkin.printers.artist import Supplies
 from checkin.printers.badge_pdf import write_badges
 from tests.printers.drawn import A6, FONTS

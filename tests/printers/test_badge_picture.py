@@ -3,8 +3,8 @@ from pathlib import Path
 import zxingcpp
 from PIL import Image
 
-from checkin.core.badge import Badge, BadgeEvent
-from checkin.core.layout_file import read_layout
+from checkin.core.badges.badge import Badge, BadgeEvent
+from checkin.core.badges.layout_file import read_layout
 from checkin.printers.artist import Supplies
 from checkin.printers.badge_picture import paint_badge
 

@@ -5,8 +5,8 @@ import zxingcpp
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checkin.core.badges.printing import Doubt, Obstacle, PrintState
 from checkin.core.errors import CheckinError, PrinterRefused, PrinterUnreachable
-from checkin.core.printing import Doubt, Obstacle, PrintState
 from checkin.printers.brother import open_brother
 from checkin.printers.brother_media import MEDIA
 from checkin.printers.brother_raster import pack_bits

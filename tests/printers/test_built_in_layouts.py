@@ -9,8 +9,8 @@ import pypdfium2 as pdfium
 import pytest
 import zxingcpp
 
-from checkin.core.badge import Badge, BadgeEvent, Box, color_of
-from checkin.core.badge_layout import (
+from checkin.core.badges.badge import Badge, BadgeEvent, Box, color_of
+from checkin.core.badges.badge_layout import (
     BandItem,
     CodeContent,
     CodeItem,
@@ -19,11 +19,11 @@ from checkin.core.badge_layout import (
     TextItem,
     face,
 )
-from checkin.core.layout_file import write_layout
+from checkin.core.badges.layout_file import write_layout
 from checkin.printers.artist import Supplies
 from checkin.printers.badge_pdf import write_badges
 from checkin.printers.built_in_layouts import built_in_layouts
-from checkin.services.badge_layouts import USUAL
+from checkin.services.printing.badge_layouts import USUAL
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 LAYOUTS = {layout.id: layout for layout in built_in_layouts(RESOURCES / "badges")}

@@ -5,8 +5,8 @@ import sys
 import pytest
 from zeroconf import ServiceInfo, Zeroconf
 
+from checkin.core.badges.printing import FoundPrinter
 from checkin.core.errors import CheckinError
-from checkin.core.printing import FoundPrinter
 from checkin.printers.discovery import printers_nearby, printers_of_system
 from tests.servers.processes import free_port, wait_until
 

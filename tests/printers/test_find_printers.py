@@ -8,7 +8,7 @@ import pytest
 
 from checkin.cli.find_printers import how_they_are, state_words
 from checkin.cli.run import run
-from checkin.core.printing import FoundPrinter, Obstacle, PrinterStatus
+from checkin.core.badges.printing import FoundPrinter, Obstacle, PrinterStatus
 from tests.servers.processes import free_port, wait_until
 
 

@@ -3,8 +3,8 @@ import shutil
 
 import pytest
 
+from checkin.core.badges.printing import JobReport, Obstacle, PrintDocument, PrintState
 from checkin.core.errors import PrinterUnreachable
-from checkin.core.printing import JobReport, Obstacle, PrintDocument, PrintState
 from checkin.printers.folder import FolderPrinter
 
 

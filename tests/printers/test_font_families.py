@@ -7,8 +7,8 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 
-from checkin.core.badge import Badge, Box
-from checkin.core.badge_layout import BadgeLayout, BandItem, TextItem, Weight
+from checkin.core.badges.badge import Badge, Box
+from checkin.core.badges.badge_layout import BadgeLayout, BandItem, TextItem, Weight
 from checkin.printers.artist import Supplies
 from checkin.printers.badge_measure import BadgeMeasure
 from checkin.printers.badge_pdf import write_badges

@@ -11,8 +11,8 @@ import sys
 
 import pytest
 
-from checkin.core.badge import Box
-from checkin.core.badge_layout import (
+from checkin.core.badges.badge import Box
+from checkin.core.badges.badge_layout import (
     BandItem,
     Figure,
     MarkItem,

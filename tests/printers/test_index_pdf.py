@@ -7,8 +7,8 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 
-from checkin.core.badge import POINTS, BadgeEvent
-from checkin.core.badge_index import IndexLine, IndexSheet
+from checkin.core.badges.badge import POINTS, BadgeEvent
+from checkin.core.badges.badge_index import IndexLine, IndexSheet
 from checkin.printers.artist import Supplies
 from checkin.printers.index_pdf import write_index
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from checkin.core.badges.printing import Obstacle, PrintDocument
 from checkin.core.errors import PrinterRefused, PrinterUnreachable
-from checkin.core.printing import Obstacle, PrintDocument
 from checkin.printers.ipp import IppPrinter
 from checkin.printers.ipp_address import read_ipp_address
 from checkin.printers.ipp_message import Group, Tag

@@ -4,8 +4,8 @@ import math
 
 import pytest
 
+from checkin.core.badges.printing import Doubt, JobReport, Obstacle, PrintDocument, PrintState
 from checkin.core.errors import PrinterRefused, PrinterUnreachable
-from checkin.core.printing import Doubt, JobReport, Obstacle, PrintDocument, PrintState
 from checkin.printers.ipp import IppPrinter
 from checkin.printers.ipp_address import read_ipp_address
 from tests.servers.processes import free_port, wait_until

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 from PIL import Image
 
-from checkin.core.badge import Box
-from checkin.core.badge_layout import (
+from checkin.core.badges.badge import Box
+from checkin.core.badges.badge_layout import (
     Figure,
     MarkItem,
     MarkKind,

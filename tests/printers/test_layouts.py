@@ -7,8 +7,8 @@ import pytest
 import zxingcpp
 from PIL import ImageChops
 
-from checkin.core.badge import POINTS, Anchor, Box
-from checkin.core.badge_layout import (
+from checkin.core.badges.badge import POINTS, Anchor, Box
+from checkin.core.badges.badge_layout import (
     Align,
     BandItem,
     CodeContent,

@@ -5,8 +5,8 @@ import io
 import pypdfium2 as pdfium
 import pytest
 
-from checkin.core.badge import Badge, BadgeEvent, Box
-from checkin.core.badge_layout import Fold, ShapeItem, Side, face, moved
+from checkin.core.badges.badge import Badge, BadgeEvent, Box
+from checkin.core.badges.badge_layout import Fold, ShapeItem, Side, face, moved
 from checkin.printers.artist import Supplies
 from checkin.printers.badge_pdf import write_badges
 from tests.printers.documents import FONTS, LAYOUTS

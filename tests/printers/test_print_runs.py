@@ -16,13 +16,13 @@ from random import Random
 import pytest
 
 from checkin import build
+from checkin.core.badges.print_job import HANDING_OVER, EventPrinter
+from checkin.core.badges.printing import Doubt, PrintState
 from checkin.core.errors import PrinterRefused
 from checkin.core.journal import EntryKind
-from checkin.core.print_job import HANDING_OVER, EventPrinter
-from checkin.core.printing import Doubt, PrintState
 from checkin.printers.ipp_device import WAITS
 from checkin.printers.ipp_message import texts
-from checkin.services.taking_back import cancel_badges, move_badges
+from checkin.services.printing.taking_back import cancel_badges, move_badges
 from tests.builders import a_ticket, an_event, listed
 from tests.printers.documents import a_document
 from tests.printers.print_run import PrintRun, an_ipp_printer
@@ -38,7 +38,7 @@ def a_run(tmp_path, monkeypatch):
     """Give the queue of an event with so many people, whose badges go to a printer."""
     runs = []
     # On a busy computer hundreds of badges take longer than a desk waits for one.
-    monkeypatch.setattr("checkin.core.print_job.PATIENCE", timedelta(hours=1))
+    monkeypatch.setattr("checkin.core.badges.print_job.PATIENCE", timedelta(hours=1))
 
     def begin(count, address):
         path = tmp_path / "conference.checkin"

@@ -5,10 +5,10 @@ import itertools
 import pytest
 import zxingcpp
 
-from checkin.core.badge import Badge, Box
-from checkin.core.category_mark import COLORS
+from checkin.core.badges.badge import Badge, Box
+from checkin.core.badges.category_mark import COLORS
+from checkin.core.badges.printing import PrintDocument
 from checkin.core.errors import PrinterRefused
-from checkin.core.printing import PrintDocument
 from checkin.printers.qr import qr_code
 from checkin.printers.raster import Offset, dots, draw_pages
 from checkin.printers.zpl import zpl_label

@@ -10,11 +10,11 @@ import pytest
 import zxingcpp
 from PIL import ImageChops
 
-from checkin.core.badge import POINTS, Badge, BadgeEvent, Box
-from checkin.core.badge_layout import BadgeLayout, CodeItem, Fold, ShapeItem, TextItem
-from checkin.core.badge_sheet import Duplex, back_of, place_box
+from checkin.core.badges.badge import POINTS, Badge, BadgeEvent, Box
+from checkin.core.badges.badge_layout import BadgeLayout, CodeItem, Fold, ShapeItem, TextItem
+from checkin.core.badges.badge_sheet import Duplex, back_of, place_box
+from checkin.core.badges.sheet_file import own_sheet
 from checkin.core.errors import Refused
-from checkin.core.sheet_file import own_sheet
 from checkin.printers.artist import Supplies
 from checkin.printers.sheet_pdf import write_sheets
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from checkin.core.letters import letters_of
+from checkin.core.names.letters import letters_of
 from checkin.printers.fonts import FontShelf, typeface
 from checkin.printers.spelling import spell
 

@@ -11,8 +11,8 @@ import pypdfium2
 import pytest
 
 from checkin import badge_room
+from checkin.core.badges.printing import Obstacle, PrintDocument, PrintState
 from checkin.core.errors import PrinterRefused, PrinterUnreachable
-from checkin.core.printing import Obstacle, PrintDocument, PrintState
 from checkin.printers.qr import qr_code
 from checkin.printers.system import SystemPrinter
 from checkin.scanners.barcode import read_codes
@@ -108,7 +108,7 @@ def test_a_printer_that_the_system_does_not_know_is_off():
 _PRINTING = """
 import sys
 from PySide6.QtGui import QGuiApplication
-from checkin.core.printing import PrintDocument
+from checkin.core.badges.printing import PrintDocument
 from checkin.printers.opening import open_printer
 from checkin.printers.system import names_of_printers
 application = QGuiApplication([])
@@ -135,7 +135,7 @@ def test_a_badge_comes_out_of_a_printer_of_the_system(print_server, badge_printe
 _PRINTING_BY_A_COMMAND = """
 import sys
 from threading import Thread
-from checkin.core.printing import PrintDocument
+from checkin.core.badges.printing import PrintDocument
 from checkin.printers.opening import open_printer
 printer, pdf = open_printer("system:Badges"), sys.stdin.buffer.read()
 for number in range(2):  # a desk prints beside what it scans

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import ImageChops
 
-from checkin.core.badge import Anchor, Badge, Box
-from checkin.core.badge_layout import TextItem, Weight
-from checkin.core.han import han_language
-from checkin.core.person_name import name_parts, part_forms
+from checkin.core.badges.badge import Anchor, Badge, Box
+from checkin.core.badges.badge_layout import TextItem, Weight
+from checkin.core.badges.han import han_language
+from checkin.core.names.person_name import name_parts, part_forms
 from checkin.printers.artist import Supplies
 from checkin.printers.badge_pdf import write_badges
 from checkin.printers.fonts import FontShelf, typeface

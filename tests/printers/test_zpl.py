@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 import zxingcpp
 
+from checkin.core.badges.printing import Doubt, JobReport, Obstacle, PrintState
 from checkin.core.errors import CheckinError, PrinterRefused, PrinterUnreachable
-from checkin.core.printing import Doubt, JobReport, Obstacle, PrintState
 from checkin.printers.zpl import open_zpl
 from tests.printers.documents import CODE, a_document
 from tests.printers.fake_port import ZebraFake, switched_off_and_on

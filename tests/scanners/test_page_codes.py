@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from checkin.core.badge import Badge, Box
-from checkin.core.badge_layout import BadgeLayout, CodeItem, ShapeItem
+from checkin.core.badges.badge import Badge, Box
+from checkin.core.badges.badge_layout import BadgeLayout, CodeItem, ShapeItem
 from checkin.printers.artist import Supplies
 from checkin.printers.badge_pdf import write_badges
 from checkin.scanners.page_codes import unread_codes

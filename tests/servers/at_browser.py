@@ -6,7 +6,7 @@ import threading
 from http.client import HTTPConnection
 from urllib.parse import parse_qs, urlencode, urlsplit
 
-from checkin.core.sign_in import Waiting
+from checkin.core.servers.sign_in import Waiting
 from tests.servers.indico_desk import (  # fmt: skip
     ABOUT,
     DISCOVERY,

@@ -3,15 +3,15 @@
 from contextlib import closing, contextmanager
 
 from checkin.core.journal import EntryKind
-from checkin.core.outbox import Target
+from checkin.core.servers.outbox import Target
 from checkin.servers.http import Bounds, HttpLine
 from checkin.servers.indico_push import IndicoPush
 from checkin.servers.pretix_push import PretixPush
 from checkin.servers.trust import NOBODY_ELSE, Trust, certificates_in
-from checkin.services.outbox import Outbox
 from checkin.services.scribe import Scribe
-from checkin.services.server_destination import ServerDestination
-from checkin.services.sync import Sync
+from checkin.services.servers.outbox import Outbox
+from checkin.services.servers.server_destination import ServerDestination
+from checkin.services.servers.sync import Sync
 from tests.builders import (
     NOON,
     SECOND,

@@ -15,7 +15,7 @@ from checkin.core.errors import AccessDenied, TargetUnreachable
 from checkin.core.journal import EntryKind
 from checkin.core.question import YES
 from checkin.core.scan import Direction, Verdict
-from checkin.core.server_names import list_id, ticket_id
+from checkin.core.servers.server_names import list_id, ticket_id
 from checkin.core.ticket import TicketStatus
 from tests.servers.organizing import DOOR, Seen
 from tests.servers.pulled_desk import PulledDesk, details

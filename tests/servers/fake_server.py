@@ -8,9 +8,11 @@ from itertools import count
 
 from checkin.core.errors import AccessDenied, TargetUnreachable
 from checkin.core.event import CheckInList
-from checkin.core.outbox import DeliveryState, Outcome, Pushed
-from checkin.core.posting import Deed, Posting
-from checkin.core.pulled import (
+from checkin.core.question import Question, QuestionKind
+from checkin.core.scan import Direction
+from checkin.core.servers.outbox import DeliveryState, Outcome, Pushed
+from checkin.core.servers.posting import Deed, Posting
+from checkin.core.servers.pulled import (
     PulledEvent,
     PulledOrder,
     PulledPage,
@@ -18,10 +20,8 @@ from checkin.core.pulled import (
     PulledPerson,
     PulledTicket,
 )
-from checkin.core.question import Question, QuestionKind
-from checkin.core.scan import Direction
-from checkin.core.server_names import list_id, question_id, ticket_id
-from checkin.core.server_ticket import ListTerms, OrderState, ServerTicket
+from checkin.core.servers.server_names import list_id, question_id, ticket_id
+from checkin.core.servers.server_ticket import ListTerms, OrderState, ServerTicket
 from checkin.core.ticket import TicketStatus
 from tests.servers.organizing import DOOR, Booked, Held, Seen
 

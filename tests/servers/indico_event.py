@@ -4,9 +4,9 @@ import pytest
 
 from checkin.codes.recognise import recognise
 from checkin.core.errors import TargetUnreachable
-from checkin.core.offer import with_lists
-from checkin.core.outbox import Target
-from checkin.core.server_names import list_id
+from checkin.core.servers.offer import with_lists
+from checkin.core.servers.outbox import Target
+from checkin.core.servers.server_names import list_id
 from checkin.servers.indico_cursor import doubting
 from checkin.servers.indico_pay import pay
 from checkin.servers.indico_person import IndicoPerson
@@ -14,12 +14,12 @@ from checkin.servers.indico_pull import IndicoPull
 from checkin.servers.indico_push import IndicoPush
 from checkin.services.corrections import Corrections
 from checkin.services.desk import Desk
-from checkin.services.looking_closer import LookingCloser
-from checkin.services.paying import Paying
-from checkin.services.pulling import Pulling
 from checkin.services.scribe import Scribe
-from checkin.services.server_destination import ServerDestination
-from checkin.services.sync import Sync
+from checkin.services.servers.looking_closer import LookingCloser
+from checkin.services.servers.paying import Paying
+from checkin.services.servers.pulling import Pulling
+from checkin.services.servers.server_destination import ServerDestination
+from checkin.services.servers.sync import Sync
 from tests.builders import Clock, new_id
 from tests.servers.recorded_indico import RecordedIndico
 

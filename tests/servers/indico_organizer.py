@@ -6,7 +6,7 @@ from checkin.core.scan import Direction
 from checkin.servers.http import HttpLine
 from checkin.servers.indico_pull import IndicoPull
 from checkin.servers.indico_push import IndicoPush
-from checkin.services.registration_server import RegistrationServer
+from checkin.services.servers.registration_server import RegistrationServer
 from tests.servers.between import Between
 from tests.servers.live_indico import LiveIndico
 from tests.servers.organizing import DOOR, Booked, Held, Seen

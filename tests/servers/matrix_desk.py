@@ -15,11 +15,11 @@ from checkin.core.errors import AnswerUnfit
 from checkin.core.event import Event
 from checkin.core.question import Question, answer_meant
 from checkin.core.scan import Verdict
-from checkin.core.server_admission import ServerDoor
+from checkin.core.servers.server_admission import ServerDoor
 from checkin.services.corrections import Corrections
 from checkin.services.desk import Desk
 from checkin.services.scribe import Scribe
-from checkin.services.server_doors import ServerDoors
+from checkin.services.servers.server_doors import ServerDoors
 from checkin.storage.store import Store
 from tests.builders import NOON, new_id
 from tests.servers.matrix import Cell, Outcome

@@ -9,11 +9,11 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Self
 
-from checkin.core.outbox import Target
 from checkin.core.question import QuestionKind
+from checkin.core.servers.outbox import Target
 from checkin.servers.http import HttpLine
 from checkin.servers.pretix_pull import PretixPull
-from checkin.services.pulling import Pulling
+from checkin.services.servers.pulling import Pulling
 from checkin.storage.store import Store
 from tests.builders import NOON, an_event
 from tests.servers.live_pretix import LivePretix

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from checkin.core.scan import Direction
-from checkin.services.registration_server import RegistrationServer
+from checkin.services.servers.registration_server import RegistrationServer
 
 DOOR = "Day 1"  # a check-in list without rules, which lets people in again after they left
 

@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from checkin.core.journal import EntryKind
-from checkin.core.posting import Deed, Posting
-from checkin.core.server_ticket import ServerTicket
+from checkin.core.servers.posting import Deed, Posting
+from checkin.core.servers.server_ticket import ServerTicket
 from tests.builders import an_entry, an_undo
 from tests.server_tickets import SERVER
 from tests.servers.scripted_pretix import saying

@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from checkin.core.outbox import Target
 from checkin.core.scan import Direction
+from checkin.core.servers.outbox import Target
 from checkin.servers.http import HttpLine
 from checkin.servers.pretix import PretixServer
-from checkin.services.registration_server import RegistrationServer
+from checkin.services.servers.registration_server import RegistrationServer
 from tests.servers.between import Between
 from tests.servers.live_pretix import LivePretix
 from tests.servers.organizing import DOOR, Booked, Held, Seen

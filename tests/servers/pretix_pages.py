@@ -1,6 +1,6 @@
 """What comes of a recorded pretix, page by page, for tests."""
 
-from checkin.core.pulled import PulledPage
+from checkin.core.servers.pulled import PulledPage
 from checkin.servers.pretix_pull import PretixPull
 from tests.servers.recorded_pretix import RecordedPretix
 

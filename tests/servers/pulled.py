@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from checkin.core.journal import EntryKind, JournalEntry, passages
-from checkin.core.pulled import Taken
 from checkin.core.scan import Verdict
-from checkin.core.server_names import list_id, ticket_id
+from checkin.core.servers.pulled import Taken
+from checkin.core.servers.server_names import list_id, ticket_id
 from checkin.servers.pretix_pull import PretixPull
 from checkin.storage.store import Store
 from tests.servers.recorded_pretix import RecordedPretix

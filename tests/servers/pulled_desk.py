@@ -10,13 +10,13 @@ from itertools import count
 from checkin.core.errors import TargetUnreachable
 from checkin.core.event import CheckInList, Event
 from checkin.core.journal import EntryKind, JournalEntry, in_order
-from checkin.core.outbox import DeliveryState, Outcome
-from checkin.core.posting import Attempts, SentAs
-from checkin.core.pulled import PulledOrder, PulledPage, PulledTicket
 from checkin.core.question import Question
-from checkin.core.server_ticket import ServerTicket
-from checkin.services.registration_server import RegistrationServer
-from checkin.services.server_destination import ServerDestination
+from checkin.core.servers.outbox import DeliveryState, Outcome
+from checkin.core.servers.posting import Attempts, SentAs
+from checkin.core.servers.pulled import PulledOrder, PulledPage, PulledTicket
+from checkin.core.servers.server_ticket import ServerTicket
+from checkin.services.servers.registration_server import RegistrationServer
+from checkin.services.servers.server_destination import ServerDestination
 from tests.builders import NOON, an_entry, an_event, an_undo
 from tests.servers.organizing import DOOR, Held, Organizer
 

@@ -3,14 +3,14 @@ from pathlib import Path
 
 import pytest
 
-from checkin.core.attendee_list import Field
 from checkin.core.errors import Refused, TargetUnreachable
 from checkin.core.journal import EntryKind
-from checkin.core.outbox import DeliveryState
+from checkin.core.lists.attendee_list import Field
+from checkin.core.servers.outbox import DeliveryState
 from checkin.importers.encoding import detect_encoding
 from checkin.servers.csv_file import CsvFile, csv_target
 from checkin.services.reports import Reports
-from checkin.services.sync import Sync
+from checkin.services.servers.sync import Sync
 from tests.attended_event import MORNING, a_walk_in, an_event, edited, noted, with_list
 
 ADA_LISTED = "Ada Lovelace;Analytical Engines;ada@example.org;ADA1;vegan"

@@ -7,8 +7,8 @@ import pytest
 
 from checkin.core.changes import newcomer_to_text
 from checkin.core.journal import EntryKind
-from checkin.core.outbox import DeliveryState
 from checkin.core.scan import Direction
+from checkin.core.servers.outbox import DeliveryState
 from checkin.core.ticket import Attendee
 from tests.attended_event import a_walk_in, an_event, edited, noted, with_list
 from tests.servers.test_csv_file import LISTED, connected, lines_of

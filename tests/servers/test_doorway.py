@@ -3,8 +3,8 @@ import json
 import pytest
 
 from checkin.core.errors import AccessDenied, CheckinError, TargetUnreachable
-from checkin.core.outbox import Target
-from checkin.core.server_names import list_id
+from checkin.core.servers.outbox import Target
+from checkin.core.servers.server_names import list_id
 from checkin.servers.doorway import Doorway
 from tests.servers.loopback import HANG_UP, http, refusal
 from tests.servers.pretix_desk import (

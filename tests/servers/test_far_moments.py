@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from checkin.core.moments import EARLIEST, LATEST
-from checkin.core.pulled import PulledTicket
+from checkin.core.servers.pulled import PulledTicket
 from tests.servers.pretix_pages import everything
 from tests.servers.pulled import first
 from tests.servers.recorded_pretix import RecordedPretix

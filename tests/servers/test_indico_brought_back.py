@@ -7,7 +7,7 @@ import pytest
 
 from checkin.core.errors import TargetUnreachable
 from checkin.core.scan import Verdict
-from checkin.core.server_names import list_id
+from checkin.core.servers.server_names import list_id
 from tests.servers.indico_corrections import (
     CUT,
     HERE,

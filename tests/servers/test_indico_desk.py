@@ -11,9 +11,9 @@ from checkin.core.decision import Reason
 from checkin.core.errors import TargetUnreachable
 from checkin.core.journal import seal, told_by
 from checkin.core.scan import Verdict
-from checkin.core.server_names import list_id
+from checkin.core.servers.server_names import list_id
 from checkin.core.ticket import TicketStatus
-from checkin.services.conflicts import Conflicts
+from checkin.services.journal.conflicts import Conflicts
 from tests.builders import an_entry
 from tests.servers.indico_desk import NO_RIGHT
 

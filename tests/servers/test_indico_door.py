@@ -3,9 +3,9 @@ import json
 import pytest
 
 from checkin.core.errors import AccessDenied, CheckinError
-from checkin.core.offer import with_lists
-from checkin.core.outbox import Target
-from checkin.core.server_names import list_id
+from checkin.core.servers.offer import with_lists
+from checkin.core.servers.outbox import Target
+from checkin.core.servers.server_names import list_id
 from checkin.servers.doorway import Doorway
 from tests.servers.indico_desk import (
     DESK,

@@ -2,7 +2,7 @@
 
 from checkin.core.errors import TargetUnreachable
 from checkin.core.scan import Direction, Verdict
-from checkin.services.conflicts import Conflicts
+from checkin.services.journal.conflicts import Conflicts
 
 CUT = TargetUnreachable("indico.example.org closed the connection.", may_have_acted=True)
 CHECKED_IN = 8

@@ -4,10 +4,10 @@ import pytest
 
 from checkin.core.errors import NotFound, Refused, TargetUnreachable
 from checkin.core.journal import EntryKind
-from checkin.core.offer import with_place
 from checkin.core.scan import Verdict
+from checkin.core.servers.offer import with_place
 from checkin.core.ticket import TicketStatus
-from checkin.services.paying import PAID, TOLD
+from checkin.services.servers.paying import PAID, TOLD
 
 CUT = TargetUnreachable("indico.example.org closed the connection.", may_have_acted=True)
 UNPAID, REJECTED = 4, 16

@@ -3,7 +3,7 @@
 import pytest
 
 from checkin.core.errors import TargetUnreachable
-from checkin.core.server_names import list_id, ticket_id
+from checkin.core.servers.server_names import list_id, ticket_id
 from checkin.core.ticket import TicketStatus
 from checkin.servers.indico_pull import IndicoPull
 from tests.servers.moved_clock import MovedClock

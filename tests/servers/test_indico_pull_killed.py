@@ -2,10 +2,10 @@
 
 import pytest
 
-from checkin.core.outbox import Target
+from checkin.core.servers.outbox import Target
 from checkin.core.ticket import TicketStatus
 from checkin.servers.indico_pull import IndicoPull
-from checkin.services.pulling import Pulling
+from checkin.services.servers.pulling import Pulling
 from checkin.storage.store import Store
 from tests.builders import NOON, an_event, somebody_writes
 from tests.servers.recorded_indico import RecordedIndico

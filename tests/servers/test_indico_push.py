@@ -8,10 +8,10 @@ import pytest
 
 from checkin.core.errors import AccessDenied, TargetUnreachable
 from checkin.core.journal import EntryKind
-from checkin.core.outbox import DeliveryState, Pushed
-from checkin.core.posting import Deed, Posting
 from checkin.core.scan import Verdict
-from checkin.core.server_ticket import ServerTicket
+from checkin.core.servers.outbox import DeliveryState, Pushed
+from checkin.core.servers.posting import Deed, Posting
+from checkin.core.servers.server_ticket import ServerTicket
 from checkin.servers.indico_push import IndicoPush
 from tests.builders import SECOND, an_entry, an_undo
 from tests.servers.indico_desk import NO_RIGHT, NO_SCOPE, NO_TOKEN

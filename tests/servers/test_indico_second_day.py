@@ -6,9 +6,9 @@ import pytest
 
 from checkin.core.event import Reentry
 from checkin.core.scan import Verdict
-from checkin.core.server_names import list_id
-from checkin.services.conflicts import Conflicts
+from checkin.core.servers.server_names import list_id
 from checkin.services.doors import Doors
+from checkin.services.journal.conflicts import Conflicts
 from checkin.services.scribe import Scribe
 from tests.builders import new_id
 

@@ -6,8 +6,8 @@ import socket
 import pytest
 
 from checkin.core.errors import AccessDenied, CheckinError, PortTaken
-from checkin.core.outbox import Target
-from checkin.core.sign_in import SignIn
+from checkin.core.servers.outbox import Target
+from checkin.core.servers.sign_in import SignIn
 from checkin.servers.doorway import Doorway
 from checkin.servers.known_clients import KnownClients
 from tests.servers.at_browser import (

@@ -6,8 +6,8 @@ Each change is told once, and nobody else's check-in is erased.
 import pytest
 
 from checkin.core.scan import Verdict
-from checkin.services.conflicts import Conflicts
-from checkin.services.sync import Sync
+from checkin.services.journal.conflicts import Conflicts
+from checkin.services.servers.sync import Sync
 from tests.servers.indico_corrections import (
     CUT,
     HERE,

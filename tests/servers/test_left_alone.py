@@ -9,7 +9,7 @@ from checkin.servers.http import HttpLine
 from checkin.servers.http_answer import Answer
 from checkin.servers.indico_refusal import refusal
 from checkin.servers.pretix_pull import PretixPull
-from checkin.services.carrier import Carrier
+from checkin.services.servers.carrier import Carrier
 from tests.servers.connected_event import connected_to_pretix
 from tests.servers.failing_server import Fault
 

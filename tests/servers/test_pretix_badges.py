@@ -6,7 +6,7 @@ from itertools import count
 
 import pytest
 
-from checkin.core.pulled import PulledEvent
+from checkin.core.servers.pulled import PulledEvent
 from checkin.servers.http import HttpLine
 from checkin.servers.http_answer import Answer
 from checkin.servers.pretix_badges import BadgeLayouts

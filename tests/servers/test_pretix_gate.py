@@ -2,10 +2,10 @@
 
 import pytest
 
-from checkin.core.outbox import Target
+from checkin.core.servers.outbox import Target
 from checkin.servers.pretix_account import is_device
 from checkin.servers.pretix_pull import PretixPull
-from checkin.services.pulling import Pulling
+from checkin.services.servers.pulling import Pulling
 from checkin.storage.store import Store
 from tests.builders import an_event
 from tests.servers.pulled import AT

@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from checkin.core.pulled import PulledOrder, PulledPerson, PulledTicket
 from checkin.core.question import QuestionKind, has_sound_bounds
 from checkin.core.scan import Direction
-from checkin.core.server_names import list_id, ticket_id
-from checkin.core.server_ticket import OrderState
+from checkin.core.servers.pulled import PulledOrder, PulledPerson, PulledTicket
+from checkin.core.servers.server_names import list_id, ticket_id
+from checkin.core.servers.server_ticket import OrderState
 from checkin.core.ticket import TicketStatus
 from checkin.servers.json_reading import Misread
 from checkin.servers.pretix_event import (

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from checkin.core.pulled import PulledPage
+from checkin.core.servers.pulled import PulledPage
 from checkin.servers.http_answer import Answer
 from checkin.servers.pretix_pull import PretixPull
 from tests.servers.pretix_pages import everything

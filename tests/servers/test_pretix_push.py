@@ -6,9 +6,9 @@ import pytest
 
 from checkin.core.errors import AccessDenied, TargetUnreachable
 from checkin.core.journal import EntryKind
-from checkin.core.outbox import DeliveryState
-from checkin.core.posting import Deed, Posting
 from checkin.core.scan import Verdict
+from checkin.core.servers.outbox import DeliveryState
+from checkin.core.servers.posting import Deed, Posting
 from checkin.servers.pretix_calls import nonce_with
 from checkin.servers.pretix_push import PretixPush
 from tests.builders import NOON, SECOND, an_entry

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from checkin.core.server_ticket import EventDates, RuleFacts
+from checkin.core.servers.server_ticket import EventDates, RuleFacts
 from checkin.servers.pretix_rules import judge_rules
 from tests.servers.rule_cases import NOW, one_of, time
 

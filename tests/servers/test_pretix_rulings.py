@@ -4,7 +4,7 @@ import json
 from datetime import datetime
 from pathlib import Path
 
-from checkin.core.server_ticket import EventDates, RuleFacts
+from checkin.core.servers.server_ticket import EventDates, RuleFacts
 from checkin.servers.pretix_rules import UNREADABLE, judge_rules
 
 RECORDED = Path(__file__).parent.parent / "data" / "json_logic" / "pretix_rulings.json"

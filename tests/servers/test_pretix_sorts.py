@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from checkin.core.pulled import PulledPerson
+from checkin.core.servers.pulled import PulledPerson
 from checkin.servers.http_answer import Answer
 from checkin.storage.store import Store
 from tests.servers.pretix_pages import all_codes, codes, everything

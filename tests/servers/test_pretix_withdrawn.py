@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from checkin.core.pulled import PulledPage
+from checkin.core.servers.pulled import PulledPage
 from checkin.servers.http_answer import Answer
 from checkin.servers.pretix_pull import PretixPull
 from tests.servers.recorded_pretix import Query, RecordedPretix

@@ -4,8 +4,8 @@ import threading
 
 import pytest
 
-from checkin.core.posting import Deed, Posting
-from checkin.core.server_ticket import ServerTicket
+from checkin.core.servers.posting import Deed, Posting
+from checkin.core.servers.server_ticket import ServerTicket
 from checkin.servers.push_says import TAKEN
 from checkin.servers.push_threads import PushThreads
 from tests.builders import an_entry

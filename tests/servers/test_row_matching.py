@@ -5,7 +5,7 @@ from checkin.core.journal import EntryKind
 from checkin.core.ticket import Attendee
 from checkin.importers.columns import recognise
 from checkin.importers.source import read_table
-from checkin.services.imports import Imports
+from checkin.services.lists.imports import Imports
 from tests.attended_event import MORNING, an_event, edited, noted
 from tests.builders import new_id
 from tests.servers.test_csv_file import connected

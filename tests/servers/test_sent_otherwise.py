@@ -2,12 +2,12 @@
 
 import pytest
 
-from checkin.core.outbox import DeliveryState, Target
+from checkin.core.servers.outbox import DeliveryState, Target
 from checkin.servers.pretix_push import PretixPush
-from checkin.services.outbox import Outbox
 from checkin.services.scribe import Scribe
-from checkin.services.server_destination import ServerDestination
-from checkin.services.sync import Sync
+from checkin.services.servers.outbox import Outbox
+from checkin.services.servers.server_destination import ServerDestination
+from checkin.services.servers.sync import Sync
 from tests.builders import NOON, a_list, a_ticket, an_entry, an_undo, listed, new_id, with_lists
 from tests.server_tickets import on_a_server, told_of
 from tests.servers.posted import MINUTE

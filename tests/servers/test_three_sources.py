@@ -5,18 +5,18 @@ from itertools import product
 import pytest
 
 from checkin.codes.recognise import recognise
-from checkin.core.outbox import Target
 from checkin.core.scan import Verdict
-from checkin.core.server_names import list_id
+from checkin.core.servers.outbox import Target
+from checkin.core.servers.server_names import list_id
 from checkin.importers.columns import recognise as recognised
 from checkin.importers.source import read_table
 from checkin.servers.indico_pull import IndicoPull
 from checkin.servers.pretix_pull import PretixPull
-from checkin.services.audit import Audit
 from checkin.services.desk import Desk
-from checkin.services.imports import Imports
-from checkin.services.pulling import Pulling
+from checkin.services.journal.audit import Audit
+from checkin.services.lists.imports import Imports
 from checkin.services.scribe import Scribe
+from checkin.services.servers.pulling import Pulling
 from tests.builders import Clock, a_list, new_id, with_lists
 from tests.servers.recorded_indico import RecordedIndico
 from tests.servers.recorded_pretix import RecordedPretix

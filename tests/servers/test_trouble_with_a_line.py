@@ -2,7 +2,7 @@
 
 import pytest
 
-from checkin.ui.sync_words import is_silent
+from checkin.ui.servers.sync_words import is_silent
 from tests.servers.connected_event import connected_to_pretix
 from tests.servers.failing_server import Fault
 

@@ -2,9 +2,9 @@
 
 from contextlib import contextmanager
 
-from checkin.core.badge import BadgeEvent, BadgeRun
-from checkin.core.badge_layout import BadgeLayout
-from checkin.core.print_job import PrintRules, is_doubtful
+from checkin.core.badges.badge import BadgeEvent, BadgeRun
+from checkin.core.badges.badge_layout import BadgeLayout
+from checkin.core.badges.print_job import PrintRules, is_doubtful
 
 
 class Store:

@@ -3,10 +3,10 @@ from datetime import timedelta
 import pytest
 
 from checkin.codes.recognise import recognise
-from checkin.core.server_ticket import RulesRuling
+from checkin.core.servers.server_ticket import RulesRuling
 from checkin.services.desk import Desk
-from checkin.services.imports import Imports
-from checkin.services.server_doors import ServerDoors
+from checkin.services.lists.imports import Imports
+from checkin.services.servers.server_doors import ServerDoors
 from tests import import_cases
 from tests.auditing import problems
 from tests.builders import NOON, an_entry, at_the_desk, new_id, some_lines, with_lists

@@ -1,13 +1,13 @@
 """An event with printers that do as printers do, and the queue in front of them."""
 
+from checkin.core.badges.print_job import NOT_KNOWN, EventPrinter
+from checkin.core.badges.printing import PrintDocument, PrintState
 from checkin.core.errors import CheckinError
 from checkin.core.journal import EntryKind
-from checkin.core.print_job import NOT_KNOWN, EventPrinter
-from checkin.core.printing import PrintDocument, PrintState
-from checkin.services.print_parts import PrintAdapters
-from checkin.services.print_queue import PrintQueue
-from checkin.services.print_work import PrintWork
-from checkin.services.renewal import unrenewed
+from checkin.services.printing.print_parts import PrintAdapters
+from checkin.services.printing.print_queue import PrintQueue
+from checkin.services.printing.print_work import PrintWork
+from checkin.services.printing.renewal import unrenewed
 from tests.builders import a_ticket, listed
 from tests.services.scripted_printer import ScriptedPrinter
 

@@ -1,7 +1,7 @@
 """A printer that does as it is told, and remembers what came out of it."""
 
+from checkin.core.badges.printing import Doubt, JobReport, Obstacle, PrinterStatus, PrintState
 from checkin.core.errors import PrinterRefused, PrinterUnreachable
-from checkin.core.printing import Doubt, JobReport, Obstacle, PrinterStatus, PrintState
 
 
 class ScriptedPrinter:

@@ -6,7 +6,7 @@ import pytest
 from checkin.core.errors import Refused
 from checkin.core.event import Reentry
 from checkin.core.moments import stored
-from checkin.core.server_ticket import ListTerms
+from checkin.core.servers.server_ticket import ListTerms
 from checkin.services.doors import Doors
 from tests.builders import NOON, a_list, a_ticket, listed
 

@@ -3,9 +3,9 @@ from datetime import timedelta
 
 import pytest
 
-from checkin.core.attendee_list import Field
 from checkin.core.event import CheckInList
 from checkin.core.journal import EntryKind
+from checkin.core.lists.attendee_list import Field
 from checkin.core.ticket import AttendanceMode
 from checkin.services.reports import Reports
 from tests.attended_event import (

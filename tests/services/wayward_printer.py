@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from checkin.core.badges.printing import Doubt, JobReport, Obstacle, PrinterStatus, PrintState
 from checkin.core.errors import PrinterRefused, PrinterUnreachable
-from checkin.core.printing import Doubt, JobReport, Obstacle, PrinterStatus, PrintState
 
 WRONG = (Obstacle.OUT_OF_LABELS, Obstacle.COVER_OPEN)
 _WAITS, _DONE = JobReport(PrintState.PRINTING), JobReport(PrintState.PRINTED)

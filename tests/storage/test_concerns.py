@@ -8,14 +8,14 @@ from checkin.core.answers import answer_details
 from checkin.core.journal import EntryKind
 from checkin.core.journal_filter import JournalFilter
 from checkin.core.moments import stored
-from checkin.core.outbox import DeliveryState, Target
-from checkin.core.posting import KEEPS, Deed
 from checkin.core.question import Question, QuestionKind
 from checkin.core.scan import Verdict
+from checkin.core.servers.outbox import DeliveryState, Target
+from checkin.core.servers.posting import KEEPS, Deed
 from checkin.servers.indico_push import IndicoPush
-from checkin.services.journal_pages import JournalPages
-from checkin.services.outbox_pages import OutboxFilter, OutboxPages
-from checkin.services.postings import postings
+from checkin.services.journal.journal_pages import JournalPages
+from checkin.services.servers.outbox_pages import OutboxFilter, OutboxPages
+from checkin.services.servers.postings import postings
 from tests.builders import (
     NOON,
     SECOND,

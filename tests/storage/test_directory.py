@@ -3,7 +3,7 @@ import pytest
 from checkin.core.directory import Standing
 from checkin.core.errors import EventFileDamaged
 from checkin.core.journal import EntryKind
-from checkin.core.server_ticket import OrderState
+from checkin.core.servers.server_ticket import OrderState
 from checkin.core.ticket import AttendanceMode, TicketStatus
 from tests.builders import NOON, a_list, a_ticket, an_entry, listed, some_lines, tampered
 from tests.server_tickets import a_servers_list, on_a_server, told_of

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from checkin.core.errors import EventFileError
-from checkin.services.audit import Audit
+from checkin.services.journal.audit import Audit
 from checkin.storage import connection, whereabouts
 from checkin.storage.migrations import VERSION
 from checkin.storage.store import Store

@@ -9,7 +9,7 @@ import pytest
 
 from checkin.core.errors import EventFileError
 from checkin.core.journal import EntryKind
-from checkin.services.audit import Audit
+from checkin.services.journal.audit import Audit
 from checkin.storage import connection
 from checkin.storage.store import Store
 from tests.builders import (
@@ -66,7 +66,7 @@ import os, sys
 import urllib.request  # Path needs it, and nobody may not read where root's own Python lies
 from pathlib import Path
 from checkin.core.errors import EventFileError
-from checkin.services.audit import Audit
+from checkin.services.journal.audit import Audit
 from checkin.storage.store import Store
 from tests.builders import an_entry, an_event, some_lines
 if os.getuid() == 0:

@@ -7,8 +7,8 @@ import pytest
 
 from checkin.core.errors import CannotWrite, EventFileError, Refused
 from checkin.core.journal import REPORTABLE, EntryKind, seal, told_by
-from checkin.core.server_ticket import ListTerms
-from checkin.services.audit import Audit
+from checkin.core.servers.server_ticket import ListTerms
+from checkin.services.journal.audit import Audit
 from checkin.storage.store import Store
 from tests.builders import (
     NOON,

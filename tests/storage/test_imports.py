@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from checkin.core.attendee_list import Field
 from checkin.core.errors import EventFileError
-from checkin.core.listing import VALID, ListSource
+from checkin.core.lists.attendee_list import Field
+from checkin.core.lists.listing import VALID, ListSource
 from checkin.storage.schema import IMPORT_INDICES
 from checkin.storage.store import Store
 from tests.builders import NOON, a_ticket, listed

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checkin.core.event import MOST_INSIDE, Reentry
-from checkin.core.server_ticket import EventDates, ListTerms
+from checkin.core.servers.server_ticket import EventDates, ListTerms
 from checkin.core.ticket import AttendanceMode
 from checkin.storage.lists import list_from, rules_of
 from tests.builders import NOON, a_list, with_lists

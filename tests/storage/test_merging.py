@@ -13,9 +13,9 @@ from checkin.core.journal import EntryKind
 from checkin.core.scan import Direction, Verdict
 from checkin.core.ticket import TicketStatus
 from checkin.services.attendees import Attendees
-from checkin.services.audit import Audit
 from checkin.services.corrections import Corrections
 from checkin.services.desk import Desk
+from checkin.services.journal.audit import Audit
 from checkin.services.scribe import Scribe
 from checkin.storage.store import Store
 from tests.builders import (

@@ -5,18 +5,18 @@ import shutil
 import pytest
 
 from checkin.codes.recognise import recognise
-from checkin.core.outbox import Target
 from checkin.core.scan import Verdict
-from checkin.core.server_names import list_id, ticket_id
+from checkin.core.servers.outbox import Target
+from checkin.core.servers.server_names import list_id, ticket_id
 from checkin.servers.indico_pull import IndicoPull
 from checkin.servers.indico_push import IndicoPush
-from checkin.services.audit import Audit
 from checkin.services.desk import Desk
-from checkin.services.merging import Merging
-from checkin.services.pulling import Pulling
+from checkin.services.journal.audit import Audit
+from checkin.services.journal.merging import Merging
 from checkin.services.scribe import Scribe
-from checkin.services.server_destination import ServerDestination
-from checkin.services.sync import Sync
+from checkin.services.servers.pulling import Pulling
+from checkin.services.servers.server_destination import ServerDestination
+from checkin.services.servers.sync import Sync
 from checkin.storage.store import Store
 from tests.builders import Clock, new_id
 from tests.servers.recorded_indico import RecordedIndico

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from checkin.core.scan import Direction, Verdict
-from checkin.core.server_names import list_id, passage_id
+from checkin.core.servers.server_names import list_id, passage_id
 from checkin.servers.pretix_pull import PretixPull
-from checkin.services.audit import Audit
+from checkin.services.journal.audit import Audit
 from checkin.services.reports import Reports
 from checkin.storage.store import Store
 from tests.builders import NOON, an_event, tampered

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.core.attendee_list import Field
-from checkin.core.listing import ListSource
+from checkin.core.lists.attendee_list import Field
+from checkin.core.lists.listing import ListSource
 from checkin.storage.store import Store
 from tests.builders import (
     NOON,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.core.folding import words
+from checkin.core.names.folding import words
 from checkin.storage.search_words import every_spelling
 from checkin.storage.store import Store
 from tests.builders import a_ticket, an_attendee, listed, new_id, tampered

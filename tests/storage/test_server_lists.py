@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from checkin.core.outbox import Target
+from checkin.core.servers.outbox import Target
 from tests.builders import a_list, with_lists
 from tests.servers.pulled import pull
 from tests.servers.recorded_pretix import RecordedPretix

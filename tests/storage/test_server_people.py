@@ -8,11 +8,11 @@ import pytest
 
 from checkin.core.changes import edits_to_text
 from checkin.core.journal import EntryKind, JournalEntry
-from checkin.core.pulled import Taken
-from checkin.core.server_names import list_id, ticket_id
+from checkin.core.servers.pulled import Taken
+from checkin.core.servers.server_names import list_id, ticket_id
 from checkin.core.ticket import TicketStatus
-from checkin.services.audit import Audit
-from checkin.services.imports import Imports
+from checkin.services.journal.audit import Audit
+from checkin.services.lists.imports import Imports
 from checkin.storage.store import Store
 from tests.builders import a_ticket, an_event, listed
 from tests.import_cases import a_table, recognise

@@ -2,8 +2,8 @@ import pytest
 
 from checkin.core.errors import EventFileDamaged
 from checkin.core.moments import stored
-from checkin.core.pulled import SignedCodes
-from checkin.core.server_ticket import OrderState, ServerTicket
+from checkin.core.servers.pulled import SignedCodes
+from checkin.core.servers.server_ticket import OrderState, ServerTicket
 from tests.builders import NOON, a_ticket, listed, tampered
 from tests.server_tickets import (
     SERVER,

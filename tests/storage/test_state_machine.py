@@ -24,9 +24,9 @@ from checkin.core.errors import Refused
 from checkin.core.event import Reentry
 from checkin.core.scan import Direction, Verdict
 from checkin.services.attendees import Attendees
-from checkin.services.audit import Audit
 from checkin.services.corrections import Corrections
 from checkin.services.desk import Desk
+from checkin.services.journal.audit import Audit
 from checkin.services.scribe import Scribe
 from checkin.storage.store import Store
 from tests.builders import Clock, a_list, a_ticket, an_event, listed, new_id, with_lists

@@ -11,7 +11,7 @@ from checkin.core.scan import Direction, Verdict
 from checkin.core.ticket import TicketStatus
 from checkin.services.attendees import Attendees
 from checkin.services.corrections import Corrections
-from checkin.services.merging import Merging
+from checkin.services.journal.merging import Merging
 from tests.builders import NOON, a_list, a_ticket, an_attendee, listed, with_lists
 
 DAY = timedelta(days=1)

@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from checkin.core.errors import EventFileDamaged
-from checkin.core.outbox import DeliveryState, Outcome, Target
+from checkin.core.servers.outbox import DeliveryState, Outcome, Target
 from tests.attended_event import MORNING, an_event, noted, with_list
 from tests.builders import tampered
 

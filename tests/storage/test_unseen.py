@@ -8,10 +8,10 @@ import pytest
 from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.moments import stored
 from checkin.core.scan import Verdict
-from checkin.core.server_names import list_id
-from checkin.core.server_ticket import ServerTicket
-from checkin.services.audit import Audit
-from checkin.services.postings import postings
+from checkin.core.servers.server_names import list_id
+from checkin.core.servers.server_ticket import ServerTicket
+from checkin.services.journal.audit import Audit
+from checkin.services.servers.postings import postings
 from checkin.storage.store import Store
 from tests.builders import a_ticket, an_attendee, an_event
 from tests.servers.pulled import AT, checkin, first, name_of, pull

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QDialog
 
-from checkin.ui.attendees_model import Column
+from checkin.ui.attendees.attendees_model import Column
 
 
 def names(page):

@@ -11,19 +11,19 @@ from PySide6.QtGui import QWindow
 from PySide6.QtTest import QTest
 
 from checkin import build
+from checkin.core.badges.print_job import EventPrinter, PrintRules
 from checkin.core.errors import CheckinError
-from checkin.core.print_job import EventPrinter, PrintRules
 from checkin.settings import Settings
 from checkin.shipped import resources
 from checkin.ui.crash import CrashReport
 from checkin.ui.devices import Devices
 from checkin.ui.equipment import Equipment
-from checkin.ui.lobby_session import LobbySession
-from checkin.ui.look import Look
 from checkin.ui.main_window import MainWindow
+from checkin.ui.parts.look import Look
+from checkin.ui.preferences.settings_session import SettingsSession
 from checkin.ui.session import DeskSession
-from checkin.ui.settings_session import SettingsSession
 from checkin.ui.sounds import Sounds
+from checkin.ui.start.lobby_session import LobbySession
 from tests.builders import a_ticket, listed
 from tests.services.scripted_printer import ScriptedPrinter
 from tests.ui.fakes import (

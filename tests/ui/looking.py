@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from checkin.ui.widgets import KeyButton
+from checkin.ui.parts.widgets import KeyButton
 
 # What a rounding of sizes may take, in pixels.
 _SLACK = 2

@@ -3,12 +3,12 @@
 import threading
 
 from checkin.core.errors import AccessDenied, CheckinError, NotTrusted, PortTaken, Refused
-from checkin.core.offer import Offer, OfferedEvent
-from checkin.core.outbox import Target
-from checkin.services.connecting import Left
-from checkin.services.courier import Carried
-from checkin.services.pulling import Pulled
-from checkin.services.sync import Synced
+from checkin.core.servers.offer import Offer, OfferedEvent
+from checkin.core.servers.outbox import Target
+from checkin.services.servers.connecting import Left
+from checkin.services.servers.courier import Carried
+from checkin.services.servers.pulling import Pulled
+from checkin.services.servers.sync import Synced
 from tests.builders import a_list
 
 PRETIX = "https://pretix.example/demo/conf"

@@ -8,10 +8,10 @@ from PySide6.QtGui import QImage
 from checkin.core.decision import Decision, Explanation, Reason
 from checkin.core.scan import Verdict
 from checkin.shipped import resources
-from checkin.ui.scene import Scene
-from checkin.ui.theme import FAMILIES
-from checkin.ui.verdict_panel import VerdictPanel
-from checkin.ui.wash import Wash
+from checkin.ui.desk.scene import Scene
+from checkin.ui.desk.verdict_panel import VerdictPanel
+from checkin.ui.desk.wash import Wash
+from checkin.ui.parts.theme import FAMILIES
 from checkin.ui.words import FAMILIES as FAMILY_OF
 from checkin.ui.words import LOUD
 from tests.builders import NOON, a_scan, a_ticket, an_event

@@ -2,9 +2,9 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton
 
-from checkin.ui.form import Choice, Switch
-from checkin.ui.look import THEMES
-from checkin.ui.start_cards import ActionCard
+from checkin.ui.parts.form import Choice, Switch
+from checkin.ui.parts.look import THEMES
+from checkin.ui.start.start_cards import ActionCard
 
 
 def button(look):

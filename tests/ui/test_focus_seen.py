@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QApplication, QProxyStyle, QPushButton, QStyle, QV
 from checkin.core.decision import Decision, Explanation, Reason
 from checkin.core.scan import Verdict
 from checkin.services.lookup import Background
-from checkin.ui.actions import Action
-from checkin.ui.blocked_panel import BlockedPanel
-from checkin.ui.look import THEMES
-from checkin.ui.scene import Scene
-from checkin.ui.verdict_panel import VerdictPanel
-from checkin.ui.wash import Wash
-from checkin.ui.widgets import KeyButton
+from checkin.ui.desk.actions import Action
+from checkin.ui.desk.blocked_panel import BlockedPanel
+from checkin.ui.desk.scene import Scene
+from checkin.ui.desk.verdict_panel import VerdictPanel
+from checkin.ui.desk.wash import Wash
+from checkin.ui.parts.look import THEMES
+from checkin.ui.parts.widgets import KeyButton
 from checkin.ui.words import FAMILIES
 from tests.builders import NOON, a_scan, a_ticket, an_event
 

@@ -7,14 +7,14 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QBitmap, QColor, QRegion, QTransform
 
 from checkin.core.device import Heard
-from checkin.core.finding import Found
 from checkin.core.journal import Presence
+from checkin.core.names.finding import Found
 from checkin.services.lookup import Match
 from checkin.shipped import resources
-from checkin.ui.results_rows import ResultRows
-from checkin.ui.scanner_report import ScannerReport
-from checkin.ui.searched import Searched
-from checkin.ui.widgets import KeyButton, plain_label
+from checkin.ui.desk.results_rows import ResultRows
+from checkin.ui.desk.searched import Searched
+from checkin.ui.parts.widgets import KeyButton, plain_label
+from checkin.ui.preferences.scanner_report import ScannerReport
 from tests.builders import NOON, a_ticket, an_event
 
 ICONS = sorted(path.stem for path in (resources() / "ui" / "icons").glob("*.svg"))

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from checkin.ui.key_card import KeyCard
-from checkin.ui.widgets import KeyButton
+from checkin.ui.parts.widgets import KeyButton
 
 ONE_OF_A_ROW = {f"{key}+{number}": f"{key}+1 …" for key in ("Ctrl", "Alt") for number in range(10)}
 PAGES = (

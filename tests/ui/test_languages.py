@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QDialogButtonBox, QPushButton
 from checkin.core.decision import Decision, Explanation, Reason
 from checkin.core.journal import EntryKind
 from checkin.core.scan import Scan, Verdict
-from checkin.ui.advice import explained
+from checkin.ui.desk.advice import explained
+from checkin.ui.desk.reason_words import reason_sentence
+from checkin.ui.desk.scene import Scene
 from checkin.ui.languages import LANGUAGES, Languages
-from checkin.ui.reason_words import reason_sentence
-from checkin.ui.scene import Scene
 from checkin.ui.words import headline, moment_words
 from tests.builders import NOON, a_ticket, an_entry
 

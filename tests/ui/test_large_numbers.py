@@ -1,10 +1,10 @@
 import pytest
 from PySide6.QtCore import QLocale
 
-from checkin.core.attendee_list import ImportReport
+from checkin.core.lists.attendee_list import ImportReport
 from checkin.services.lookup import Board
-from checkin.ui.import_report import Figures
-from checkin.ui.side_column import CountsCard
+from checkin.ui.desk.side_column import CountsCard
+from checkin.ui.lists.import_report import Figures
 
 
 @pytest.fixture(params=[("en_GB", "1,234"), ("sv_SE", "1\N{NO-BREAK SPACE}234")])

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from checkin.core.errors import EventFileError
-from checkin.ui.lobby_session import LobbySession
 from checkin.ui.session import DeskSession
 from checkin.ui.single import SingleInstance
+from checkin.ui.start.lobby_session import LobbySession
 from tests.ui.conftest import NoLobby, close, whole_window
 
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 
 from checkin.core.scan import Verdict
 from checkin.ui.key_card import KeyCard
-from checkin.ui.lobby_session import LobbySession
-from checkin.ui.new_event_dialog import NewEventDialog
+from checkin.ui.start.lobby_session import LobbySession
+from checkin.ui.start.new_event_dialog import NewEventDialog
 from tests.ui.conftest import NoLobby, close, whole_window
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -7,15 +7,15 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QCheckBox, QMenu
 
-from checkin.ui.lobby_session import RecentEvent
-from checkin.ui.person_chips import SignChip
-from checkin.ui.question_panel import QuestionPanel
-from checkin.ui.questions import Question
-from checkin.ui.reason_strip import ReasonStrip
-from checkin.ui.start_cards import RecentRow
-from checkin.ui.verdict_parts import NoteStrip
-from checkin.ui.walk_in_dialog import WalkInDialog
-from checkin.ui.widgets import KeyButton
+from checkin.ui.attendees.person_chips import SignChip
+from checkin.ui.attendees.walk_in_dialog import WalkInDialog
+from checkin.ui.desk.question_panel import QuestionPanel
+from checkin.ui.desk.questions import Question
+from checkin.ui.desk.verdict_parts import NoteStrip
+from checkin.ui.journal.reason_strip import ReasonStrip
+from checkin.ui.parts.widgets import KeyButton
+from checkin.ui.start.lobby_session import RecentEvent
+from checkin.ui.start.start_cards import RecentRow
 from tests.builders import a_ticket, an_event, listed
 
 MARKUP = "<b>Day</b> & <img src='x'>"

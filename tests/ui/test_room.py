@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from checkin.shipped import resources
 from checkin.ui.languages import Languages
-from checkin.ui.look import Look
+from checkin.ui.parts.look import Look
 from tests.ui.looking import cut, places
 from tests.ui.test_languages import script
 

@@ -3,14 +3,14 @@ from datetime import timedelta
 
 import pytest
 
+from checkin.core.badges.print_job import NOT_KNOWN, EventPrinter, PrintBoard
+from checkin.core.badges.printing import Obstacle, PrinterStatus
 from checkin.core.event import Event
-from checkin.core.print_job import NOT_KNOWN, EventPrinter, PrintBoard
-from checkin.core.printing import Obstacle, PrinterStatus
 from checkin.core.scan import Direction
 from checkin.services.lookup import Board
 from checkin.services.station import Occasion
+from checkin.ui.servers.sync_words import SyncPart
 from checkin.ui.status_line import StatusLine
-from checkin.ui.sync_words import SyncPart
 from tests.builders import NOON, a_list, an_event
 from tests.ui.test_languages import built, languages  # noqa: F401 - fixtures
 

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 from checkin.core.scan import Verdict
 from checkin.shipped import resources
 from checkin.ui.application_icon import application_icon
-from checkin.ui.attendees_model import Column
+from checkin.ui.attendees.attendees_model import Column
+from checkin.ui.desk.verdict_head import Headline
 from checkin.ui.key_card import KeyCard
 from checkin.ui.page import KeyHelp, Page
-from checkin.ui.verdict_head import Headline
 from tests.ui.attendee_steps import dialog_of
 
 

@@ -5,19 +5,20 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from checkin.cli.words import HEADLINES, KINDS
-from checkin.core.category_mark import Mark, mark_of
+from checkin.core.badges.category_mark import Mark, mark_of
 from checkin.core.decision import Decision, Explanation, Reason
 from checkin.core.journal import EntryKind
 from checkin.core.scan import Scan, Verdict
 from checkin.shipped import resources
-from checkin.ui import reason_words, words
-from checkin.ui.actions import ACTIONS, PROPOSED, Action
-from checkin.ui.advice import advice, explained
-from checkin.ui.evidence import Row, evidence_for
-from checkin.ui.kind_words import KIND_ICONS, kind_word
-from checkin.ui.reason_words import reason_sentence
-from checkin.ui.scene import Scene
-from checkin.ui.theme import FAMILIES
+from checkin.ui import words
+from checkin.ui.desk import reason_words
+from checkin.ui.desk.actions import ACTIONS, PROPOSED, Action
+from checkin.ui.desk.advice import advice, explained
+from checkin.ui.desk.evidence import Row, evidence_for
+from checkin.ui.desk.reason_words import reason_sentence
+from checkin.ui.desk.scene import Scene
+from checkin.ui.journal.kind_words import KIND_ICONS, kind_word
+from checkin.ui.parts.theme import FAMILIES
 from checkin.ui.words import headline, moment_words
 from tests.builders import NOON, a_list, a_ticket, an_entry
 

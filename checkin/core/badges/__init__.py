@@ -1,0 +1,1 @@
+"""Badges as data: layouts, sheets, what they say, and jobs for printers."""

@@ -1,0 +1,254 @@
+"""What the columns of an attendee list ask: who paid, who comes, who is virtual.
+
+What is in them is read by `list_values.py`; here yes and no are answers, too.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import UTC, date
+
+from checkin.core.lists.list_values import NO, PAID, mode_of, status_of, without_mode, words_of
+from checkin.core.lists.listed_moments import moment_of
+from checkin.core.lists.worded_days import is_of_a_day
+from checkin.core.registration import says_yes
+from checkin.core.ticket import AttendanceMode, TicketStatus
+
+_PAYMENT = frozenset(
+    "payment zahlung bezahlung betalning maksu plata paiement pago pagamento".split()
+)
+_REPLY = "rsvp"
+_REPLIES = frozenset(
+    "rsvp response reply svar vastaus raspuns antwort reponse respuesta risposta".split()
+)
+# "Will you attend?" and "Kommer du?", as long as nothing but fillers is beside: who comes to the
+# dinner, or on Monday, is another question.
+_COMING = _REPLIES | frozenset(
+    "attend attends attending attendance come comes coming participate participates "
+    "participating participation deltar delta deltagande kommer komma narvarar narvaro "
+    "osallistuu osallistun osallistutko osallistuminen tulee tulen tuletko tulossa participa "
+    "participi participati participare veniti vine teilnahme teil kommt komme kommen zusage "
+    "participe participez viendra venez presence asiste asistira asistencia participacion "
+    "vendra partecipa partecipera partecipazione viene verra osallistut tulet participerez "
+    "participeras viendrez assisterez serez teilnehmen dabei asistir asistiras acudira "
+    "parteciperai parteciperete sarai osallistu there participarea".split()
+)
+_BESIDE = frozenset(
+    "der die will would do does are is can could be able to you your he she they the this i we "
+    "in at our event conference meeting status du ni sie er ihr nehmen nimmt nehme an ar ert "
+    "din konferensen tapahtumaan konferenssiin la le l a au il al all ti te ati vei veti va "
+    "vous votre usted si konferenz veranstaltung conferinta conferencia conferenza evento "
+    "eveniment evenement att kan pa werden wird werde sind bist ich jag mina tule sera seras e "
+    "es vas vais sarete fi voi sunt estara present presente prezent prezenta presentes "
+    "personally selbst plan planning intend expect confirm confirmed confirmation my of de "
+    "bekrafta bekraftad bekraftat vahvista vahvistettu confirma confirmat confirmare conferma "
+    "confirmo confermo confirmacion confirme mein meine min mon ma mi mia".split()
+)
+_REGISTERED = frozenset(
+    "registered anmald angemeldet ilmoittautunut inregistrat inregistrata inscris inscrisa inscrit "
+    "inscrite inscrito inscrita iscritto iscritta".split()
+)
+# "Not coming" and "Kommer inte": who answers with yes stays away.
+_DENIALS = frozenset("not inte ej nicht ei nu ne pas no non".split())
+_AWAY = _DENIALS | frozenset(
+    "declined absent absents absente absentes absenta "
+    "franvarande forhindrad verhindert abwesend estynyt poissa ausente assente".split()
+)
+# By themselves they are something else.
+_FRAGMENTS = frozenset("teil there delta komma".split())
+# Before and behind a question: "5. Will you attend? (yes/no)".
+_NUMBERED = re.compile(r"^(?:q ?)?\d{1,2} (?=\D)")
+_YES_OR_NO = re.compile(
+    r"(?:^| )(?:yes|y|ja|j|oui|o|si|s|da|d|kylla|k) (?:or |oder |eller |ou |o |sau |tai )?"
+    r"(?:no|n|nein|nej|non|nu|ei|e)(?= |$)"
+)
+_CALLED_OFF = frozenset(
+    "cancelled canceled withdrawn avbokad avbokat avanmald peruttu peruutettu anulat anulata "
+    "storniert abgesagt abgemeldet annule annulee anulado anulada cancelado cancelada annullato "
+    "annullata cancellato cancellata".split()
+)
+_CONFIRMED = frozenset(
+    "confirmed approved bekraftad bekraftat godkand godkant vahvistettu hyvaksytty confirmat "
+    "confirmata aprobat aprobata bestatigt genehmigt zugelassen confirme confirmee approuve "
+    "approuvee confirmado confirmada aprobado aprobada confermato confermata approvato "
+    "approvata".split()
+)
+_DAY_OF_A_MONTH = re.compile(r"\d\d?").fullmatch
+_ANY_YEAR = date(2000, 1, 1)
+_ANSWER_ENDS = re.compile(r"[,;.!:\n–—]| - ")
+_NOUGHT = "0"  # which is also what somebody paid for a free ticket
+
+
+def mode_reader(heading: str) -> Callable[[str], AttendanceMode | None]:
+    """Say how to read a column: yes and no are answers where it asks who is virtual, or on site."""
+    match mode_of(heading):
+        case AttendanceMode.VIRTUAL:
+            return _virtual_or_not
+        case AttendanceMode.ON_SITE:
+            return _on_site_or_not
+        case _:
+            return _way_or_reply if asks_whether_somebody_comes(heading) else mode_of
+
+
+def asks_who_is_on_site(heading: str) -> bool:
+    """Whether a column asks who comes, so that nothing in it may mean to attend from afar."""
+    return mode_reader(heading) is _on_site_or_not
+
+
+def _way_or_reply(text: str) -> AttendanceMode | None:
+    # "Yes" is to be there, and "No" no way at all: who says so is told by `reply_beside_way`.
+    way = mode_of(text)
+    return way or (None if _coming_or_not(text) is None else AttendanceMode.ON_SITE)
+
+
+def reply_beside_way(text: str) -> TicketStatus:
+    """Read whether somebody comes in a column that says in which way, too: "Yes, online", "No"."""
+    reply = None if mode_of(text) else _coming_or_not(text)
+    return reply or TicketStatus.VALID
+
+
+def _virtual_or_not(text: str) -> AttendanceMode | None:
+    return _as_asked(text, AttendanceMode.VIRTUAL, AttendanceMode.ON_SITE)
+
+
+def _on_site_or_not(text: str) -> AttendanceMode | None:
+    return _as_asked(text, AttendanceMode.ON_SITE, AttendanceMode.VIRTUAL)
+
+
+def _as_asked(text: str, yes: AttendanceMode, no: AttendanceMode) -> AttendanceMode | None:
+    if says_yes(text):
+        return yes
+    return no if _says_no(text) else mode_of(text)
+
+
+def status_reader(heading: str) -> Callable[[str], TicketStatus | None]:
+    """Say how to read a column: yes and no are answers where it asks who paid, or does not come."""
+    words = set(words_of(heading).split())
+    if not PAID.isdisjoint(words) or not _PAYMENT.isdisjoint(words):
+        return _paid_or_not
+    if asks_who_comes(heading):
+        return _reader_of_who_comes(heading)
+    if _REPLY in words:
+        return _coming_or_not
+    if not _CONFIRMED.isdisjoint(words):
+        return _confirmed_or_not
+    return status_of if _CALLED_OFF.isdisjoint(words) else _called_off_or_not
+
+
+def says_called_off(text: str) -> bool:
+    """Whether a name or a note has a word for it that somebody does not come."""
+    return not _CALLED_OFF.isdisjoint(words_of(text).split())
+
+
+def asks_how_somebody_comes(heading: str) -> bool:
+    """Whether a column of this name asks who comes in one way to attend, as "Kommer du online?"."""
+    words = _asked(without_mode(heading))
+    is_question = not _COMING.isdisjoint(words) and words <= _COMING | _BESIDE
+    return is_question and mode_of(heading) is not None
+
+
+def asks_whether_somebody_comes(heading: str) -> bool:
+    """Whether a column of this name may ask who comes, so that a no is somebody who does not."""
+    return asks_who_comes(heading) and status_reader(heading) is _coming_or_not
+
+
+def tells_whether_and_how(heading: str, cells: Sequence[str]) -> bool:
+    """Whether a column asks who comes, and its filled cells mostly tell in which way, too."""
+    if not asks_whether_somebody_comes(heading) or not any(map(mode_of, cells)):
+        return False
+    return 2 * sum(_way_or_reply(cell) is not None for cell in cells) >= len(cells)
+
+
+def asks_for_a_yes(heading: str) -> bool:
+    """Whether a column asks who paid, is confirmed or comes: a yes lets in, and a no does not."""
+    return status_reader(heading) in {_paid_or_not, _confirmed_or_not, _coming_or_not}
+
+
+def asks_who_comes(heading: str) -> bool:
+    """Whether a column of this name may ask who comes, or is registered, if answers say so."""
+    words = _asked(heading)
+    asked = _COMING | _REGISTERED | _AWAY
+    if not words <= asked | _BESIDE or words.isdisjoint(asked - _DENIALS):
+        return False
+    if len(words) == 1 and words <= _FRAGMENTS:
+        return False
+    # "Reply no." is a number.
+    return words.isdisjoint(_REPLIES) or words.isdisjoint(_DENIALS)
+
+
+def may_ask_who_comes(heading: str, cells: Sequence[str]) -> bool:
+    """Whether a column asks who comes to the event or to a part of it, answered with yes or no.
+
+    "Do you plan to attend the conference in Bucharest?" does, as does "Attending the dinner": only
+    who wrote the list knows which of them keeps somebody out. Nobody takes one of several days for
+    all of them. `cells` are those that are filled.
+    """
+    words = set(_NUMBERED.sub("", words_of(heading)).split())
+    if len(words) == 1 or words.isdisjoint(_COMING - _REPLIES):
+        return False
+    if is_of_a_day(heading) or any(map(_DAY_OF_A_MONTH, words)):
+        return False
+    answered = sum(_coming_or_not(cell) is not None for cell in cells)
+    return bool(cells) and 2 * answered >= len(cells)
+
+
+def _asked(heading: str) -> set[str]:
+    words = _NUMBERED.sub("", words_of(heading))
+    return set(_YES_OR_NO.sub(" ", words).split())
+
+
+def _reader_of_who_comes(heading: str) -> Callable[[str], TicketStatus | None]:
+    words = _asked(heading)
+    if not _AWAY.isdisjoint(words):
+        return _called_off_or_not
+    return _coming_or_not if _REGISTERED.isdisjoint(words) else _confirmed_or_not
+
+
+def share_of_replies(heading: str, cells: Sequence[str]) -> float:
+    """Say in which part of its filled cells, from 0 to 1, a column tells who comes.
+
+    That is 0 where it does not ask for that, or where a cell tells of the way to attend.
+    """
+    if not cells or not asks_who_comes(heading) or any(map(mode_of, cells)):
+        return 0.0
+    read = status_reader(heading)
+    return sum(read(cell) is not None for cell in cells) / len(cells)
+
+
+def is_yes_or_no(text: str) -> bool:
+    """Whether a cell answers a question, and holds nothing else."""
+    return says_yes(text) or _says_no(text)
+
+
+def _says_no(text: str) -> bool:
+    return words_of(text) in NO or text.strip() == _NOUGHT
+
+
+def _paid_or_not(text: str) -> TicketStatus | None:
+    # Nought is an amount here: somebody may have paid nothing for a ticket that is free.
+    if text.strip() == _NOUGHT:
+        return status_of(text)
+    return _had_or_not(text, TicketStatus.UNPAID)
+
+
+def _confirmed_or_not(text: str) -> TicketStatus | None:
+    return _had_or_not(text, TicketStatus.UNAPPROVED)
+
+
+def _coming_or_not(text: str) -> TicketStatus | None:
+    # "No, I cannot come" says all in its first word.
+    answer = text if mode_of(text) else _ANSWER_ENDS.split(text, maxsplit=1)[0]
+    return _had_or_not(answer, TicketStatus.CANCELED) or status_of(text)
+
+
+def _had_or_not(text: str, without: TicketStatus) -> TicketStatus | None:
+    if says_yes(text):
+        return TicketStatus.VALID
+    return without if _says_no(text) else status_of(text)
+
+
+def _called_off_or_not(text: str) -> TicketStatus | None:
+    if _says_no(text):
+        return TicketStatus.VALID
+    # Where there is a day, it is that on which somebody withdrew.
+    has_withdrawn = says_yes(text) or moment_of(text, UTC, near=_ANY_YEAR) is not None
+    return TicketStatus.CANCELED if has_withdrawn else status_of(text)

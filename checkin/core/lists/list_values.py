@@ -1,0 +1,248 @@
+"""What the cells of an attendee list mean: attendance modes and ticket states.
+
+Lists are kept in many languages and by many programs; these readers know the words of eight
+languages and of the usual registration programs, and say None where they do not understand.
+"""
+
+import re
+from functools import lru_cache
+
+from checkin.core.names.folding import fold
+from checkin.core.ticket import AttendanceMode, TicketStatus
+
+_LONGEST = 200
+_NOT_WORDS = re.compile(r"[\W_]+")
+
+
+def _phrases(text: str) -> tuple[str, ...]:
+    return tuple(f" {words_of(phrase)} " for phrase in text.split(",") if phrase.strip())
+
+
+def words_of(text: str) -> str:
+    """Give the folded words of a text with single blanks between them."""
+    return _NOT_WORDS.sub(" ", fold(text[:_LONGEST])).strip()
+
+
+# People who may come count as coming: a desk can let them in, a list cannot.
+_HYBRID = _phrases("hybrid, hybride, hibrid, hibrido, ibrido, ibrida, hybridi")
+_VIRTUAL = _phrases(
+    """
+            virtual, virtually, virtuell, virtuellt, virtuel, virtuelle, virtuellement, virtuale,
+            virtuaalinen, virtuaalisesti, virtualmente, online, on line, remote, remotely,
+            distans, på distans, distance, à distance, en ligne, en línea, in linea, a distancia,
+            a distanza, da remoto, en remoto, la distanță, etänä, etä, etäosallistuminen,
+            verkossa, verkon kautta, digital, digitally, digitalt, digitaalisesti, webinar,
+            livestream, live stream, streaming, per stream, zdalnie, wirtualnie, przez internet,
+            via zoom, fernteilnahme, aus der ferne, webcast
+            """
+)
+_ON_SITE = _phrases(
+    """
+            on site, onsite, in person, in persons, physical, physically, face to face, f2f,
+            at the venue, fysisk, fysiskt, på plats, paikan päällä, paikalla, läsnä,
+            lähiosallistuminen, fyysisesti, în persoană, fizic, prezență fizică, la fața locului,
+            cu prezență, vor ort, präsenz, in präsenz, persönlich, physisch, présentiel,
+            en présentiel, sur place, en personne, en présence, presencial, presencialmente,
+            en persona, in presenza, di persona, in loco, de visu, stacjonarnie, osobiście,
+            na miejscu
+            """
+)
+
+_MODES = (
+    (AttendanceMode.VIRTUAL, _VIRTUAL, AttendanceMode.ON_SITE),
+    (AttendanceMode.ON_SITE, _ON_SITE, AttendanceMode.VIRTUAL),
+)
+# "No, on site" denies nothing, and a hyphen may be within "on-site".
+_MODE_ENDS = re.compile(r"[,;:.()/|\n–—]| - ")
+# What makes a way to attend behind it mean the other one: "cannot come in person".
+_NOT_SO = re.compile(
+    " (?:not|no|non|cannot|can t|won t|unable|without|nicht|nie|kein|keine|inte|ej|icke|utan|ei|nu|"
+    "pas|sans|sin|senza)"
+    "(?: (?:to|able|be|being|attend|attending|come|coming|join|joining|participate|participating|"
+    "take|taking|part|the|at|in|en|pa|a|da|kan|komma|delta|deltar))* $"
+)
+
+# In this order: "not paid" has to be found before "paid".
+_STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
+    (
+        TicketStatus.REVOKED,
+        _phrases(
+            """
+            revoked, replaced, superseded, transferred, återkallad, mitätöity, widerrufen, revocat
+            """
+        ),
+    ),
+    (
+        TicketStatus.BLOCKED,
+        _phrases(
+            """
+            blocked, suspended, spärrad, estetty, blocat, gesperrt, bloqué, bloqueado, bloccato
+            """
+        ),
+    ),
+    (
+        TicketStatus.CANCELED,
+        _phrases(
+            """
+            canceled, cancelled, cancellation, withdrawn, rejected, declined, refused, refunded,
+            deleted, expired, not attending, not coming, no longer, void, voided, invalid, ogiltig,
+            ungültig, avbokad, avbokat, inställd,
+            återbetald, nekad, avslagen, utgången, avvisad, avböjd, deltar inte, deltar ej,
+            peruttu, peruutettu, hylätty, vanhentunut, ei osallistu, nimmt nicht teil, ne participe
+            pas, no asistirá, non partecipa, nu participă, expirado, eliminado, eliminato, anulat,
+            anulată, retras, respins, respinsă, expirat, rambursat, storniert, abgesagt, abgelehnt,
+            zurückgezogen, abgelaufen, erstattet, annulé, annulée, refusé, refusée, retiré, expiré,
+            remboursé, cancelado, cancelada, anulado, rechazado, rechazada, retirado, caducado,
+            reembolsado, annullato, annullata, cancellato, cancellata, rifiutato, respinto,
+            ritirato, scaduto, rimborsato
+            """
+        ),
+    ),
+    (
+        TicketStatus.UNPAID,
+        _phrases(
+            """
+            unpaid, not paid, payment pending, pending payment, awaiting payment, payment due,
+            payment open, outstanding, overdue, obetald, ej betald, väntar på betalning, avvaktar
+            betalning, maksamatta, odottaa maksua, neplătit, neachitat, în așteptarea plății,
+            unbezahlt, nicht bezahlt, zahlung ausstehend, warten auf zahlung, ausstehend, impayé,
+            non payé, paiement en attente, en attente de paiement, en attente du paiement, en
+            espera de pago, no pagado, sin pagar, pendiente de pago, pago pendiente, non pagato, in
+            attesa di pagamento
+            """
+        ),
+    ),
+    (
+        TicketStatus.UNAPPROVED,
+        _phrases(
+            """
+            unapproved, not approved, unconfirmed, not confirmed, pending, waiting, awaiting,
+            waitlist, waitlisted, wait list, on hold, under review, in review, draft, incomplete,
+            tentative, requested, obekräftad, väntar, väntelista, avvaktande, ej godkänd, odottaa,
+            jonossa, hyväksymättä, vahvistamatta, în așteptare, în curs de aprobare, neconfirmat,
+            neaprobat, offen, in bearbeitung, warteliste, nicht bestätigt, nicht genehmigt,
+            unbestätigt, en attente, non confirmé, pendiente, lista de espera, no confirmado, in
+            attesa, in sospeso, non confermato, lista d'attesa
+            """
+        ),
+    ),
+    (
+        TicketStatus.VALID,
+        _phrases(
+            """
+            valid, paid, confirmed, approved, complete, completed, accepted, attending, active,
+            registered, checked in, ok, booked, free, free order, going, betald, bekräftad,
+            godkänd, giltig, anmäld, klar, färdigställd, slutförd, registrerad, deltar, osallistuu,
+            nimmt teil, participe, asistirá, partecipa, participă, maksettu, vahvistettu,
+            hyväksytty, voimassa, ilmoittautunut, valmis, plătit, plătită, confirmat, confirmată,
+            aprobat, aprobată, înregistrat, înregistrată, finalizat, bezahlt, bestätigt, genehmigt,
+            gültig, angemeldet, abgeschlossen, payé, payée, confirmé, confirmée, approuvé,
+            approuvée, validé, validée, terminé, terminée, inscrit, inscrite, pagado, pagada,
+            confirmado, confirmada, aprobado, aprobada, válido, inscrito, inscrita, completado,
+            finalizado, pagato, pagata, confermato, confermata, approvato, approvata, valido,
+            iscritto, iscritta, completato
+            """
+        ),
+    ),
+)
+
+
+_OFF = (TicketStatus.REVOKED, TicketStatus.BLOCKED, TicketStatus.CANCELED)
+PAID = frozenset(
+    "paid bezahlt betald betalt maksettu platit platita paye payee pagado pagada pagato "
+    "pagata".split()
+)
+# What makes words of the valid behind it mean that something is lacking: "inte ännu betald".
+_DENIAL = re.compile(
+    " (?:not|non|no|never|nicht|nie|inte|ej|icke|ei|nu|pas|jamais|nunca|mai|to be|partially|partly|"
+    "teilweise|teils|delvis|osittain|partial|partiellement|parcialmente|parzialmente)(?= )"
+    "(?: (?:yet|fully|been|noch|ganz|vollstandig|annu|an|ar|har|helt|viela|ole|inca|este|a|fost|"
+    "encore|ete|est|aun|ha|sido|ancora|e|stato|stata)(?= )){0,2}"
+)
+# What makes words of the refused behind it mean that all is well, where nothing else is before
+# it: "kommt nicht, storniert" does not, nor does "nu avbokad", which is Swedish for now.
+_NOT_OFF = re.compile(
+    "^ (?:(?:is|was|has|ist|wurde|ar|har|blev|est|n est|n a|e|es|ha|on) )?"
+    "(?:not|never|nicht|nie|inte|ej|icke|ei|pas|non|no(?= (?:ha sido |esta )?[a-z]+[ai]d[ao] )|"
+    "nu(?= (?:este |a fost )?(?:anulat|retras|respins|expirat|rambursat)))"
+    "(?: (?:yet|been|worden|noch|annu|ole|este|a|fost|ha|sido|esta|ete|stato|stata)(?= )){0,2}"
+    "(?= )"
+)
+# "Dinner: no, confirmed" denies nothing.
+_CLAUSE_ENDS = re.compile(r"[,;:()/|\n]")
+# Nobody has to have been let in, or to have got something free, in order to come.
+_UNDENIED = frozenset(_phrases("checked in, free, free order"))
+# How a cell says no.
+NO = frozenset("no n nein nej ei non nu false falsch falskt faux falso fals epatosi".split())
+
+
+@lru_cache(maxsize=1024)  # a list says few different things, many times
+def mode_of(text: str) -> AttendanceMode | None:
+    """Read how somebody takes part; None where `text` does not say, or says both.
+
+    Who is “not on site” takes part from afar, and the other way around.
+    """
+    said: set[AttendanceMode] = set()
+    for clause in _MODE_ENDS.split(text[:_LONGEST]):
+        words = f" {words_of(clause)} "
+        if any(phrase in words for phrase in _HYBRID):
+            return AttendanceMode.ON_SITE
+        for mode, phrases, other in _MODES:
+            ends = (words[: words.find(phrase) + 1] for phrase in phrases if phrase in words)
+            said |= {other if _NOT_SO.search(before) else mode for before in ends}
+    return said.pop() if len(said) == 1 else None
+
+
+def without_mode(text: str) -> str:
+    """Give the folded words of a text but for those that tell how somebody takes part."""
+    words = f" {words_of(text)} "
+    for phrase in sorted((*_HYBRID, *_VIRTUAL, *_ON_SITE), key=len, reverse=True):
+        words = words.replace(phrase, " ")
+    return words.strip()
+
+
+@lru_cache(maxsize=1024)
+def status_of(text: str) -> TicketStatus | None:
+    """Read what a list says of a ticket; None where `text` is empty or not understood.
+
+    A bare "pending" counts as not approved, which keeps the door closed either way.
+    """
+    words = _with_denials_of_refusals(text)
+    said = next(
+        (status for status, phrases in _STATUSES if any(phrase in words for phrase in phrases)),
+        None,
+    )
+    return (_denied(text) or said) if said is TicketStatus.VALID else said
+
+
+def _with_denials_of_refusals(text: str) -> str:
+    """Give the words of a cell, "valid" in place of "not cancelled"."""
+    refused = [each for status in _OFF for each in dict(_STATUSES)[status]]
+    clauses = []
+    for clause in _MODE_ENDS.split(text[:_LONGEST]):
+        words = f" {words_of(clause)} "
+        if (found := _NOT_OFF.match(words)) and (
+            off := next((each for each in refused if words.startswith(each, found.end())), "")
+        ):
+            words = f" valid{words[found.end() + len(off) - 1 :]}"
+        clauses.append(words.strip())
+    return f" {' '.join(filter(None, clauses))} "
+
+
+def _denied(text: str) -> TicketStatus | None:
+    """Say what somebody lacks where a list denies a word of the valid; None where it does not."""
+    valid = [phrase for phrase in dict(_STATUSES)[TicketStatus.VALID] if phrase not in _UNDENIED]
+    for clause in _CLAUSE_ENDS.split(text[:_LONGEST]):
+        words = f" {words_of(clause)} "
+        for denial in _DENIAL.finditer(words):
+            if denied := next((each for each in valid if words.startswith(each, denial.end())), ""):
+                return _lacking(denied)
+    words, _, last = words_of(text).rpartition(" ")
+    if last in NO and (denied := next((each for each in valid if f" {words} ".endswith(each)), "")):
+        return _lacking(denied)
+    return None
+
+
+def _lacking(denied: str) -> TicketStatus:
+    is_payment = denied.strip() in PAID
+    return TicketStatus.UNPAID if is_payment else TicketStatus.UNAPPROVED

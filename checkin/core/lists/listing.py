@@ -1,0 +1,98 @@
+"""What passes between an attendee list that is imported and an event file.
+
+Plain tuples where a list of 100,000 rows makes one for each: a record class there would cost
+a tenth of the whole import.
+"""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple, TypeAlias
+
+from checkin.core.lists.attendee_list import Field
+
+# The cells of a row are kept as one text, joined by a character that none of them can hold:
+# control characters are taken out of every cell.
+CELL_SEPARATOR = "\x1f"
+
+# What a row says of a person, in this order. Flags are joined as cells are; the cells are the
+# whole row as it was listed.
+Person: TypeAlias = tuple[str, str, str, str, str, str, str, str, str, str, str]
+PERSON_FIELDS = (
+    "name", "first_name", "last_name", "email", "company", "country", "category", "mode",
+    "flags", "notes", "cells",
+)  # fmt: skip
+
+# New people, in columns: numbers of the event file's, ids, which are also the codes of the first
+# tickets, and the values of some of the `PERSON_FIELDS`.
+NewPeople: TypeAlias = Sequence[Sequence[Any]]
+
+# What a row says of a ticket: its status, and the moments, as `moments.stored` writes them,
+# from and until which it is valid.
+TicketState: TypeAlias = tuple[str, str | None, str | None]
+STATE_FIELDS = ("status", "valid_from", "valid_until")
+VALID: TicketState = ("valid", None, None)
+
+# New values of some fields, and at the end the number of the person or ticket they are for.
+Change: TypeAlias = tuple[Any, ...]
+
+# A further ticket: id, code, number of the attendee, category, state, and the row it has of its
+# own, if any, with the number of the list that the row is from.
+NewTicket: TypeAlias = tuple[
+    str, str, int, str, str, str | None, str | None, int | None, str | None
+]
+
+# Between a code and the one in its place, in the id of the ticket that keeps the first: no file
+# gives that to another ticket.
+REPLACED_BY = " > "
+
+# A further code of a ticket, which is given by its id.
+OtherCode: TypeAlias = tuple[str, str]
+
+
+class ListSource(NamedTuple):
+    """A list by its name, its columns and what they mean.
+
+    The last columns, as many as are `carried`, are not in the list that is imported: they are
+    carried over from earlier ones.
+    """
+
+    name: str
+    header: tuple[str, ...]
+    mapping: tuple[tuple[Field, int], ...]
+    carried: int = 0
+
+
+class StoredPerson(NamedTuple):
+    """An attendee as an import compares them with a list.
+
+    `listed` holds the listed values of the fields that a desk edited since. `came` is true
+    for a walk-in, and for a substitute whom no list has named yet; `taken_back` where that was
+    undone: whom a list names since is somebody new.
+    """
+
+    number: int
+    source: int
+    name: str
+    email: str
+    company: str
+    category: str
+    cells: str
+    listed: dict[str, str]
+    came: bool
+    vanished: bool
+    taken_back: bool
+
+
+class StoredTicket(NamedTuple):
+    """A ticket; `source` and `cells` are nothing where its row is the attendee's.
+
+    `overruled` is the status that the journal gives it, above the one that a list gave it.
+    """
+
+    number: int
+    id: str
+    code: str
+    attendee: int
+    status: str
+    overruled: str
+    source: int | None
+    cells: str | None

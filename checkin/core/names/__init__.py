@@ -1,0 +1,1 @@
+"""Names and words: how people are written, spelt, put in order and found."""

@@ -1,0 +1,1 @@
+"""Registration servers: what they offer, tell, judge and are told."""

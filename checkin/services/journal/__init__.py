@@ -1,0 +1,1 @@
+"""The journal: read, audited, merged, and what only then shows."""

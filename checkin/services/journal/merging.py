@@ -1,0 +1,122 @@
+"""Two files of one event become one, and what only then shows."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from checkin.core.counting import Counting
+from checkin.core.errors import Refused
+from checkin.core.event import Event
+from checkin.core.exchange import DoubleAdmission
+from checkin.core.journal import JournalEntry, is_sealed_right
+from checkin.services.journal.conflicts import DoublesStore, doubles_in
+
+
+class OtherFile(Protocol):
+    """The file that is taken in; it is only read."""
+
+    def event(self) -> Event:
+        """Give the event."""
+
+    def entries(self, after: int = 0) -> Iterator[JournalEntry]:
+        """Give all lines of the journal."""
+
+    def kept_ends(self) -> Mapping[str, tuple[str, int, str]]:
+        """Say for each chain counted so far: its desk, and number and hash of its last line."""
+
+
+Other = TypeVar("Other", bound=OtherFile)
+Taken_contra = TypeVar("Taken_contra", contravariant=True)
+
+
+class MergingStore(DoublesStore, Protocol[Taken_contra]):
+    """What merging needs of the event file that grows."""
+
+    def write(self) -> AbstractContextManager[None]:
+        """Begin a transaction that excludes every other writer."""
+
+    def seal_of(self, entry_id: str) -> str | None:
+        """Give the hash of a line of the journal; None where there is no such line."""
+
+    def take_in(self, other: Taken_contra, counting: Counting | None = None) -> tuple[int, int]:
+        """Take in what another file holds; give the new journal lines and attendees.
+
+        What is read of the other file is counted.
+        """
+
+    def people_twice(self) -> int:
+        """Count the people of whom there are several with one name, e-mail and company."""
+
+
+@dataclass(frozen=True, slots=True)
+class MergeReport:
+    """What a merge brought: new journal lines, new attendees, and the double admissions now.
+
+    `twice` people are here several times since, each with a code of their own, as where somebody
+    registered at both desks, or a list without codes was brought into both files. `missing` lines
+    were once in the other file's journal, and are no longer.
+    """
+
+    lines: int
+    attendees: int
+    doubles: tuple[DoubleAdmission, ...]
+    twice: int = 0
+    missing: int = 0
+
+
+class Merging(Generic[Other]):
+    """Takes other files of the same event in."""
+
+    def __init__(self, store: MergingStore[Other]) -> None:
+        """Merge into one event file."""
+        self._store = store
+
+    def merge(self, other: Other, tell: Callable[[int], None] | None = None) -> MergeReport:
+        """Take in all lines, attendees and lists of another file; nothing here is lost.
+
+        It does not matter which of two files takes in the other, or how often. Whoever waits is
+        told how many rows of the other file were read, once in a thousand. Raises
+        `Refused` for a file of another event, between a rehearsal and the real thing, and where
+        one of the files was changed by another hand.
+        """
+        ours, theirs = self._store.event(), other.event()
+        if ours.id != theirs.id:
+            raise Refused(
+                f"That file is of another event, “{theirs.name}”. "
+                f"Only copies of “{ours.name}” can be merged."
+            )
+        # Before its lines are read: a desk may write into it meanwhile.
+        numbers = {chain: number for chain, (_, number, _) in other.kept_ends().items()}
+        read = Counter[str]()
+        counting = Counting(tell)
+        for line in counting.each(other.entries()):
+            self._refuse_changed(line)
+            read[line.chain] += 1
+            numbers[line.chain] = max(numbers.get(line.chain, 0), line.number)
+        missing = sum(max(last - read[chain], 0) for chain, last in numbers.items())
+        if ours.rehearsal != theirs.rehearsal:
+            raise Refused("A rehearsal and the real event cannot be merged.")
+        with self._store.write():
+            before = self._store.people_twice()
+            lines, attendees = self._store.take_in(other, counting)
+            twice = self._store.people_twice() - before
+        return MergeReport(lines, attendees, tuple(self.doubles()), max(twice, 0), missing)
+
+    def _refuse_changed(self, line: JournalEntry) -> None:
+        if not is_sealed_right(line):
+            raise Refused(
+                f"Line {line.number} of {line.desk} was changed in that file: {line.id}. "
+                "Nothing was taken in. “checkin verify” tells more about it."
+            )
+        # A line is written once, and then only copied. What servers report, each copy writes.
+        if line.chain and self._store.seal_of(line.id) not in {None, line.hash}:
+            raise Refused(
+                f"Line {line.number} of {line.desk} is another one in that file: {line.id}. One of "
+                "the two files was changed by another hand. Nothing was taken in."
+            )
+
+    def doubles(self) -> list[DoubleAdmission]:
+        """Find who was let in twice by desks that did not know of each other."""
+        return doubles_in(self._store)

@@ -1,0 +1,1 @@
+"""Attendee lists on their way in."""

@@ -1,0 +1,348 @@
+"""Takes the rows of a list in: decides for each whom it is about, and what changes.
+
+A row with the code of a known ticket is about that ticket and its holder. Any other row is
+about the person with the same e-mail address and name; without an address, about whom exactly
+this row was about before, else about the only one with this name and company. Names are the
+same whatever their accents, case and order of words.
+
+- Two rows of a list with one code are duplicates, and so are two that are about one person.
+  Where those have different codes, both admit, as one ticket; unless the category differs:
+  then the second row is a further ticket, as with tickets by the day. It counts as an update.
+- A row whose code is a known ticket's and whose name is not the holder's corrects the name,
+  but only if the rest of the list has no other place for either of the two. Else codes have
+  changed hands, and the row is rejected: nobody may take the place of somebody else.
+- People who share an address are different people if their names differ. So are people
+  without address and code, unless their rows are the same in every cell.
+- Where a list has another code for somebody than it had before, their ticket takes it on, and
+  the old code is refused; a warning is given. Where the code was issued here, the ticket is
+  still found by the old one, which may be printed.
+- A field that the list has no column for stays as it is. What a desk edited stays as edited.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from checkin.core.lists.attendee_list import ProblemKind
+from checkin.core.lists.listing import (
+    PERSON_FIELDS,
+    STATE_FIELDS,
+    VALID,
+)
+from checkin.services.lists.findings import Findings
+from checkin.services.lists.ledger import Columns, Ledger, Page
+from checkin.services.lists.listed_rows import ListedRow, ListedRows
+from checkin.services.lists.mentions import Mention, Mentions
+from checkin.services.lists.order_rows import OrderRows
+from checkin.services.lists.own_tickets import OwnTickets
+from checkin.services.lists.roll import Known, KnownTicket, Roll, name_key
+
+_NAME, _EMAIL, _COMPANY, _CATEGORY, _CELLS = (
+    PERSON_FIELDS.index(field) for field in ("name", "email", "company", "category", "cells")
+)
+_ADMITS_TOO = "Row {} names the same person; this code admits them too."
+_Further: TypeAlias = tuple[str, str, str | None, str | None, int, str]
+_FURTHER = ("category", *STATE_FIELDS, "source", "cells")
+
+
+class Intake:
+    """Takes the rows of one list in, batch by batch.
+
+    `new`, `updated` and `unchanged` count rows; all others went to the findings.
+    """
+
+    def __init__(
+        self,
+        roll: Roll,
+        ledger: Ledger,
+        findings: Findings,
+        new_code: Callable[[], str],
+        orders: OrderRows,
+    ) -> None:
+        """Take in the rows of a list, of which `orders` may know more than they say."""
+        self._roll = roll
+        self._ledger = ledger
+        self._findings = findings
+        self._new_code = new_code
+        self._orders = orders
+        self._mentions = Mentions()
+        self._columns = Columns(roll.current.mapping)
+        self._page = Page(self._columns.person_fields)
+        self._next = self._first_new = roll.next_number
+        self._tickets = OwnTickets(roll, self._page, self._columns, findings)
+        # Rows that can be judged only once all others were read.
+        self._strangers: list[tuple[ListedRow, KnownTicket]] = []
+        self._moved: list[tuple[ListedRow, Known]] = []
+        # Tickets by the day, by the number of the holder.
+        self._further_tickets: dict[int, list[Mention]] = {}
+        self.new = 0
+        self.updated = 0
+        self.unchanged = 0
+
+    @property
+    def rows(self) -> int:
+        """How many rows were taken in, or not, so far."""
+        counts = self._findings.counts
+        refused = counts[ProblemKind.DUPLICATE] + counts[ProblemKind.REJECTED]
+        return self.new + self.updated + self.unchanged + refused
+
+    def take(self, rows: ListedRows) -> None:
+        """Decide what some rows mean, and write it down."""
+        # Numbers are given by place, so that people stay in the order of the list.
+        numbers: Sequence[int] = range(self._next, self._next + len(rows))
+        self._next += len(rows)
+        others = self._mentions.enter_new(rows, numbers, self._roll)
+        new = (numbers, rows.codes, *self._columns.pick(rows.people))
+        self._page.people = columns = list(map(list, new))
+        if rows.states.count(VALID) < len(rows):
+            states = zip(rows.states, numbers, strict=True)
+            known = {numbers[index] for index in others}
+            self._page.states += [
+                (*state, number)
+                for state, number in states
+                if state is not VALID and number not in known
+            ]
+        for index in reversed(others):
+            for column in columns:
+                del column[index]
+        self.new += len(columns[0])
+        for index in others:
+            self._look_closely(rows.at(index), numbers[index])
+        self._page.write(self._ledger)
+
+    def finish(self) -> None:
+        """Decide on the rows put aside, and revoke tickets whose codes the list replaced."""
+        self._settle()
+        self._judge_strangers()
+        self._settle()
+        self._tickets.finish()
+        self._page.write(self._ledger)
+        # A ticket that others were to stand for may have turned out to be another's second code.
+        merged = dict(self._tickets.other_codes)
+        self._ledger.add_other_codes(
+            [(code, merged.get(ticket, ticket)) for code, ticket in self._tickets.other_codes]
+        )
+
+    def _look_closely(self, listed: ListedRow, number: int) -> None:
+        code, name = listed[1], listed[3][_NAME]
+        if first := self._mentions.by_code(code):
+            self._same_code(listed, first)
+        elif ticket := self._roll.tickets.get(code):
+            if ticket.person.is_called(name):
+                self._known_ticket(listed, ticket)
+            else:
+                self._strangers.append((listed, ticket))
+        elif first := self._named_before(listed):
+            self._mention(listed, first.person, first.ticket)
+            self._same_person(listed, first)
+        elif known := self._known_person(listed):
+            self._about(listed, known)
+        else:
+            self._add(listed, number)
+
+    def _about(self, listed: ListedRow, known: Known) -> None:
+        # A row that is about somebody the event knows, and has no code or one that is new.
+        code = listed[1]
+        if known.row:
+            first = self._mention_of(known)
+            self._mention(listed, known.number, first.ticket)
+            self._same_person(listed, first)
+        elif code and known.has_listed_code and known.ticket is not None:
+            self._put_aside(listed, known)
+        else:
+            self._own_row(listed, known, known.ticket)
+
+    def _put_aside(self, listed: ListedRow, known: Known) -> None:
+        # The row with the code that they have may still come.
+        ticket = self._tickets.meant(known, None)
+        self._mention(listed, known.number, ticket.id if ticket else listed[1])
+        self._moved.append((listed, known))
+
+    def _settle(self) -> None:
+        """Decide on rows with another code of somebody: a second one, or one in place of theirs."""
+        for listed, known in self._moved:
+            former = self._roll.tickets.get(listed[1])
+            if known.row and former is None and listed[0] in self._orders.bought:
+                self._add(listed, self._next)
+                self._next += 1
+                continue
+            if known.row:
+                self._same_person(listed, self._mention_of(known), former)
+                continue
+            if former is not None:
+                self._warn_of_another_person(listed, known)
+            self._own_row(listed, known, former)
+        self._moved.clear()
+
+    def _judge_strangers(self) -> None:
+        # Nobody gets the place of somebody whom the list names elsewhere, or who is known
+        # elsewhere: the codes of two people were mixed up then.
+        known_elsewhere: list[bool] = []
+        for (_, _, address, person, _), _ in self._strangers:
+            bearers = self._roll.bearing(person[_NAME], address)
+            for known in bearers:
+                known.is_named = True
+            first = self._mentions.by_address(address, person[_NAME]) if address else None
+            known_elsewhere.append(bool(bearers) or first is not None)
+        for (listed, ticket), is_known in zip(self._strangers, known_elsewhere, strict=True):
+            row, code, _, person, _ = listed
+            holder = ticket.person
+            if first := self._mentions.by_code(code):
+                self._same_code(listed, first)
+            elif not is_known and (
+                holder.is_called(person[_NAME]) or not (holder.row or holder.is_named)
+            ):
+                self._known_ticket(listed, ticket)
+            else:
+                reason = (
+                    f"Code {code} is {holder.new_name or holder.name}'s in this event; "
+                    f"give {person[_NAME]} another code."
+                )
+                self._findings.reject(row, reason, f"{code} ({person[_NAME]})")
+
+    def _mention(self, listed: ListedRow, number: int, ticket: str) -> Mention:
+        row, code, address, person, _ = listed
+        mention = Mention(row, person[_NAME], person[_CATEGORY], number, ticket)
+        self._mentions.enter(mention, code, address, person[_CELLS])
+        return mention
+
+    def _mention_of(self, known: Known) -> Mention:
+        ticket = known.ticket.id if known.ticket else ""
+        return Mention(known.row, known.name, known.category, known.number, ticket)
+
+    def _named_before(self, listed: ListedRow) -> Mention | None:
+        row, code, address, person, _ = listed
+        if address:
+            return self._mentions.by_address(address, person[_NAME])
+        if row in self._orders.holders:
+            return self._mentions.of_row(self._orders.holders[row])
+        return None if code else self._mentions.by_row(person[_CELLS])
+
+    def _known_person(self, listed: ListedRow) -> Known | None:
+        _, code, address, person, _ = listed
+        if address and (known := self._roll.by_address(address, person[_NAME])):
+            return known
+        if not (code or address) and (known := self._roll.by_row(person[_CELLS])):
+            return known
+        return self._roll.by_company(person[_NAME], person[_COMPANY])
+
+    def _same_code(self, listed: ListedRow, first: Mention) -> None:
+        row, code, _, person, _ = listed
+        if name_key(person[_NAME]) == name_key(first.name):
+            self._findings.duplicate(row, f"Row {first.row} has the same code and name.", code)
+        else:
+            reason = f"Row {first.row} has this code for somebody else."
+            self._findings.duplicate(row, reason, f"{code} ({person[_NAME]})")
+
+    def _same_person(
+        self, listed: ListedRow, first: Mention, former: KnownTicket | None = None
+    ) -> None:
+        # The code of the row may be that of a `former` ticket, which is revoked.
+        row, code, _, person, _ = listed
+        value = f"{person[_NAME]}, {person[_EMAIL]}" if person[_EMAIL] else person[_NAME]
+        if not code:
+            self._findings.duplicate(row, f"Row {first.row} names the same person.", value)
+            return
+        category = person[_CATEGORY]
+        further = self._further_tickets.setdefault(first.person, [])
+        same = [each for each in (first, *further) if category in {"", each.category}]
+        if same and same[0].ticket:
+            self._tickets.free(former)
+            self._tickets.other_codes.append((code, same[0].ticket))
+            self._findings.duplicate(row, _ADMITS_TOO.format(same[0].row), f"{code} ({value})")
+            return
+        ticket = former.id if former else code
+        further.append(Mention(row, person[_NAME], category, first.person, ticket))
+        if former:
+            self._page.change_further(former.number, first.person, _FURTHER, self._further(listed))
+        else:
+            self._page.tickets.append((code, code, first.person, *self._further(listed)))
+            if first.person < self._first_new:
+                self._page.mark_changed(first.person)
+        self.updated += 1
+
+    def _add(self, listed: ListedRow, number: int) -> None:
+        _, code, _, person, state = listed
+        self.new += 1
+        code = code or self._new_code()
+        self._mention(listed, number, code)
+        self._page.add_person(number, code, self._columns.pick(person))
+        if state is not VALID:
+            self._page.states.append((*state, number))
+
+    def _known_ticket(self, listed: ListedRow, ticket: KnownTicket) -> None:
+        # A row with the code of a ticket that the event knows, and the name of its holder.
+        row, code, _, person, _ = listed
+        known = ticket.person
+        if ticket.is_read:
+            # By a row without a code, or with another code of the same ticket.
+            self._mention(listed, known.number, ticket.id)
+            reason = _ADMITS_TOO.format(ticket.row)
+            self._findings.duplicate(row, reason, f"{code} ({person[_NAME]})")
+            return
+        if ticket.fingerprint is None and self._tickets.meant(known, ticket) is not ticket:
+            self._put_aside(listed, known)
+            return
+        if ticket.fingerprint is None and not known.is_read:
+            self._warn_of_another_person(listed, known)
+            self._own_row(listed, known, ticket)
+            return
+        mention = self._mention(listed, known.number, ticket.id)
+        self._further_tickets.setdefault(known.number, []).append(mention)
+        ticket.row = row
+        known.row = known.row or row
+        if ticket.fingerprint == self._roll.fingerprint(person[_CELLS]):
+            self.unchanged += 1
+            return
+        told = self._further((*listed[:4], ticket.listed_state(listed[4])))
+        self._page.change_further(ticket.number, known.number, _FURTHER, told)
+        self.updated += 1
+
+    def _own_row(self, listed: ListedRow, known: Known, ticket: KnownTicket | None) -> None:
+        # The row that is about somebody the event knows, and about this ticket of theirs.
+        row, code, _, person, _ = listed
+        meant = self._tickets.meant(known, ticket)
+        if known.carried:
+            # The cells are the last of the fields.
+            person = (*person[:-1], self._roll.completed(person[_CELLS], known.carried))
+        if meant is None:
+            code = code or self._new_code()
+        self._mention(listed, known.number, meant.id if meant else code)
+        known.row, known.is_read, known.category = row, True, person[_CATEGORY]
+        is_same = known.fingerprint == self._roll.fingerprint(person[_CELLS])
+        if meant is not None:
+            meant.row = row
+        if is_same and ticket is not None and ticket is known.ticket:
+            self._same_again(known)
+            return
+        self.updated += 1
+        if not known.is_called(person[_NAME]):
+            known.new_name = person[_NAME]
+        if known.is_edited:
+            self._page.restored.append(known.number)
+        values = self._columns.pick(person)
+        self._page.change_person(known.number, self._columns.person_fields, values)
+        self._tickets.write(listed, known, ticket, code)
+
+    def _same_again(self, known: Known) -> None:
+        if known.vanished:
+            self.updated += 1
+        else:
+            self.unchanged += 1
+        if known.vanished or known.source != self._ledger.source:
+            self._page.change_person(known.number, (), ())
+
+    def _warn_of_another_person(self, listed: ListedRow, known: Known) -> None:
+        row, code, address, person, _ = listed
+        words = set(name_key(person[_NAME]).split())
+        is_similar = not words.isdisjoint(name_key(known.name).split())
+        if known.is_called(person[_NAME]) or (
+            is_similar and (not (address and known.email) or address == known.email.lower())
+        ):
+            return
+        reason = f"This code was {known.name}'s; the ticket is now another person's."
+        self._findings.warn(row, reason, f"{code} ({person[_NAME]})")
+
+    def _further(self, listed: ListedRow) -> _Further:
+        # Category, state and row of a ticket that is not its holder's first.
+        person = listed[3]
+        return (person[_CATEGORY], *listed[4], self._ledger.source, person[_CELLS])

@@ -1,0 +1,1 @@
+"""Badges: who gets which, how they look, and their way to printers."""

@@ -1,0 +1,1 @@
+"""What goes out to targets and comes in from registration servers."""

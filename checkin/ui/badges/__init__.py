@@ -1,0 +1,1 @@
+"""The page of badges: their layouts, designed by hand."""

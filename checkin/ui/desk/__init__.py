@@ -1,0 +1,1 @@
+"""The desk: one field, one verdict, one proposed action."""

@@ -1,0 +1,1 @@
+"""Setting up doors and what is asked there."""

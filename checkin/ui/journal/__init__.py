@@ -1,0 +1,1 @@
+"""The pages of the journal, and of who was let in twice."""

@@ -1,0 +1,1 @@
+"""The page on which an attendee list comes in."""

@@ -1,0 +1,1 @@
+"""Badges on their way to printers, and the printers of an event."""

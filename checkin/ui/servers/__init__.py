@@ -1,0 +1,1 @@
+"""The pages of what is connected, and of what it does not have yet."""

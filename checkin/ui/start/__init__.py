@@ -1,0 +1,1 @@
+"""The start: events opened before, a new one, a file, the demo."""

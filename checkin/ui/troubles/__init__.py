@@ -1,0 +1,1 @@
+"""What may go wrong, in sentences for the translators."""

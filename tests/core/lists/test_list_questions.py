@@ -1,0 +1,52 @@
+import pytest
+
+from checkin.core.lists.list_questions import mode_reader, status_reader
+from checkin.core.ticket import AttendanceMode, TicketStatus
+
+
+@pytest.mark.parametrize(
+    ("headings", "yes"),
+    [
+        ("Virtual|Online|Virtuellt|Etänä|En ligne", AttendanceMode.VIRTUAL),
+        ("On site|På plats|Vor Ort|Presencial", AttendanceMode.ON_SITE),
+    ],
+)
+def test_yes_and_no_answer_a_column_that_names_a_way_to_attend(headings, yes):
+    (no,) = set(AttendanceMode) - {yes}
+    for heading in headings.split("|"):
+        read = mode_reader(heading)
+        assert [read(cell) for cell in ("yes", "x", "nej", "0", "online")] == [
+            yes, yes, no, no, AttendanceMode.VIRTUAL,
+        ]  # fmt: skip
+    assert mode_reader("On site or online?")("yes") is None
+
+
+@pytest.mark.parametrize("heading", ["Confirmed", "Approved", "Bekräftad", "Bestätigt", "Aprobat"])
+def test_yes_and_no_answer_a_column_that_asks_who_is_confirmed(heading):
+    read = status_reader(heading)
+    assert [read(cell) for cell in ("yes", "1")] == [TicketStatus.VALID] * 2
+    no = [read(cell) for cell in ("nein", "0", "waiting list")]
+    assert no == [TicketStatus.UNAPPROVED] * 3
+
+
+@pytest.mark.parametrize("heading", ["Payment", "Betalning", "Zahlung", "Payment status"])
+def test_yes_and_no_answer_a_column_of_payments(heading):
+    read = status_reader(heading)
+    assert [read(cell) for cell in ("yes", "no", "Unpaid", "Card")] == [
+        TicketStatus.VALID, TicketStatus.UNPAID, TicketStatus.UNPAID, None,
+    ]  # fmt: skip
+
+
+def test_who_answered_an_invitation_with_no_does_not_come():
+    read = status_reader("RSVP")
+    assert [read(cell) for cell in ("yes", "no", "Declined", "perhaps")] == [
+        TicketStatus.VALID, TicketStatus.CANCELED, TicketStatus.CANCELED, None,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", ["Will you attend?", "Kommer du?", "RSVP", "Teilnahme"])
+def test_the_first_word_of_an_answer_says_whether_somebody_comes(heading):
+    read = status_reader(heading)
+    assert read("Yes, I will be there") is TicketStatus.VALID
+    assert read("Nej, tyvärr") is read("No. Sorry!") is TicketStatus.CANCELED
+    assert read("No, online") is None

@@ -1,0 +1,80 @@
+"""A list comes, or comes again, to an event whose doors go by columns of it."""
+
+import pytest
+
+from checkin.services.doors import Doors
+from checkin.services.lists.imports import Imports
+from tests.builders import NOON, a_list, new_id
+from tests.import_cases import a_table, recognise, warnings
+
+HEADER = ("Name", "E-mail", "Mode", "Dinner")
+LACKS = (
+    "“Gala” goes by this column, which this list lacks or uses otherwise: who is in no earlier "
+    "list is not registered there. Name the column so, or choose another for the door."
+)
+GIVES = (
+    "“Gala” hands out by this column, which this list lacks or uses otherwise: who is in no "
+    "earlier list is given nothing. Name the column so, or choose another for the door."
+)
+UNCLEAR = (
+    "“Dinner” says neither yes nor no of {} not registered for “Gala”: {}. Write yes or no there, "
+    "and import the list again."
+)
+
+
+@pytest.fixture
+def imports(store, clock):
+    return Imports(store, recognise, new_id, clock)
+
+
+def a_gala(store, **fields):
+    Doors(store).add(a_list(id="gala", name="Gala", **fields), NOON)
+
+
+def listed(*cells, header=HEADER):
+    rows = ((f"Guest {at}", f"g{at}@x.org", "on site", cell) for at, cell in enumerate(cells))
+    return a_table(*rows, header=header)
+
+
+def test_a_list_that_has_what_doors_go_by_is_quiet(store, imports):
+    a_gala(store, column="Dinner", hand_outs=("Dinner",))
+    assert warnings(imports.run(listed("x", "", "no"))) == []
+
+
+@pytest.mark.parametrize("renamed", ["dinner", "Dinner 12 May"])
+def test_a_column_that_a_door_goes_by_is_missed_where_the_list_comes_again(store, imports, renamed):
+    imports.run(listed("x", ""))
+    a_gala(store, column="Dinner", hand_outs=("Dinner",))
+    report = imports.run(listed("x", "", "x", header=(*HEADER[:3], renamed)))
+    assert warnings(report) == [(0, LACKS, "Dinner"), (0, GIVES, "Dinner")]
+
+
+def test_a_column_that_a_door_goes_by_may_not_be_taken_for_a_field(store, imports):
+    a_gala(store, column="Mode")
+    assert warnings(imports.run(listed("x"))) == [(0, LACKS, "Mode")]
+
+
+def test_a_column_that_a_door_goes_by_is_missed_before_anything_is_written(store, imports):
+    a_gala(store, column="Lunch")
+    assert warnings(imports.run(listed("x"), dry_run=True)) == [(0, LACKS, "Lunch")]
+
+
+def test_cells_that_are_neither_a_yes_nor_a_no_are_told_of_this_list(store, imports):
+    imports.run(listed("x", "x", "x", "x"))
+    a_gala(store, column="Dinner")
+    assert warnings(imports.run(listed("x", "perhaps", "no", "x"))) == [
+        (0, UNCLEAR.format("1 person, who is", "“perhaps”"), "Dinner")
+    ]
+    assert warnings(imports.run(listed("b", "c", "b", "q"))) == [
+        (0, UNCLEAR.format("4 people, who are", "“b”, “c”, “q”"), "Dinner")
+    ]
+
+
+def test_a_category_of_a_door_that_nobody_in_the_list_has_is_told(store, imports):
+    a_gala(store, categories=("Speakers", "press"))
+    header = ("Name", "E-mail", "Category")
+    people = (("Ann", "a@x.org", "Speaker"), ("Bo", "b@x.org", "Press"))
+    assert warnings(imports.run(a_table(*people, header=header))) == [
+        (0, "Nobody in this list has the category that “Gala” is for.", "Speakers")
+    ]
+    assert warnings(imports.run(a_table(("Ann", "a@x.org"), header=header[:2]))) == []

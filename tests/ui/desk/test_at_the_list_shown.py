@@ -1,0 +1,72 @@
+import pytest
+
+from checkin.core.journal import EntryKind
+from checkin.ui.attendees.bulk_panel import BulkDeed
+from checkin.ui.attendees.person_panel import Deed
+from checkin.ui.desk.actions import Action
+from tests.builders import a_list, with_lists
+from tests.ui.attendee_steps import pick
+
+
+@pytest.fixture
+def page(attendees_page):
+    return attendees_page
+
+
+@pytest.fixture
+def dinner(qtbot, page, store):
+    """Open a second list, show how people stand there, and stay at the first."""
+    with_lists(store, a_list(), a_list(id="dinner", name="Dinner"))
+    with qtbot.waitSignal(page._session.opened):
+        page._session.reread()
+    page.filters.lists.choose("dinner")
+    page.filters._choose_list()
+    qtbot.waitUntil(lambda: page.table.model.rowCount() == 4)
+    return page.side
+
+
+def test_somebody_is_checked_in_and_out_at_the_list_shown(qtbot, page, dinner, store):
+    assert page._session.checkin_list.id == "main"
+    pick(qtbot, page, 0)
+    primary = dinner.panel._primary
+    qtbot.waitUntil(lambda: primary.text() == "Check in at Dinner")
+    with qtbot.waitSignal(page._session.decided):
+        primary.click()
+    qtbot.waitUntil(lambda: primary.text() == "Check out at Dinner")
+    with qtbot.waitSignal(page._session.decided):
+        page.carry_out(Action.CHECK_OUT)
+    told = [(line.kind, line.list_id) for line in store.entries()]
+    assert told == [(EntryKind.ENTRY, "dinner"), (EntryKind.EXIT, "dinner")]
+    page.filters.clear()
+    qtbot.waitUntil(lambda: primary.text() == "Check in")
+
+
+def test_a_long_name_of_a_list_is_cut_on_the_button_and_told_whole(qtbot, page, dinner, store):
+    name = "Dinner on board of the old steamer between the islands"
+    with_lists(store, a_list(), a_list(id="dinner", name=name))
+    with qtbot.waitSignal(page._session.opened):
+        page._session.reread()
+    pick(qtbot, page, 0)
+    primary = dinner.panel._primary
+    qtbot.waitUntil(lambda: primary.accessibleName() == f"Check in at {name}")
+    assert primary.text().endswith("…")
+
+
+def test_what_another_list_answers_is_not_said_about_the_list_shown(qtbot, window, page, dinner):
+    pick(qtbot, page, 1)
+    with qtbot.waitSignal(window.session.decided):
+        window.take_scan("ADA1")
+    with qtbot.waitSignal(window.session.decided):
+        window.take_scan("ADA1")
+    assert not dinner.panel._answer.isVisible()
+    assert dinner.panel.primary() is Deed.CHECK_IN
+
+
+def test_several_are_checked_in_at_the_list_shown(qtbot, page, dinner, store):
+    pick(qtbot, page, 0, 1)
+    bulk = dinner.bulk
+    assert bulk._buttons[BulkDeed.CHECK_IN].text() == "Check in all at Dinner"
+    assert bulk._about.text() == "Checks in at Dinner."
+    bulk.wanted.emit(BulkDeed.CHECK_IN)
+    qtbot.waitUntil(lambda: bulk._about.text() == "Done for 2 people.")
+    assert (store.counts("main"), store.counts("dinner")) == ((0, 0), (2, 2))
