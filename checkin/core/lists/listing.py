@@ -4,8 +4,10 @@ Plain tuples where a list of 100,000 rows makes one for each: a record class the
 a tenth of the whole import.
 """
 
-from collections.abc import Sequence
-from typing import Any, NamedTuple, TypeAlias
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import starmap
+from typing import Any, NamedTuple, TypeAlias, cast
 
 from checkin.core.lists.attendee_list import Field
 
@@ -20,6 +22,9 @@ PERSON_FIELDS = (
     "name", "first_name", "last_name", "email", "company", "country", "category", "mode",
     "flags", "notes", "cells",
 )  # fmt: skip
+_NAME, _EMAIL, _COMPANY, _CATEGORY, _CELLS = (
+    PERSON_FIELDS.index(field) for field in ("name", "email", "company", "category", "cells")
+)
 
 # New people, in columns: numbers of the event file's, ids, which are also the codes of the first
 # tickets, and the values of some of the `PERSON_FIELDS`.
@@ -46,6 +51,78 @@ REPLACED_BY = " > "
 
 # A further code of a ticket, which is given by its id.
 OtherCode: TypeAlias = tuple[str, str]
+
+
+class ListedRow(NamedTuple):
+    """What one row says of a person and a ticket; `number` is the row's in the file.
+
+    `address` is the e-mail address to know the person by, in lower case. It and `code` are empty
+    where the row has none.
+    """
+
+    number: int
+    code: str
+    address: str
+    person: Person
+    state: TicketState
+
+    @property
+    def name(self) -> str:
+        """The person's whole name."""
+        return self.person[_NAME]
+
+    @property
+    def email(self) -> str:
+        """The e-mail address as it is listed, whether it is one or not."""
+        return self.person[_EMAIL]
+
+    @property
+    def company(self) -> str:
+        """The person's company."""
+        return self.person[_COMPANY]
+
+    @property
+    def category(self) -> str:
+        """The category of the ticket."""
+        return self.person[_CATEGORY]
+
+    @property
+    def cells(self) -> str:
+        """The whole row as it is listed, in one text."""
+        return self.person[_CELLS]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedRows:
+    """What some rows say, in columns; those of `people` are the `PERSON_FIELDS`."""
+
+    numbers: Sequence[int]
+    codes: Sequence[str]
+    addresses: Sequence[str]
+    people: Sequence[Sequence[str]]
+    states: Sequence[TicketState]
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    def __iter__(self) -> Iterator[ListedRow]:
+        people = zip(*self.people, strict=True)
+        rows = zip(self.numbers, self.codes, self.addresses, people, self.states, strict=True)
+        return starmap(ListedRow, rows)
+
+    def at(self, index: int) -> ListedRow:
+        """Give one of the rows."""
+        person = tuple(column[index] for column in self.people)
+        return ListedRow(
+            self.numbers[index], self.codes[index], self.addresses[index],
+            cast("Person", person), self.states[index],
+        )  # fmt: skip
+
+    def widened(self, columns: int) -> "ListedRows":
+        """Give the rows with some empty cells at the end of each."""
+        *others, cells = self.people
+        blank = CELL_SEPARATOR * columns
+        return replace(self, people=[*others, [row + blank for row in cells]])
 
 
 class ListSource(NamedTuple):

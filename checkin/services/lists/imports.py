@@ -19,6 +19,7 @@ from checkin.core.lists.attendee_list import (
 from checkin.core.lists.listed_moments import DayOrder
 from checkin.core.lists.listing import (
     PERSON_FIELDS,
+    ListedRow,
     ListSource,
     OtherCode,
     StoredPerson,
@@ -30,7 +31,7 @@ from checkin.services.lists.intake import Intake
 from checkin.services.lists.ledger import DryLedger, Ledger
 from checkin.services.lists.list_manner import Manner, manner_of
 from checkin.services.lists.listed_codes import CodeReader, SpoiltCodes
-from checkin.services.lists.listed_rows import ListedRow, RowReader
+from checkin.services.lists.listed_rows import RowReader
 from checkin.services.lists.order_rows import OrderRows
 from checkin.services.lists.roll import Roll
 
@@ -258,9 +259,8 @@ def _carried(header: Sequence[str], earlier: Mapping[int, ListSource]) -> tuple[
 
 
 def _shown(listed: ListedRow) -> tuple[str, ...]:
-    _, code, _, person, _ = listed
-    said = dict(zip(PERSON_FIELDS, person, strict=True))
-    return (*(said[name] for name in ("name", "company", "category", "mode")), code)
+    said = dict(zip(PERSON_FIELDS, listed.person, strict=True))
+    return (*(said[name] for name in ("name", "company", "category", "mode")), listed.code)
 
 
 @contextmanager

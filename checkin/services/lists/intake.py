@@ -23,22 +23,14 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from checkin.core.lists.attendee_list import ProblemKind
-from checkin.core.lists.listing import (
-    PERSON_FIELDS,
-    STATE_FIELDS,
-    VALID,
-)
+from checkin.core.lists.listing import STATE_FIELDS, VALID, ListedRow, ListedRows
 from checkin.services.lists.findings import Findings
 from checkin.services.lists.ledger import Columns, Ledger, Page
-from checkin.services.lists.listed_rows import ListedRow, ListedRows
 from checkin.services.lists.mentions import Mention, Mentions
 from checkin.services.lists.order_rows import OrderRows
 from checkin.services.lists.own_tickets import OwnTickets
 from checkin.services.lists.roll import Known, KnownTicket, Roll, name_key
 
-_NAME, _EMAIL, _COMPANY, _CATEGORY, _CELLS = (
-    PERSON_FIELDS.index(field) for field in ("name", "email", "company", "category", "cells")
-)
 _ADMITS_TOO = "Row {} names the same person; this code admits them too."
 _Further: TypeAlias = tuple[str, str, str | None, str | None, int, str]
 _FURTHER = ("category", *STATE_FIELDS, "source", "cells")
@@ -123,11 +115,10 @@ class Intake:
         )
 
     def _look_closely(self, listed: ListedRow, number: int) -> None:
-        code, name = listed[1], listed[3][_NAME]
-        if first := self._mentions.by_code(code):
+        if first := self._mentions.by_code(listed.code):
             self._same_code(listed, first)
-        elif ticket := self._roll.tickets.get(code):
-            if ticket.person.is_called(name):
+        elif ticket := self._roll.tickets.get(listed.code):
+            if ticket.person.is_called(listed.name):
                 self._known_ticket(listed, ticket)
             else:
                 self._strangers.append((listed, ticket))
@@ -141,12 +132,11 @@ class Intake:
 
     def _about(self, listed: ListedRow, known: Known) -> None:
         # A row that is about somebody the event knows, and has no code or one that is new.
-        code = listed[1]
         if known.row:
             first = self._mention_of(known)
             self._mention(listed, known.number, first.ticket)
             self._same_person(listed, first)
-        elif code and known.has_listed_code and known.ticket is not None:
+        elif listed.code and known.has_listed_code and known.ticket is not None:
             self._put_aside(listed, known)
         else:
             self._own_row(listed, known, known.ticket)
@@ -154,14 +144,14 @@ class Intake:
     def _put_aside(self, listed: ListedRow, known: Known) -> None:
         # The row with the code that they have may still come.
         ticket = self._tickets.meant(known, None)
-        self._mention(listed, known.number, ticket.id if ticket else listed[1])
+        self._mention(listed, known.number, ticket.id if ticket else listed.code)
         self._moved.append((listed, known))
 
     def _settle(self) -> None:
         """Decide on rows with another code of somebody: a second one, or one in place of theirs."""
         for listed, known in self._moved:
-            former = self._roll.tickets.get(listed[1])
-            if known.row and former is None and listed[0] in self._orders.bought:
+            former = self._roll.tickets.get(listed.code)
+            if known.row and former is None and listed.number in self._orders.bought:
                 self._add(listed, self._next)
                 self._next += 1
                 continue
@@ -177,32 +167,31 @@ class Intake:
         # Nobody gets the place of somebody whom the list names elsewhere, or who is known
         # elsewhere: the codes of two people were mixed up then.
         known_elsewhere: list[bool] = []
-        for (_, _, address, person, _), _ in self._strangers:
-            bearers = self._roll.bearing(person[_NAME], address)
+        for listed, _ in self._strangers:
+            address = listed.address
+            bearers = self._roll.bearing(listed.name, address)
             for known in bearers:
                 known.is_named = True
-            first = self._mentions.by_address(address, person[_NAME]) if address else None
+            first = self._mentions.by_address(address, listed.name) if address else None
             known_elsewhere.append(bool(bearers) or first is not None)
         for (listed, ticket), is_known in zip(self._strangers, known_elsewhere, strict=True):
-            row, code, _, person, _ = listed
             holder = ticket.person
-            if first := self._mentions.by_code(code):
+            if first := self._mentions.by_code(listed.code):
                 self._same_code(listed, first)
             elif not is_known and (
-                holder.is_called(person[_NAME]) or not (holder.row or holder.is_named)
+                holder.is_called(listed.name) or not (holder.row or holder.is_named)
             ):
                 self._known_ticket(listed, ticket)
             else:
                 reason = (
-                    f"Code {code} is {holder.new_name or holder.name}'s in this event; "
-                    f"give {person[_NAME]} another code."
+                    f"Code {listed.code} is {holder.new_name or holder.name}'s in this event; "
+                    f"give {listed.name} another code."
                 )
-                self._findings.reject(row, reason, f"{code} ({person[_NAME]})")
+                self._findings.reject(listed.number, reason, _code_and_name(listed))
 
     def _mention(self, listed: ListedRow, number: int, ticket: str) -> Mention:
-        row, code, address, person, _ = listed
-        mention = Mention(row, person[_NAME], person[_CATEGORY], number, ticket)
-        self._mentions.enter(mention, code, address, person[_CELLS])
+        mention = Mention(listed.number, listed.name, listed.category, number, ticket)
+        self._mentions.enter(mention, listed.code, listed.address, listed.cells)
         return mention
 
     def _mention_of(self, known: Known) -> Mention:
@@ -210,39 +199,37 @@ class Intake:
         return Mention(known.row, known.name, known.category, known.number, ticket)
 
     def _named_before(self, listed: ListedRow) -> Mention | None:
-        row, code, address, person, _ = listed
-        if address:
-            return self._mentions.by_address(address, person[_NAME])
-        if row in self._orders.holders:
-            return self._mentions.of_row(self._orders.holders[row])
-        return None if code else self._mentions.by_row(person[_CELLS])
+        if listed.address:
+            return self._mentions.by_address(listed.address, listed.name)
+        if listed.number in self._orders.holders:
+            return self._mentions.of_row(self._orders.holders[listed.number])
+        return None if listed.code else self._mentions.by_row(listed.cells)
 
     def _known_person(self, listed: ListedRow) -> Known | None:
-        _, code, address, person, _ = listed
-        if address and (known := self._roll.by_address(address, person[_NAME])):
+        address = listed.address
+        if address and (known := self._roll.by_address(address, listed.name)):
             return known
-        if not (code or address) and (known := self._roll.by_row(person[_CELLS])):
+        if not (listed.code or address) and (known := self._roll.by_row(listed.cells)):
             return known
-        return self._roll.by_company(person[_NAME], person[_COMPANY])
+        return self._roll.by_company(listed.name, listed.company)
 
     def _same_code(self, listed: ListedRow, first: Mention) -> None:
-        row, code, _, person, _ = listed
-        if name_key(person[_NAME]) == name_key(first.name):
-            self._findings.duplicate(row, f"Row {first.row} has the same code and name.", code)
+        if name_key(listed.name) == name_key(first.name):
+            reason, value = f"Row {first.row} has the same code and name.", listed.code
         else:
             reason = f"Row {first.row} has this code for somebody else."
-            self._findings.duplicate(row, reason, f"{code} ({person[_NAME]})")
+            value = _code_and_name(listed)
+        self._findings.duplicate(listed.number, reason, value)
 
     def _same_person(
         self, listed: ListedRow, first: Mention, former: KnownTicket | None = None
     ) -> None:
         # The code of the row may be that of a `former` ticket, which is revoked.
-        row, code, _, person, _ = listed
-        value = f"{person[_NAME]}, {person[_EMAIL]}" if person[_EMAIL] else person[_NAME]
+        row, code, category = listed.number, listed.code, listed.category
+        value = f"{listed.name}, {listed.email}" if listed.email else listed.name
         if not code:
             self._findings.duplicate(row, f"Row {first.row} names the same person.", value)
             return
-        category = person[_CATEGORY]
         further = self._further_tickets.setdefault(first.person, [])
         same = [each for each in (first, *further) if category in {"", each.category}]
         if same and same[0].ticket:
@@ -251,7 +238,7 @@ class Intake:
             self._findings.duplicate(row, _ADMITS_TOO.format(same[0].row), f"{code} ({value})")
             return
         ticket = former.id if former else code
-        further.append(Mention(row, person[_NAME], category, first.person, ticket))
+        further.append(Mention(row, listed.name, category, first.person, ticket))
         if former:
             self._page.change_further(former.number, first.person, _FURTHER, self._further(listed))
         else:
@@ -261,23 +248,21 @@ class Intake:
         self.updated += 1
 
     def _add(self, listed: ListedRow, number: int) -> None:
-        _, code, _, person, state = listed
         self.new += 1
-        code = code or self._new_code()
+        code = listed.code or self._new_code()
         self._mention(listed, number, code)
-        self._page.add_person(number, code, self._columns.pick(person))
-        if state is not VALID:
-            self._page.states.append((*state, number))
+        self._page.add_person(number, code, self._columns.pick(listed.person))
+        if listed.state is not VALID:
+            self._page.states.append((*listed.state, number))
 
     def _known_ticket(self, listed: ListedRow, ticket: KnownTicket) -> None:
         # A row with the code of a ticket that the event knows, and the name of its holder.
-        row, code, _, person, _ = listed
         known = ticket.person
         if ticket.is_read:
             # By a row without a code, or with another code of the same ticket.
             self._mention(listed, known.number, ticket.id)
             reason = _ADMITS_TOO.format(ticket.row)
-            self._findings.duplicate(row, reason, f"{code} ({person[_NAME]})")
+            self._findings.duplicate(listed.number, reason, _code_and_name(listed))
             return
         if ticket.fingerprint is None and self._tickets.meant(known, ticket) is not ticket:
             self._put_aside(listed, known)
@@ -288,35 +273,35 @@ class Intake:
             return
         mention = self._mention(listed, known.number, ticket.id)
         self._further_tickets.setdefault(known.number, []).append(mention)
-        ticket.row = row
-        known.row = known.row or row
-        if ticket.fingerprint == self._roll.fingerprint(person[_CELLS]):
+        ticket.row = listed.number
+        known.row = known.row or listed.number
+        if ticket.fingerprint == self._roll.fingerprint(listed.cells):
             self.unchanged += 1
             return
-        told = self._further((*listed[:4], ticket.listed_state(listed[4])))
+        told = self._further(listed._replace(state=ticket.listed_state(listed.state)))
         self._page.change_further(ticket.number, known.number, _FURTHER, told)
         self.updated += 1
 
     def _own_row(self, listed: ListedRow, known: Known, ticket: KnownTicket | None) -> None:
         # The row that is about somebody the event knows, and about this ticket of theirs.
-        row, code, _, person, _ = listed
+        code, person, cells = listed.code, listed.person, listed.cells
         meant = self._tickets.meant(known, ticket)
         if known.carried:
-            # The cells are the last of the fields.
-            person = (*person[:-1], self._roll.completed(person[_CELLS], known.carried))
+            cells = self._roll.completed(cells, known.carried)
+            person = (*person[:-1], cells)
         if meant is None:
             code = code or self._new_code()
         self._mention(listed, known.number, meant.id if meant else code)
-        known.row, known.is_read, known.category = row, True, person[_CATEGORY]
-        is_same = known.fingerprint == self._roll.fingerprint(person[_CELLS])
+        known.row, known.is_read, known.category = listed.number, True, listed.category
+        is_same = known.fingerprint == self._roll.fingerprint(cells)
         if meant is not None:
-            meant.row = row
+            meant.row = listed.number
         if is_same and ticket is not None and ticket is known.ticket:
             self._same_again(known)
             return
         self.updated += 1
-        if not known.is_called(person[_NAME]):
-            known.new_name = person[_NAME]
+        if not known.is_called(listed.name):
+            known.new_name = listed.name
         if known.is_edited:
             self._page.restored.append(known.number)
         values = self._columns.pick(person)
@@ -332,17 +317,20 @@ class Intake:
             self._page.change_person(known.number, (), ())
 
     def _warn_of_another_person(self, listed: ListedRow, known: Known) -> None:
-        row, code, address, person, _ = listed
-        words = set(name_key(person[_NAME]).split())
+        address = listed.address
+        words = set(name_key(listed.name).split())
         is_similar = not words.isdisjoint(name_key(known.name).split())
-        if known.is_called(person[_NAME]) or (
+        if known.is_called(listed.name) or (
             is_similar and (not (address and known.email) or address == known.email.lower())
         ):
             return
         reason = f"This code was {known.name}'s; the ticket is now another person's."
-        self._findings.warn(row, reason, f"{code} ({person[_NAME]})")
+        self._findings.warn(listed.number, reason, _code_and_name(listed))
 
     def _further(self, listed: ListedRow) -> _Further:
         # Category, state and row of a ticket that is not its holder's first.
-        person = listed[3]
-        return (person[_CATEGORY], *listed[4], self._ledger.source, person[_CELLS])
+        return (listed.category, *listed.state, self._ledger.source, listed.cells)
+
+
+def _code_and_name(listed: ListedRow) -> str:
+    return f"{listed.code} ({listed.name})"

@@ -5,11 +5,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from checkin.core.lists.listing import PERSON_FIELDS, OtherCode
+from checkin.core.lists.listing import PERSON_FIELDS, ListedRows, OtherCode
 from checkin.core.lists.whole_code import whole_code
 from checkin.core.ticket import TicketStatus
 from checkin.services.lists.findings import Findings
-from checkin.services.lists.listed_rows import ListedRows
 from checkin.services.lists.roll import KnownTicket
 
 _NAME = PERSON_FIELDS.index("name")

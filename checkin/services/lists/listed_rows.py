@@ -6,10 +6,9 @@ time, and column by column: one call for a column costs less than a look at each
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import filterfalse, islice
-from typing import TypeAlias, cast
 from unicodedata import is_normalized, normalize
 
 from checkin.core.event import Event
@@ -23,7 +22,7 @@ from checkin.core.lists.list_questions import (
     reply_beside_way,
     status_reader,
 )
-from checkin.core.lists.listing import CELL_SEPARATOR, Person, TicketState
+from checkin.core.lists.listing import CELL_SEPARATOR, ListedRows
 from checkin.core.names.person_name import name_turned
 from checkin.core.ticket import AttendanceMode
 from checkin.services.lists.bare_names import BareNames
@@ -38,10 +37,6 @@ from checkin.services.lists.unanswered import Refused, Unanswered
 
 LONGEST_CELL = 10_000
 LONGEST_CODE = 300
-
-# Row number, code, e-mail address to know the person by, the person, the ticket's state. Code
-# and address are empty where the row has none.
-ListedRow: TypeAlias = tuple[int, str, str, Person, TicketState]
 
 _FOOT = 5  # rows
 _SUM = "The row is a sum, and names nobody."
@@ -71,38 +66,6 @@ _NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
 _COMPOSED = (*_NAMES, Field.COMPANY)
 _STATE = (Field.STATUS, Field.VALID_FROM, Field.VALID_UNTIL)
 _ON_SITE = AttendanceMode.ON_SITE
-
-
-@dataclass(frozen=True, slots=True)
-class ListedRows:
-    """What some rows say, in columns; those of `people` are the `PERSON_FIELDS`."""
-
-    numbers: Sequence[int]
-    codes: Sequence[str]
-    addresses: Sequence[str]
-    people: Sequence[Sequence[str]]
-    states: Sequence[TicketState]
-
-    def __len__(self) -> int:
-        return len(self.numbers)
-
-    def __iter__(self) -> Iterator[ListedRow]:
-        people = zip(*self.people, strict=True)
-        return zip(self.numbers, self.codes, self.addresses, people, self.states, strict=True)
-
-    def at(self, index: int) -> ListedRow:
-        """Give one of the rows."""
-        person = tuple(column[index] for column in self.people)
-        return (
-            self.numbers[index], self.codes[index], self.addresses[index],
-            cast("Person", person), self.states[index],
-        )  # fmt: skip
-
-    def widened(self, columns: int) -> "ListedRows":
-        """Give the rows with some empty cells at the end of each."""
-        *others, cells = self.people
-        blank = CELL_SEPARATOR * columns
-        return replace(self, people=[*others, [row + blank for row in cells]])
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,7 @@ from itertools import compress, count
 from operator import ne
 from typing import NamedTuple
 
-from checkin.core.lists.listing import CELL_SEPARATOR, PERSON_FIELDS
-from checkin.services.lists.listed_rows import ListedRows
+from checkin.core.lists.listing import CELL_SEPARATOR, PERSON_FIELDS, ListedRows
 from checkin.services.lists.roll import Roll, name_key
 
 _NAME, _CATEGORY = PERSON_FIELDS.index("name"), PERSON_FIELDS.index("category")

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from checkin.core.lists.attendee_list import ColumnMapping, Field
+from checkin.core.lists.listing import ListedRows
 from checkin.services.lists.findings import Findings
-from checkin.services.lists.listed_rows import ListedRows
 
 _PARTS = (Field.FIRST_NAME, Field.LAST_NAME)
 _NAMES = (Field.NAME, *_PARTS)

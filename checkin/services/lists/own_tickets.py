@@ -1,10 +1,9 @@
 """What a person's own row in a list says of their ticket, and what becomes of its codes."""
 
-from checkin.core.lists.listing import REPLACED_BY, STATE_FIELDS, OtherCode
+from checkin.core.lists.listing import REPLACED_BY, STATE_FIELDS, ListedRow, OtherCode
 from checkin.core.ticket import TicketStatus
 from checkin.services.lists.findings import Findings
 from checkin.services.lists.ledger import Columns, Page
-from checkin.services.lists.listed_rows import ListedRow
 from checkin.services.lists.roll import Known, KnownTicket, Roll
 
 _REVOKED = TicketStatus.REVOKED.value
@@ -42,7 +41,7 @@ class OwnTickets:
 
         There is none where the code is new, or was just issued.
         """
-        _, _, _, _, state = listed
+        state = listed.state
         meant = self.meant(known, ticket)
         if meant is None:
             self._page.tickets.append((code, code, known.number, "", *state, None, None))
@@ -68,14 +67,14 @@ class OwnTickets:
 
     def finish(self) -> None:
         """Revoke tickets in whose place the list has another one of the same person."""
-        for ticket, (row, code, *_) in self._replaced:
+        for ticket, listed in self._replaced:
             if not ticket.is_read and ticket.status != _REVOKED:
                 self._page.change_ticket(ticket.number, ("status",), (_REVOKED,))
-                self._findings.warn(row, _NEW_CODE, code)
+                self._findings.warn(listed.number, _NEW_CODE, listed.code)
 
     def _renew(self, held: KnownTicket, listed: ListedRow, former: KnownTicket | None) -> None:
         # Where the list goes back to a code, that is a revoked ticket's, and they change places.
-        row, code, _, _, state = listed
+        code, state = listed.code, listed.state
         is_same = code.casefold() == held.code.casefold()
         fields, values = self._columns.of_state(held.listed_state(state) if is_same else state)
         self._page.change_ticket(held.number, ("code", *fields), (code, *values))
@@ -88,7 +87,7 @@ class OwnTickets:
             self._page.tickets.append(of_old_code)
         else:
             self._page.change_ticket(former.number, ("code",), (held.code,))
-        self._findings.warn(row, _NEW_CODE, code)
+        self._findings.warn(listed.number, _NEW_CODE, code)
 
     def _is_first_code(self, code: str) -> bool:
         # The first that a list has for somebody whose code was issued here; no export has it.
