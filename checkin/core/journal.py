@@ -118,21 +118,16 @@ def in_order(entries: Iterable[JournalEntry]) -> list[JournalEntry]:
 def standing(entries: Iterable[JournalEntry]) -> list[JournalEntry]:
     """Leave out undos and what they undid, in order; an undone undo undoes nothing."""
     lines = in_order(entries)
-    undone = _undone(lines)
+    undone = undone_among(lines)
     return [line for line in lines if line.kind is not EntryKind.UNDO and line.id not in undone]
 
 
 def is_undone(entry_id: str, entries: Iterable[JournalEntry]) -> bool:
     """Whether the undos among `entries` leave line `entry_id` without effect."""
-    return entry_id in _undone(entries)
+    return entry_id in undone_among(entries)
 
 
 def undone_among(entries: Iterable[JournalEntry]) -> frozenset[str]:
-    """Give the ids of all lines, undos too, that the undos among `entries` undo."""
-    return frozenset(_undone(entries))
-
-
-def _undone(entries: Iterable[JournalEntry]) -> set[str]:
     """Give the ids of all lines, undos too, that the undos among `entries` undo."""
     undos = {line.id: line.refers_to for line in entries if line.kind is EntryKind.UNDO}
     # An undo is judged once all undos of it are. Those that a damaged file lets refer to each
@@ -148,7 +143,7 @@ def _undone(entries: Iterable[JournalEntry]) -> set[str]:
         to_judge[target] -= 1
         if target in undos and not to_judge[target]:
             ready.append(target)
-    return undone
+    return frozenset(undone)
 
 
 def what_is_undone(undo: JournalEntry, lines: Mapping[str, JournalEntry]) -> list[JournalEntry]:
@@ -186,7 +181,7 @@ def passages(entries: Iterable[JournalEntry]) -> list[JournalEntry]:
 
 def _passages_told_twice(entries: Sequence[JournalEntry]) -> list[JournalEntry]:
     lines = in_order(entries)
-    undone = _undone(lines)
+    undone = undone_among(lines)
     same: dict[tuple[str, str, bool, datetime], list[JournalEntry]] = {}
     for line in lines:
         if line.kind in PASSAGES:
