@@ -5,7 +5,7 @@ import unicodedata
 
 from checkin.core.names.finding import BEGINNING
 from checkin.core.names.folding import fold, words
-from checkin.core.names.person_name import family_name
+from checkin.core.names.person_name import listed_name
 from checkin.core.names.spelling import skeleton, spellings
 
 # Stands before the consonants of a name that is written without vowels. Nobody can type it:
@@ -37,7 +37,7 @@ class SearchWords:
         half of them share.
         """
         parts = name.split()
-        lasts = (last_name or family_name(name)).split()
+        lasts = (last_name or listed_name(name)[0]).split()
         others = first_name.split() + [part for part in parts if part not in lasts]
         texts = self._name(lasts) + self._name(list(dict.fromkeys(others)))
         if len(lasts) > 1:

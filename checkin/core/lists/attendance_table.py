@@ -17,7 +17,7 @@ from checkin.core.journal import ABSENT, Presence
 from checkin.core.lists.attendee_list import Field
 from checkin.core.lists.own_columns import Column, OwnColumns, attendance_column, numbered
 from checkin.core.moments import within_time
-from checkin.core.names.person_name import family_name, name_turned
+from checkin.core.names.person_name import listed_name, name_turned
 from checkin.core.ticket import Ticket, TicketStatus
 
 _ATTENDANCE = ("First in", "Last out", "Lists", "Desk", "Badge printed")
@@ -235,7 +235,7 @@ def _name_parts(person: Listed) -> tuple[str, str, str]:
     if first and name.startswith(f"{first} ") and not name.endswith(f" {last}"):
         last = name.removeprefix(first).strip()
     elif not (last and name.endswith(f" {last}")):
-        last = family_name(name)
+        last, _ = listed_name(name)
     return name, name.removesuffix(last).strip(), last
 
 

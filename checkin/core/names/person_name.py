@@ -91,13 +91,6 @@ def name_parts(name: str, first_name: str = "", last_name: str = "") -> tuple[st
     return (given, family) if given else (family, "")
 
 
-def family_name(name: str, first_name: str = "", last_name: str = "") -> str:
-    """Say the family name with its particles, as `name_forms` sees it; may be empty."""
-    words = name.split()
-    given = _given(words, first_name.split(), last_name.split())
-    return " ".join([*words[: given.start], *words[given.stop :]])
-
-
 def listed_name(name: str, first_name: str = "", last_name: str = "") -> tuple[str, str]:
     """Part a name as lists do: the family's with its particles, and all the rest."""
     words = name.split()

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from checkin.core.names.person_name import (
     are_turned,
-    family_name,
+    listed_name,
     name_forms,
     name_parts,
     name_turned,
@@ -63,7 +63,7 @@ def test_a_first_name_that_is_not_in_the_name_is_no_guide():
     ],
 )
 def test_the_family_name_is_what_badges_are_sorted_by(name, first, last, family):
-    assert family_name(name, first, last) == family
+    assert listed_name(name, first, last)[0] == family
 
 
 @given(st.text(max_size=40), st.text(max_size=20), st.text(max_size=20))
