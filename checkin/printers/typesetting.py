@@ -25,17 +25,6 @@ class SetInk:
     box: Box | None
     lacking: str = ""
 
-    def is_within(self, box: Box, tolerance: float = 0.01) -> bool:
-        """Whether all ink is inside a box, but for `tolerance` millimetres of rounding."""
-        if self.box is None:
-            return True
-        return (
-            self.box.x >= box.x - tolerance
-            and self.box.y >= box.y - tolerance
-            and self.box.x + self.box.width <= box.x + box.width + tolerance
-            and self.box.y + self.box.height <= box.y + box.height + tolerance
-        )
-
 
 def set_text(forms: Iterable[str], place: TextItem, face: Typeface) -> Fitted:
     """Set the first of `forms` that fits its box; each says the same in fewer letters."""

@@ -70,3 +70,14 @@ def says(template, **fields):
 
 def reasons(run):
     return [(warning.name, warning.item, warning.reason) for warning in run.warnings]
+
+
+def lies_in(ink, box):
+    """Whether all ink of a text that was set is inside a box, but for rounding."""
+    hair, own = 0.01, ink.box
+    return own is None or (
+        own.x >= box.x - hair
+        and own.y >= box.y - hair
+        and own.x + own.width <= box.x + box.width + hair
+        and own.y + own.height <= box.y + box.height + hair
+    )

@@ -15,6 +15,7 @@ from checkin.printers.badge_pdf import write_badges
 from checkin.printers.fonts import FontShelf, typeface
 from checkin.printers.typesetting import ink_of, set_text
 from tests.printers.block_font import a_block_font
+from tests.printers.drawn import lies_in
 
 SHIPPED = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 NAME = TextItem(name="Name", box=Box(5, 5, 60, 12), text="{name}", largest=30, smallest=6)
@@ -111,7 +112,7 @@ def test_all_ink_of_a_tall_family_is_in_its_box(shelf, text, weight):
     face = typeface(shelf, "Bold", family="Block")
     ink = ink_of(set_text([text], item, face), item, face)
     assert ink.lacking == ""
-    assert ink.is_within(item.box)
+    assert lies_in(ink, item.box)
 
 
 def test_a_box_is_measured_in_its_family(shelf):

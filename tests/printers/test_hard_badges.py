@@ -21,6 +21,7 @@ from checkin.core.badges.badge_layout import (
     TextItem,
     face,
 )
+from tests.printers.drawn import lies_in
 from tests.printers.hard_badges import BADGES, LAYOUTS, ROOT, faces, mark_of, pdf_of, set_on
 
 NOTED = json.loads((ROOT / "tests" / "data" / "badges.json").read_text(encoding="utf-8"))
@@ -45,11 +46,11 @@ def test_all_ink_lies_in_its_box_and_every_letter_has_a_glyph(layout, side, badg
     texts, _ = set_on(layout, badge, side)
     for text in texts:
         assert text.ink.lacking == "", text.item
-        assert text.ink.is_within(text.box), text.item
+        assert lies_in(text.ink, text.box), text.item
         item = boxes.get(text.item)
         if item is not None and not item.turned:
             # A band sets its words in a part of its own box, beside the mark.
-            assert text.ink.is_within(item.box), text.item
+            assert lies_in(text.ink, item.box), text.item
 
 
 @EVERYBODY

@@ -18,7 +18,7 @@ from checkin.printers.artist import Supplies
 from checkin.printers.badge_pdf import write_badges
 from checkin.printers.fonts import FontShelf, typeface
 from checkin.printers.typesetting import ink_of, set_text
-from tests.printers.drawn import A6
+from tests.printers.drawn import A6, lies_in
 from tests.printers.hard_names import HARD_NAMES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -59,25 +59,25 @@ def test_all_ink_of_a_hard_name_is_in_its_box_and_every_glyph_exists(hard, box):
     ):
         ink = set_in(text, box, forms, hard.country)
         assert ink.lacking == ""
-        assert ink.is_within(box.box)
+        assert lies_in(ink, box.box)
 
 
 @given(st.text(max_size=60), st.sampled_from(BOXES))
 def test_all_ink_of_any_text_is_in_its_box(text, box):
     ink = set_in(text, box)
     assert ink.lacking == ""
-    assert ink.is_within(box.box)
+    assert lies_in(ink, box.box)
 
 
 @given(st.text(st.characters(min_codepoint=0x590, max_codepoint=0x8FF), max_size=40))
 def test_all_ink_of_any_arabic_and_hebrew_is_in_its_box(text):
     ink = set_in(text, NAME)
-    assert ink.is_within(NAME.box)
+    assert lies_in(ink, NAME.box)
 
 
 @pytest.mark.parametrize("text", ["ב ACME-בן شركة-ja", "ב --ģ עברית-ģ בןJf"])
 def test_a_line_that_begins_the_other_way_runs_as_its_text_does_and_is_measured_so(text):
-    assert set_in(text, NAME).is_within(NAME.box)
+    assert lies_in(set_in(text, NAME), NAME.box)
 
 
 @pytest.mark.parametrize(
@@ -101,14 +101,14 @@ def test_ink_is_where_it_is_drawn(name):
 def test_nothing_has_no_ink():
     ink = set_in("", NAME)
     assert ink.box is None
-    assert ink.is_within(NAME.box)
+    assert lies_in(ink, NAME.box)
 
 
 def test_ink_outside_is_told():
     face = typeface(SHELF, "Bold")
     ink = ink_of(set_text(["Ada"], NAME, face), NAME, face)
     small = replace(NAME.box, width=10)
-    assert not ink.is_within(small)
+    assert not lies_in(ink, small)
 
 
 @pytest.mark.parametrize(
@@ -116,4 +116,4 @@ def test_ink_outside_is_told():
 )
 def test_mischief_is_set_in_no_time(letters):
     """A run of badges is not held up by one of them, nor does it end there."""
-    assert set_in(letters, NAME).is_within(NAME.box)
+    assert lies_in(set_in(letters, NAME), NAME.box)
