@@ -31,7 +31,6 @@ from checkin.storage.remembered import Remembered
 from checkin.storage.whereabouts import Whereabouts
 
 T = TypeVar("T")
-ChainEnd = tuple[str, int, str, int]
 
 _PRIMARY_CODE = 0xFF  # the lowest byte of SQLite's error codes; the rest is detail
 _NO_ROOM = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
@@ -67,10 +66,6 @@ class EventFile:
         self.waits_since: float | None = None
         self._transaction = Transaction(self)
         self._memory = Remembered()
-        # For each desk its chain, and number, hash and place of the chain's last line; and the
-        # same of desks in whose chain another program may have written behind it.
-        self._ends: dict[str, ChainEnd] = {}
-        self._doubted_ends: dict[str, ChainEnd] = {}
 
     @classmethod
     def create(cls, path: Path, event: Event, *, computer: str = "") -> Self:
@@ -262,17 +257,12 @@ class EventFile:
         self._memory.tell_change(self._db)
 
     def _forget(self) -> None:
+        """Read again what was read: the file may be another one, or what was written is undone."""
         self._memory.forget()
-        self._forget_ends()
 
-    def _forget_ends(self) -> None:
-        self._ends.clear()
-        self._doubted_ends.clear()
-
-    def _forget_if_changed(self) -> None:
-        if self._memory.look(self._db):
-            self._doubted_ends.update(self._ends)
-            self._ends.clear()
+    def _forget_if_changed(self) -> bool:
+        """Read again what others have changed; say whether they have written anything at all."""
+        return self._memory.look(self._db)
 
     def damage(self) -> list[str]:
         """Say what SQLite finds wrong with the file, in its own words; nothing if all is well."""

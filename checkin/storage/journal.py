@@ -3,6 +3,7 @@
 import sqlite3
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from checkin.core.badges.printing import PrintState
 from checkin.core.errors import EventFileDamaged
@@ -15,10 +16,13 @@ from checkin.core.journal import (
     seal,
     told_by,
 )
-from checkin.storage.event_file import ChainEnd, EventFile
+from checkin.storage.event_file import EventFile
 from checkin.storage.failures import sentence_for
 from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_from, place_of
 from checkin.storage.schema import NO_PASSAGE, PERSON, WHO_CAME
+
+# A desk's chain, and number, hash and place of the chain's last line.
+ChainEnd = tuple[str, int, str, int]
 
 _SELECT = f"SELECT {JOURNAL_COLUMNS} FROM journal "
 _VALUES = ", ".join("?" * 18)
@@ -50,6 +54,14 @@ _NOTHING_FOLLOWS = PASSAGES | {EntryKind.REFUSAL}
 
 class Journal(EventFile):
     """Appends lines to the journal and reads them; nothing here changes or removes one."""
+
+    def __init__(self, path: Path, *, computer: str = "") -> None:
+        """Open an existing event file, see `EventFile`."""
+        super().__init__(path, computer=computer)
+        # For each desk the end of its chain; and for those in whose chain another program may
+        # have written since, the end that was known before.
+        self._ends: dict[str, ChainEnd] = {}
+        self._doubted_ends: dict[str, ChainEnd] = {}
 
     def history(self, ticket_id: str, list_id: str) -> Sequence[JournalEntry]:
         """Give the lines of one ticket on one list, refusals and undos among them, in order."""
@@ -223,6 +235,20 @@ class Journal(EventFile):
 
     def _follow(self, entries: Iterable[JournalEntry]) -> None:
         """Do what new lines ask for at once; a passage asks for nothing, see `Tally`."""
+
+    def _forget(self) -> None:
+        super()._forget()
+        self._forget_ends()
+
+    def _forget_if_changed(self) -> bool:
+        if changed := super()._forget_if_changed():
+            self._doubted_ends.update(self._ends)
+            self._ends.clear()
+        return changed
+
+    def _forget_ends(self) -> None:
+        self._ends.clear()
+        self._doubted_ends.clear()
 
     def _chain_of(self, desk: str) -> tuple[str, int, str]:
         known = self._doubted_ends.get(desk) or self._counted_end_of(desk)
