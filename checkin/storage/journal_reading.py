@@ -11,12 +11,11 @@ from checkin.core.servers.outbox import DeliveryState
 from checkin.storage.concerns import CONCERNS, DOORS, LACKS
 from checkin.storage.event_file import EventFile
 from checkin.storage.rows import JOURNAL_COLUMNS, entry_from
-from checkin.storage.schema import NO_PASSAGE, PERSON, WHO_CAME
+from checkin.storage.schema import AMONG, NO_PASSAGE, PERSON, WHO_CAME
 
-_AMONG = "IN (SELECT value FROM json_each(?))"
 _SHORTEST_END = 3  # of a code, so that two letters of a name find no codes
 
-_PAGE = f"SELECT position, {JOURNAL_COLUMNS} FROM journal WHERE position {_AMONG}"
+_PAGE = f"SELECT position, {JOURNAL_COLUMNS} FROM journal WHERE position {AMONG}"
 _ABOUT = (
     "WITH RECURSIVE about (id) AS (SELECT value FROM json_each(?) UNION "
     "SELECT j.id FROM journal j JOIN about ON j.refers_to = about.id "
@@ -25,7 +24,7 @@ _ABOUT = (
 )
 _HOLDERS = (
     "SELECT t.id, a.name, a.company FROM tickets t JOIN attendees a ON a.number = t.attendee "
-    f"WHERE t.id {_AMONG}"
+    f"WHERE t.id {AMONG}"
 )
 # Few lines are no passages: an index has them. Later on only what is new is looked through.
 _EVER_PUT_ON = (
@@ -37,10 +36,10 @@ _PUT_ON_SINCE = "SELECT list_id, ticket_id FROM journal WHERE position > ? AND k
 _ANY_TARGET = "SELECT 1 FROM targets WHERE left_position IS NULL LIMIT 1"
 _UNFINISHED = (
     f"WITH {DOORS} SELECT j.id, 'waiting' FROM journal j CROSS JOIN targets t "
-    f"WHERE j.id {_AMONG} AND t.left_position IS NULL AND j.position > t.sent_position "
+    f"WHERE j.id {AMONG} AND t.left_position IS NULL AND j.position > t.sent_position "
     f"AND {CONCERNS} UNION ALL SELECT d.entry_id, d.state FROM targets t CROSS JOIN deliveries d "
     "ON d.target = t.id CROSS JOIN journal j ON j.id = d.entry_id "
-    f"WHERE d.entry_id {_AMONG.replace('?', '?1')} AND {LACKS}"
+    f"WHERE d.entry_id {AMONG.replace('?', '?1')} AND {LACKS}"
 )
 
 
@@ -96,7 +95,7 @@ class JournalReading(EventFile):
         """Give the lines with these ids."""
         with self.translated:
             rows = self._db.execute(
-                f"SELECT {JOURNAL_COLUMNS} FROM journal WHERE id {_AMONG}",
+                f"SELECT {JOURNAL_COLUMNS} FROM journal WHERE id {AMONG}",
                 [json.dumps(list(entry_ids))],
             ).fetchall()
         return {row[0]: entry_from(row) for row in rows}
@@ -115,7 +114,7 @@ class JournalReading(EventFile):
             if not waited:
                 return []
             rows = self._db.execute(
-                f"SELECT {JOURNAL_COLUMNS} FROM journal WHERE list_id = ? AND ticket_id {_AMONG} "
+                f"SELECT {JOURNAL_COLUMNS} FROM journal WHERE list_id = ? AND ticket_id {AMONG} "
                 "ORDER BY at, id",
                 (list_id, json.dumps(waited)),
             )
@@ -194,7 +193,7 @@ def _conditions(
         values.extend(asked)
 
     if kinds := KINDS[wanted.wanted]:
-        ask(f"kind {_AMONG}", json.dumps(kinds))
+        ask(f"kind {AMONG}", json.dumps(kinds))
     if wanted.verdict:
         ask("verdict = ? AND kind = 'refusal'", wanted.verdict.value)
     if wanted.list_id:
@@ -207,8 +206,8 @@ def _conditions(
         ask("at < ?", stored(wanted.until))
     if wanted.text or wanted.attendee_id:
         people = (
-            f"(ticket_id {_AMONG} OR attendee_id {_AMONG} "
-            f"OR (kind = 'substitution' AND {WHO_CAME} {_AMONG})"
+            f"(ticket_id {AMONG} OR attendee_id {AMONG} "
+            f"OR (kind = 'substitution' AND {WHO_CAME} {AMONG})"
         )
         asked = json.dumps(list(about))
         if wanted.text:

@@ -19,10 +19,9 @@ from checkin.storage.ready_orders import (
 )
 from checkin.storage.reported import lines_about
 from checkin.storage.rows import listed_from, reading
-from checkin.storage.schema import NO_PASSAGE
+from checkin.storage.schema import AMONG, NO_PASSAGE
 from checkin.storage.server_tickets import SERVER_TICKET_COLUMNS, led_by
 
-_AMONG = "IN (SELECT value FROM json_each(?))"
 _SEARCHED = frozenset({"name", "first_name", "last_name", "email", "company"})
 _WITHDRAWN = "is_withdrawn"
 
@@ -32,16 +31,16 @@ _PERSON = (
 )
 _KNOWN_PEOPLE = (
     f"{_PERSON} FROM tickets t JOIN attendees a ON a.number = t.attendee "
-    f"WHERE t.id {_AMONG} AND a.id = t.id"
+    f"WHERE t.id {AMONG} AND a.id = t.id"
 )
 # Whose own ticket somebody else holds meanwhile. It reads everybody, which is seldom needed.
-_KNOWN_WITHOUT_TICKET = f"{_PERSON} FROM attendees a WHERE a.id {_AMONG} ORDER BY a.number DESC"
+_KNOWN_WITHOUT_TICKET = f"{_PERSON} FROM attendees a WHERE a.id {AMONG} ORDER BY a.number DESC"
 _TICKET = ("code", "attendee", "category", "status", "valid_from", "valid_until")
-_KNOWN_TICKETS = f"SELECT id, number, {', '.join(_TICKET)} FROM tickets WHERE id {_AMONG}"
+_KNOWN_TICKETS = f"SELECT id, number, {', '.join(_TICKET)} FROM tickets WHERE id {AMONG}"
 _KNOWN_TOLD = (
-    f"SELECT {SERVER_TICKET_COLUMNS} FROM server_tickets WHERE ticket_id {_AMONG} UNION "
+    f"SELECT {SERVER_TICKET_COLUMNS} FROM server_tickets WHERE ticket_id {AMONG} UNION "
     f"SELECT {SERVER_TICKET_COLUMNS} FROM server_tickets "
-    f'WHERE server = ? AND "order" {_AMONG}'
+    f'WHERE server = ? AND "order" {AMONG}'
 )
 _ADD_PERSON = (
     "INSERT INTO attendees (number, id, source, vanished, listed, flags, cells, "
@@ -58,22 +57,22 @@ _KEEP_TOLD = (
     "VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
 _LEAVE = (
-    f"UPDATE attendees SET vanished = 1, changed_at = ? WHERE number {_AMONG} AND vanished = 0 "
+    f"UPDATE attendees SET vanished = 1, changed_at = ? WHERE number {AMONG} AND vanished = 0 "
     "AND NOT EXISTS (SELECT 1 FROM tickets t WHERE t.attendee = attendees.number "
     "AND t.status <> 'canceled')"
 )
-_TOUCH = f"UPDATE attendees SET changed_at = ? WHERE number {_AMONG}"
+_TOUCH = f"UPDATE attendees SET changed_at = ? WHERE number {AMONG}"
 _TOUCH_HOLDERS = (
     "UPDATE attendees SET changed_at = ? "
-    f"WHERE number IN (SELECT attendee FROM tickets WHERE id {_AMONG})"
+    f"WHERE number IN (SELECT attendee FROM tickets WHERE id {AMONG})"
 )
 _HAS_LINES = (
-    f"SELECT DISTINCT attendee_id FROM journal WHERE attendee_id {_AMONG} AND {NO_PASSAGE} "
+    f"SELECT DISTINCT attendee_id FROM journal WHERE attendee_id {AMONG} AND {NO_PASSAGE} "
     "AND kind IN ('walk-in', 'edit', 'substitution')"
 )
 _UNHEARD_THERE = (
     "SELECT d.entry_id FROM targets t JOIN deliveries d ON d.target = t.id "
-    f"WHERE t.address = ? AND d.entry_id {_AMONG} AND {UNHEARD} AND d.state <> 'dismissed'"
+    f"WHERE t.address = ? AND d.entry_id {AMONG} AND {UNHEARD} AND d.state <> 'dismissed'"
 )
 
 
@@ -205,14 +204,14 @@ class Taking:
         if not gone:
             return
         asked = json.dumps(gone)
-        self._db.execute(f"UPDATE tickets SET status = 'canceled' WHERE id {_AMONG}", [asked])
+        self._db.execute(f"UPDATE tickets SET status = 'canceled' WHERE id {AMONG}", [asked])
         self.canceled += len(gone)
         self.led.update(gone)
         for name in gone:
             *kept, text = self._told[name]
             told = json.dumps(json.loads(text) | {_WITHDRAWN: True}, ensure_ascii=False)
             self._db.execute(_KEEP_TOLD, (*kept, told, self._at))
-        holders = self._db.execute(f"SELECT attendee FROM tickets WHERE id {_AMONG}", [asked])
+        holders = self._db.execute(f"SELECT attendee FROM tickets WHERE id {AMONG}", [asked])
         self._db.execute(_LEAVE, (self._at, json.dumps([number for (number,) in holders])))
         self._touch_holders(asked)
 

@@ -7,18 +7,18 @@ from collections.abc import Iterable, Sequence
 from checkin.core.servers.outbox import OutboxLine, advised
 from checkin.storage.concerns import CONCERNS, DOORS, LACKS, UNHEARD
 from checkin.storage.rows import outbox_line_from
+from checkin.storage.schema import AMONG
 from checkin.storage.targets import Targets
 
 # A row's key holds the target and the line's position, so that a hundred thousand are small.
 _SHIFT = 40
 _POSITION = (1 << _SHIFT) - 1
-_AMONG = "IN (SELECT value FROM json_each(?))"
 _STUCK = "d.state IN ('refused', 'parked')"
 
 _TRIED = (
     f"WITH {DOORS} SELECT (d.target << {_SHIFT}) | j.position FROM deliveries d "
     "CROSS JOIN targets t ON t.id = d.target CROSS JOIN journal j ON j.id = d.entry_id "
-    f"WHERE d.state {_AMONG} AND (?2 = 0 OR d.target = ?2) AND {_STUCK} = ?3 AND {LACKS} "
+    f"WHERE d.state {AMONG} AND (?2 = 0 OR d.target = ?2) AND {_STUCK} = ?3 AND {LACKS} "
     "ORDER BY j.position DESC, d.target"
 )
 _UNTRIED = (

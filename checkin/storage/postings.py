@@ -8,22 +8,21 @@ from checkin.core.servers.posting import Attempts, SentAs, Span
 from checkin.storage.event_file import EventFile
 from checkin.storage.ready_orders import passages_kept
 from checkin.storage.rows import JOURNAL_COLUMNS, entry_from, moment_from, reading
-from checkin.storage.schema import NO_PASSAGE
+from checkin.storage.schema import AMONG, NO_PASSAGE
 
-_AMONG = "IN (SELECT value FROM json_each(?))"
-_LINES_OF = f"SELECT {JOURNAL_COLUMNS} FROM journal WHERE ticket_id {_AMONG}"
+_LINES_OF = f"SELECT {JOURNAL_COLUMNS} FROM journal WHERE ticket_id {AMONG}"
 _ANSWERS_OF = (
-    f"SELECT {JOURNAL_COLUMNS} FROM journal WHERE attendee_id {_AMONG} AND {NO_PASSAGE} "
+    f"SELECT {JOURNAL_COLUMNS} FROM journal WHERE attendee_id {AMONG} AND {NO_PASSAGE} "
     "AND kind IN ('answer', 'undo')"
 )
 _HELD = (
     "SELECT t.id, t.code, a.id FROM tickets t JOIN attendees a ON a.number = t.attendee "
-    f"WHERE t.attendee IN (SELECT attendee FROM tickets WHERE id {_AMONG})"
+    f"WHERE t.attendee IN (SELECT attendee FROM tickets WHERE id {AMONG})"
 )
-_THERE = f"SELECT ticket_id, told FROM server_tickets WHERE ticket_id {_AMONG}"
+_THERE = f"SELECT ticket_id, told FROM server_tickets WHERE ticket_id {AMONG}"
 _ATTEMPTS = (
     "SELECT entry_id, attempts, tried FROM deliveries WHERE target = "
-    f"(SELECT id FROM targets WHERE address = ?) AND entry_id {_AMONG}"
+    f"(SELECT id FROM targets WHERE address = ?) AND entry_id {AMONG}"
 )
 _TAKEN = (
     "SELECT j.id FROM targets t CROSS JOIN json_each(?2) a CROSS JOIN journal j ON j.id = a.value "
@@ -33,7 +32,7 @@ _TAKEN = (
 _SENT_AS = (
     "SELECT d.entry_id, d.code, coalesce(d.ticket_id, j.ticket_id), j.ticket_id "
     "FROM deliveries d JOIN journal j ON j.id = d.entry_id WHERE d.target = "
-    f"(SELECT id FROM targets WHERE address = ?) AND d.entry_id {_AMONG} AND d.code IS NOT NULL"
+    f"(SELECT id FROM targets WHERE address = ?) AND d.entry_id {AMONG} AND d.code IS NOT NULL"
 )
 
 

@@ -8,11 +8,9 @@ from checkin.core.journal import JournalEntry, told_by
 from checkin.core.servers.reported import told_twice
 from checkin.storage.journal import INSERT_NEW, Journal
 from checkin.storage.rows import JOURNAL_COLUMNS, entry_from, place_of
+from checkin.storage.schema import AMONG
 
-_ABOUT = (
-    f"SELECT {JOURNAL_COLUMNS} FROM journal "
-    "WHERE ticket_id IN (SELECT value FROM json_each(?)) AND kind <> 'refusal'"
-)
+_ABOUT = f"SELECT {JOURNAL_COLUMNS} FROM journal WHERE ticket_id {AMONG} AND kind <> 'refusal'"
 
 
 class Reported(Journal):

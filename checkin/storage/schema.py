@@ -9,6 +9,9 @@ NO_PASSAGE = "kind <> 'entry' AND kind <> 'exit' AND kind <> 'refusal' AND kind 
 # Who came by a substitution, which is about whoever left. Lines of other desks may hold no JSON.
 WHO_CAME = "CASE WHEN json_valid(details) THEN json_extract(details, '$.attendee.id') END"
 
+# One of the texts of a JSON array: however many there are, the question is the same.
+AMONG = "IN (SELECT value FROM json_each(?))"
+
 # Finds an attendee's number by id.
 PERSON = "(SELECT attendee FROM tickets WHERE id = ?1)"
 

@@ -18,16 +18,14 @@ from checkin.storage.facts import EVENT, fact_of, put_fact
 from checkin.storage.lists import Lists
 from checkin.storage.questions import AskedQuestions
 from checkin.storage.rows import moment_from, reading, texts_from
+from checkin.storage.schema import AMONG
 from checkin.storage.server_tickets import BLOCKED, REVOKED, SIGNED, ServerTickets, signed_codes_row
 
 PATTERNS = "patterns"  # those of codes that a server's plugins make
 # So begin the names of wristbands and cards, before their codes, and of chips, before their kind.
 MEDIUM, CHIP = "medium ", "medium:"
 MEDIA_KNOWN = "media known"
-_ON_MEDIUM = (
-    "SELECT server, content FROM server_facts WHERE server IN (SELECT value FROM json_each(?)) "
-    "AND name = ?"
-)
+_ON_MEDIUM = f"SELECT server, content FROM server_facts WHERE server {AMONG} AND name = ?"
 _EXCHANGED = (
     "SELECT value FROM server_facts CROSS JOIN json_each(content, ?2) "
     f"WHERE server = ?1 AND name >= '{MEDIUM}' AND name < '{CHIP[:-1]};'"

@@ -16,6 +16,7 @@ from checkin.storage.rows import (
     texts_from,
     ticket_from,
 )
+from checkin.storage.schema import AMONG
 from checkin.storage.search import Search
 
 SERVER_TICKET_COLUMNS = 'ticket_id, server, key, "order", parent, told'
@@ -25,6 +26,7 @@ SIGNED = "signed"  # the name under which `server_facts` keep signed codes
 _PICTURE = "picture"
 _NEEDS_APPROVAL = "needs_approval"
 _YES_OR_NO = ("valid_if_pending", _NEEDS_APPROVAL, "is_blocked", "is_withdrawn")
+_OF_TICKETS = f"SELECT {SERVER_TICKET_COLUMNS} FROM server_tickets WHERE ticket_id {AMONG}"
 _ADDED = (
     f"SELECT {TICKET_COLUMNS}, {ATTENDEE_COLUMNS} FROM server_tickets s "
     "JOIN tickets t ON t.id = s.ticket_id JOIN attendees a ON a.number = t.attendee "
@@ -61,12 +63,8 @@ class ServerTickets(Search):
 
     def server_tickets(self, ticket_ids: Collection[str]) -> Mapping[str, ServerTicket]:
         """Give what servers say of these tickets, by id; those of no server are not in it."""
-        places = ", ".join("?" * len(ticket_ids))
         with self.translated:
-            rows = self._db.execute(
-                f"SELECT {SERVER_TICKET_COLUMNS} FROM server_tickets WHERE ticket_id IN ({places})",
-                tuple(ticket_ids),
-            ).fetchall()
+            rows = self._db.execute(_OF_TICKETS, [json.dumps(list(ticket_ids))]).fetchall()
         return {row[0]: server_ticket_from(row) for row in rows}
 
     def some_tickets_of_servers(

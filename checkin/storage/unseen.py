@@ -8,7 +8,7 @@ from checkin.core.servers.reported import taken_over
 from checkin.core.servers.server_names import moved_id, ticket_id
 from checkin.storage.people import People
 from checkin.storage.reported import Reported, lines_about
-from checkin.storage.schema import CODE_APART
+from checkin.storage.schema import AMONG, CODE_APART
 from checkin.storage.server_tickets import ServerTickets
 
 # Every ticket that a server told of and that has the code of one known by its signature.
@@ -34,7 +34,7 @@ _SINCE = (
     "SELECT u.ticket_id, s.ticket_id FROM server_tickets a "
     "JOIN server_tickets u ON u.server = a.server AND u.key = a.key "
     "JOIN server_tickets s ON s.server = a.server AND s.key = a.key "
-    "WHERE a.ticket_id IN (SELECT value FROM json_each(?)) AND a.key <> '' "
+    f"WHERE a.ticket_id {AMONG} AND a.key <> '' "
     "AND EXISTS (SELECT 1 FROM tickets WHERE id = s.ticket_id) "
     "AND NOT EXISTS (SELECT 1 FROM tickets WHERE id = u.ticket_id)"
 )
