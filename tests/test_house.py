@@ -157,6 +157,23 @@ def test_every_room_is_in_the_drawing_of_the_house():
     assert sorted(beside - set(re.findall(r"[\w/]+\.py", drawing))) == []
 
 
+def test_every_file_that_the_drawing_names_is_there():
+    drawing = (PROJECT / "docs" / "house.md").read_text(encoding="utf-8")
+    there = {path.name for path in files("checkin", "tests", "benchmarks", "packaging")}
+    named = {name.rpartition("/")[2] for name in re.findall(r"[\w/]+\.py\b", drawing)}
+    assert sorted(named - there) == []
+    rows = re.findall(r"(?m)^\|.*\|$", drawing[drawing.index("## Where to look") :])
+    _, _, *subjects = (row.strip("|").split("|") for row in rows)
+    looked_up = [
+        f"{room}{name}.py"
+        for _, *cells in subjects
+        for room, cell in zip(("core/", "services/", "storage/", ""), cells, strict=True)
+        for name in re.findall(r"`([\w/]+)`", cell)
+    ]
+    assert len(looked_up) > 10
+    assert [name for name in looked_up if not (HOUSE / name).is_file()] == []
+
+
 def test_every_setting_is_in_the_manual():
     manual = (PROJECT / "docs" / "preferences.md").read_text(encoding="utf-8")
     assert [name for name in Settings._fields if f"`{name}`" not in manual] == []
