@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count, zip_longest
 
+from checkin.core.lists.attendee_list import Field
 from checkin.importers.header_words import is_for_names, meaning_of
 
 SEARCHED = 200
@@ -13,6 +14,9 @@ SEARCHED = 200
 _LONGEST_NAME = 200
 _FEWEST_GROUPS = 2
 _SURELY_NAMED = 2
+# What is the attendee's below most groups, as "Code" and "Date" below "Arrival" are not.
+_PARTS_OF_NAMES = frozenset((Field.FIRST_NAME, Field.LAST_NAME))
+_PERSONAL = _PARTS_OF_NAMES | {Field.NAME, Field.EMAIL, Field.COMPANY, Field.COUNTRY}
 _DIGITS = re.compile(r"\d+")
 _DATA = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+|[\d\s.,:/+-]*\d[\d\s.,:/+-]*")
 
@@ -177,10 +181,34 @@ def _spread(above: list[str], below: list[str]) -> list[str]:
 
 
 def _join(above: list[str], below: list[str]) -> list[str]:
-    return [
-        upper if upper == lower else f"{upper} {lower}".strip()
-        for upper, lower in zip_longest(above, below, fillvalue="")
-    ]
+    columns = list(zip_longest(above, below, fillvalue=""))
+    names = [upper if upper == lower else f"{upper} {lower}".strip() for upper, lower in columns]
+    # "Personal details First name" is no name, though "Guest First name" is: so where nothing else
+    # is as surely the attendee's, the group is put aside, as in "Personal details: First name".
+    surest: dict[Field, int] = {}
+    for meaning in filter(None, map(meaning_of, names)):
+        surest[meaning.field] = max(meaning.weight, surest.get(meaning.field, 0))
+    has_parts = any(found and found.field in _PARTS_OF_NAMES for found in map(meaning_of, below))
+    for index, (upper, lower) in enumerate(columns):
+        if not (upper and lower) or meaning_of(names[index]):
+            continue
+        if apart := _put_aside(upper, lower, surest, has_parts=has_parts):
+            names[index] = apart
+    return names
+
+
+def _put_aside(group: str, name: str, surest: dict[Field, int], *, has_parts: bool) -> str | None:
+    apart = f"{group}: {name}"
+    meaning = meaning_of(apart)
+    if meaning is None or meaning.field not in _PERSONAL:
+        return None
+    # "Name" below "Affiliation" is the company's.
+    if meaning.field is Field.NAME and (has_parts or meaning_of(group)):
+        return None
+    if meaning.weight <= surest.get(meaning.field, 0):
+        return None
+    surest[meaning.field] = meaning.weight
+    return apart
 
 
 def _tidy(names: list[str], below: Sequence[Sequence[str]], first_row: int) -> Header:

@@ -3,6 +3,7 @@
 import pytest
 
 from checkin.importers.header import find_header
+from checkin.importers.header_words import meaning_of
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,37 @@ def test_groups_stand_above_numbers_too():
     header = find_header(rows, frozenset({0}))
     assert header is not None
     assert header.names == ("Participant First", "Participant Last", "Days 1", "Days 2")
+
+
+def test_a_group_of_any_name_hides_none_of_what_stands_below_it():
+    rows = [
+        ["Personal data", "Personal data", "Contact", "Contact", "Arrival", "Arrival"],
+        ["First name", "Surname", "E-mail", "Company", "Code", "Date"],
+        ["Ana", "Pop", "ana@example.org", "Acme", "RO 381", "2026-05-11"],
+    ]
+    header = find_header(rows, frozenset({0}))
+    assert header is not None
+    assert header.names == (
+        "Personal data: First name", "Personal data: Surname",
+        "Contact E-mail", "Contact: Company", "Arrival Code", "Arrival Date",
+    )  # fmt: skip
+
+
+def test_names_below_personal_details_are_the_attendees_and_not_their_guests():
+    rows = [
+        ["Personal details", "Personal details", "Guest", "Guest", "Affiliation"],
+        ["First name", "Last name", "First name", "Last name", "Name"],
+        ["Ana", "Pop", "Ion", "Dima", "Acme"],
+    ]
+    header = find_header(rows, frozenset({0}))
+    assert header is not None
+    assert header.names == (
+        "Personal details: First name", "Personal details: Last name",
+        "Guest First name", "Guest Last name", "Affiliation Name",
+    )  # fmt: skip
+    meanings = [meaning_of(name) for name in header.names]
+    assert meanings[0].weight > meanings[2].weight
+    assert meanings[1].weight > meanings[3].weight
 
 
 @pytest.mark.parametrize(
