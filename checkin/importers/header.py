@@ -14,8 +14,8 @@ SEARCHED = 200
 _LONGEST_NAME = 200
 _FEWEST_GROUPS = 2
 _SURELY_NAMED = 2
-# What is the attendee's below most groups, as "Code" and "Date" below "Arrival" are not.
 _PARTS_OF_NAMES = frozenset((Field.FIRST_NAME, Field.LAST_NAME))
+# What is the attendee's below most groups, as "Code" and "Date" below "Arrival" are not.
 _PERSONAL = _PARTS_OF_NAMES | {Field.NAME, Field.EMAIL, Field.COMPANY, Field.COUNTRY}
 _DIGITS = re.compile(r"\d+")
 _DATA = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+|[\d\s.,:/+-]*\d[\d\s.,:/+-]*")
