@@ -1,0 +1,69 @@
+"""Columns of an attendee list that may decide who comes in, and are not taken for it."""
+
+from collections.abc import Iterator, Mapping
+
+from checkin.core.lists.attendee_list import Field
+from checkin.core.lists.list_questions import may_ask_who_comes, share_of_replies
+from checkin.importers.column_looks import holds_codes
+from checkin.importers.column_meanings import (
+    HALF,
+    ONLY_PERHAPS,
+    SURELY_CODES,
+    fits,
+    meaning_in,
+)
+from checkin.importers.header_words import numbered, simple_words
+from checkin.importers.listed_columns import Columns
+
+_DECIDING = frozenset({Field.CODE, Field.STATUS, Field.MODE})
+# What a column may ask that is answered with yes or no.
+_ASKED = frozenset({Field.STATUS, Field.MODE})
+_OF_AN_ADDRESS = frozenset({"state", "estado", "stato"})
+
+
+def not_taken(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[Field, int]]:
+    """Give columns that would let people in, or keep them out, and are not understood."""
+    for index, name in enumerate(columns.names):
+        if index in mapping.values():
+            continue
+        replies = share_of_replies(name, columns.filled(index))
+        if Field.STATUS not in mapping and 0 < replies < HALF:
+            yield Field.STATUS, index
+            continue
+        meaning = meaning_in(columns, index)
+        if meaning is None or meaning.field in mapping:
+            continue
+        is_sure = meaning.weight > ONLY_PERHAPS and not simple_words(name) <= _OF_AN_ADDRESS
+        is_deciding = is_sure and meaning.field in _DECIDING
+        # What somebody could take and does not is left out knowingly.
+        if is_deciding and not fits(meaning.field, name, columns.filled(index)):
+            yield meaning.field, index
+
+
+def rivals(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[Field, int]]:
+    """Give columns before which another one was taken.
+
+    Of "Paid" and "Cancelled" one is; and where "Status" is, "Cancelled" may say otherwise.
+    """
+    for index, name in enumerate(columns.names):
+        meaning = meaning_in(columns, index)
+        if meaning is None or index in mapping.values():
+            continue
+        values = columns.filled(index)
+        at_least = 1 if numbered(name) else SURELY_CODES
+        is_code = meaning.field is Field.CODE and Field.CODE in mapping
+        if is_code and holds_codes(values, at_least=at_least):
+            yield meaning.field, index
+        if meaning.field not in _ASKED:
+            continue
+        is_asked = meaning.weight <= ONLY_PERHAPS and meaning.field in mapping
+        if is_asked and values and fits(meaning.field, name, values):
+            yield meaning.field, index
+
+
+def part_or_all(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[int]:
+    """Give columns that may ask who comes, to all of the event or to a part of it."""
+    for index, name in enumerate(columns.names):
+        is_open = index not in mapping.values() and meaning_in(columns, index) is None
+        if is_open and may_ask_who_comes(name, columns.filled(index)):
+            yield index
