@@ -12,7 +12,7 @@ from checkin.importers.column_meanings import (
     fits,
     meaning_in,
 )
-from checkin.importers.header_words import numbered, simple_words
+from checkin.importers.header_words import Meaning, numbered, simple_words
 from checkin.importers.listed_columns import Columns
 
 _DECIDING = frozenset({Field.CODE, Field.STATUS, Field.MODE})
@@ -31,13 +31,21 @@ def not_taken(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[
             yield Field.STATUS, index
             continue
         meaning = meaning_in(columns, index)
-        if meaning is None or meaning.field in mapping:
+        if meaning is None or _is_taken_as_surely(columns, mapping, meaning):
             continue
         is_sure = meaning.weight > ONLY_PERHAPS and not simple_words(name) <= _OF_AN_ADDRESS
         is_deciding = is_sure and meaning.field in _DECIDING
         # What somebody could take and does not is left out knowingly.
         if is_deciding and not fits(meaning.field, name, columns.filled(index)):
             yield meaning.field, index
+
+
+def _is_taken_as_surely(columns: Columns, mapping: Mapping[Field, int], meaning: Meaning) -> bool:
+    # "Paid" may be taken for the status where "Status" is not understood, and it says less.
+    if meaning.field not in mapping:
+        return False
+    taken = meaning_in(columns, mapping[meaning.field])
+    return meaning.field not in _ASKED or taken is None or taken.weight >= meaning.weight
 
 
 def rivals(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[Field, int]]:

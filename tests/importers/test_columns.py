@@ -185,6 +185,17 @@ def test_what_decides_who_comes_in_and_is_not_understood_is_told(name, cells, fi
     assert recognise(["Name", name], rows, {field: name}).not_taken == ()
 
 
+def test_a_status_that_is_not_understood_is_told_though_another_column_is_taken():
+    rows = [["Ana", "Geannuleerd", "yes", "Card"], ["Ion", "Betaald", "no", "Invoice"]]
+    mapping = recognise(["Name", "Status", "Paid", "Payment status"], rows)
+    assert (mapping.index(Field.STATUS), mapping.not_taken) == (
+        2, ((Field.STATUS, 1), (Field.STATUS, 3)),
+    )  # fmt: skip
+    mapping = recognise(["Name", "Registered", "Attendee status", "Status"],
+                        [["Ana", "x", "Confirmed", "Betaald"], ["Ion", "x", "Canceled", "-"]])  # fmt: skip
+    assert (mapping.index(Field.STATUS), mapping.not_taken) == (2, ())
+
+
 @pytest.mark.parametrize("name", ["State", "Stato", "Paid"])
 def test_a_column_that_may_well_be_something_else_is_passed_over(name):
     rows = [["Ana", "120.00"], ["Ion", "60.00"]]

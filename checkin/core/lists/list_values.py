@@ -94,7 +94,9 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             zurückgezogen, abgelaufen, erstattet, annulé, annulée, refusé, refusée, retiré, expiré,
             remboursé, cancelado, cancelada, anulado, rechazado, rechazada, retirado, caducado,
             reembolsado, annullato, annullata, cancellato, cancellata, rifiutato, respinto,
-            ritirato, scaduto, rimborsato
+            ritirato, scaduto, rimborsato, avanmäld, avanmält, makulerad, tackat nej, abgemeldet,
+            zurückgetreten, perunut, désinscrit, désinscrite, désisté, désistée, décliné, déclinée,
+            declinat, renunciado, rinunciato, disdetto
             """
         ),
     ),
@@ -122,7 +124,9 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             jonossa, hyväksymättä, vahvistamatta, în așteptare, în curs de aprobare, neconfirmat,
             neaprobat, offen, in bearbeitung, warteliste, nicht bestätigt, nicht genehmigt,
             unbestätigt, en attente, non confirmé, pendiente, lista de espera, no confirmado, in
-            attesa, in sospeso, non confermato, lista d'attesa
+            attesa, in sospeso, non confermato, lista d'attesa, reserv, reservplats, reservlista,
+            varasija, varasijalla, varalla, nachrücker, liste d'attente, listă de așteptare,
+            lista de așteptare, standby
             """
         ),
     ),
@@ -140,7 +144,8 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             approuvée, validé, validée, terminé, terminée, inscrit, inscrite, pagado, pagada,
             confirmado, confirmada, aprobado, aprobada, válido, inscrito, inscrita, completado,
             finalizado, pagato, pagata, confermato, confermata, approvato, approvata, valido,
-            iscritto, iscritta, completato
+            iscritto, iscritta, completato, tackat ja, zugesagt, accepté, acceptée, aceptado,
+            aceptada, accettato, accettata, acceptat, acceptată
             """
         ),
     ),
