@@ -7376,6 +7376,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Nollorna före den här koden saknades i den förra listan; biljetten gäller nu med båda koderna, och det gör även andra som fått tillbaka sina nollor.</translation>
     </message>
     <message>
+        <source>{told} The same in 1 more row.</source>
+        <translation>{told} Det gäller 1 rad till.</translation>
+    </message>
+    <message>
+        <source>{told} The same in {count} more rows.</source>
+        <translation>{told} Det gäller {count} rader till.</translation>
+    </message>
+    <message>
         <source>Not understood as a way to attend; taken as on site.</source>
         <translation>Förstås inte som sätt att delta; tas som på plats.</translation>
     </message>

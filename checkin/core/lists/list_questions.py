@@ -127,11 +127,18 @@ def status_reader(heading: str) -> Callable[[str], TicketStatus | None]:
         return _paid_or_not
     if asks_who_comes(heading):
         return _reader_of_who_comes(heading)
-    if _REPLY in words:
+    # Of the event or a part of it: only who takes such a column for the status knows.
+    if _REPLY in words or not words.isdisjoint(_COMING - _REPLIES):
         return _coming_or_not
     if not _CONFIRMED.isdisjoint(words):
         return _confirmed_or_not
     return status_of if _CALLED_OFF.isdisjoint(words) else _called_off_or_not
+
+
+def taken_status_reader(heading: str) -> Callable[[str], TicketStatus | None]:
+    """Say how to read a column that is the status: whatever it asks, who has a no is kept out."""
+    read = status_reader(heading)
+    return _confirmed_or_not if read is status_of else read
 
 
 def says_called_off(text: str) -> bool:

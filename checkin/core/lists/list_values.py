@@ -177,6 +177,15 @@ _NOT_OFF = re.compile(
 _CLAUSE_ENDS = re.compile(r"[,;:()/|\n]")
 # Nobody has to have been let in, or to have got something free, in order to come.
 _UNDENIED = frozenset(_phrases("checked in, free, free order"))
+# What stands where there is no code and no address; two people who share it have none in common.
+STAND_INS = frozenset(
+    f(word)
+    for word in (
+        "- -- – — / ? ... … #n/a #ref! #value! n/a n.a. na none null nan nil tba tbc tbd missing "
+        "pending saknas ingen puuttuu fehlt keine keiner lipsă lipsa aucun manque ninguno nessuno"
+    ).split()
+    for f in (str.lower, str.upper, str.capitalize)
+)
 # How a cell says no.
 NO = frozenset("no n nein nej ei non nu false falsch falskt faux falso fals epatosi".split())
 

@@ -1,6 +1,7 @@
 """What an import found worth telling, bounded however bad the list is."""
 
 from collections import Counter
+from dataclasses import replace
 from sys import maxsize
 
 from checkin.core.code import printable
@@ -16,6 +17,9 @@ class Findings:
     def __init__(self) -> None:
         self.counts: Counter[ProblemKind] = Counter()
         self._told: list[Problem] = []
+        # What is in many cells is told once; by its place in `_told`, how often it came again.
+        self._cells: dict[tuple[str, str], int] = {}
+        self._repeats: Counter[int] = Counter()
 
     def reject(self, row: int, reason: str, value: str) -> None:
         """Tell of a row that is left out."""
@@ -28,6 +32,15 @@ class Findings:
     def warn(self, row: int, reason: str, value: str) -> None:
         """Tell of a row that is taken over all the same."""
         self._tell(row, ProblemKind.WARNING, reason, value)
+
+    def warn_of_cell(self, row: int, reason: str, cell: str) -> None:
+        """Tell of what a cell of a row holds; of further rows with the same, how many there are."""
+        if (told := self._cells.get((reason, cell))) is not None:
+            self._repeats[told] += 1
+            return
+        if len(self._told) < MOST_TOLD:
+            self._cells[reason, cell] = len(self._told)
+        self.warn(row, reason, cell)
 
     def tell_absence(self, absence: Absence) -> None:
         """Tell who is no longer listed, and which lists were not judged."""
@@ -43,12 +56,20 @@ class Findings:
 
     def problems(self) -> tuple[Problem, ...]:
         """Give what was kept in the order of the rows, and at the end how much was not."""
-        told = sorted(self._told, key=lambda problem: problem.row or maxsize)
+        with_repeats = map(self._with_repeats, range(len(self._told)))
+        told = sorted(with_repeats, key=lambda problem: problem.row or maxsize)
         untold = self.counts.total() - len(told)
         if not untold:
             return tuple(told)
         reason = f"There are {untold} more problems like these; the counts include them all."
         return (*told, Problem(0, ProblemKind.WARNING, reason, ""))
+
+    def _with_repeats(self, place: int) -> Problem:
+        problem, more = self._told[place], self._repeats[place]
+        if not more:
+            return problem
+        rows = "1 more row" if more == 1 else f"{more} more rows"
+        return replace(problem, reason=f"{problem.reason} The same in {rows}.")
 
     def _tell(self, row: int, kind: ProblemKind, reason: str, value: str) -> None:
         self.counts[kind] += 1

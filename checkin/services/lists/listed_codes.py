@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from checkin.core.lists.list_values import STAND_INS
 from checkin.core.lists.listing import PERSON_FIELDS, ListedRows, OtherCode
 from checkin.core.lists.whole_code import whole_code
 from checkin.core.ticket import TicketStatus
@@ -15,15 +16,6 @@ _NAME = PERSON_FIELDS.index("name")
 _REVOKED = TicketStatus.REVOKED.value
 # As spreadsheets write numbers of many digits.
 _SPOILT = re.compile(r"\d(?:[.,](?P<kept>\d+))?E\+\d+")
-# What stands where there is no code; two people who share it have none in common.
-_STAND_INS = frozenset(
-    f(word)
-    for word in (
-        "- -- – — / ? ... … #n/a #ref! #value! n/a n.a. na none null nan nil tba tbc tbd missing "
-        "pending saknas ingen puuttuu fehlt keine keiner lipsă lipsa aucun manque ninguno nessuno"
-    ).split()
-    for f in (str.lower, str.upper, str.capitalize)
-)
 _HAS_NONE = "This is no code, and so everybody who has it in the list gets a code of their own."
 _ROUNDED = "A spreadsheet has rounded this code; format its column as text and list it again."
 
@@ -61,7 +53,7 @@ class CodeReader:
 
     def read(self, rows: ListedRows) -> ListedRows:
         """Give rows with the codes that are meant."""
-        if not _STAND_INS.isdisjoint(rows.codes):
+        if not STAND_INS.isdisjoint(rows.codes):
             rows = self._without_stand_ins(rows)
         text = "\n".join(rows.codes)
         if "," in text or ";" in text:
@@ -79,7 +71,7 @@ class CodeReader:
         return replace(rows, codes=codes)
 
     def _without_stand_ins(self, rows: ListedRows) -> ListedRows:
-        stand_ins = _STAND_INS.difference(self._known)
+        stand_ins = STAND_INS.difference(self._known)
         for number, code in zip(rows.numbers, rows.codes, strict=True):
             if code in stand_ins and not self._is_told:
                 self._is_told = True

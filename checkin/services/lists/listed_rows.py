@@ -20,8 +20,9 @@ from checkin.core.lists.list_questions import (
     asks_who_is_on_site,
     mode_reader,
     reply_beside_way,
-    status_reader,
+    taken_status_reader,
 )
+from checkin.core.lists.list_values import STAND_INS
 from checkin.core.lists.listing import CELL_SEPARATOR, ListedRows
 from checkin.core.names.person_name import name_turned
 from checkin.core.ticket import AttendanceMode
@@ -105,7 +106,7 @@ class RowReader:
         self._headers = {*map(CELL_SEPARATOR.join, (table.header, as_written))}
         self._code = self._indices.get(Field.CODE, -1)
         status, mode = (self._heading(table, field) for field in (Field.STATUS, Field.MODE))
-        read_status = status_reader(status)
+        read_status = taken_status_reader(status)
         self._refused = Refused(status if asks_who_comes(status) else "", Field.STATUS)
         if Field.STATUS not in self._indices and asks_whether_somebody_comes(mode):
             # One column says both: "Yes, online", "No".
@@ -268,7 +269,7 @@ class RowReader:
             for number, text in zip(numbers, column, strict=True):
                 if understood[text] is None:
                     reason = "Not understood as a way to attend; taken as on site."
-                    self._findings.warn(number, reason, text)
+                    self._findings.warn_of_cell(number, reason, text)
         modes = {text: (mode or _ON_SITE).value for text, mode in understood.items()}
         return [modes[text] for text in column]
 
@@ -276,9 +277,9 @@ class RowReader:
         wrong = set(filterfalse(_is_address, filterfalse(_is_plain_address, column))) - {""}
         if wrong:
             for number, text in zip(numbers, column, strict=True):
-                if text in wrong:
+                if text in wrong and text not in STAND_INS:
                     reason = "This is not an e-mail address; kept as it is listed."
-                    self._findings.warn(number, reason, text)
+                    self._findings.warn_of_cell(number, reason, text)
             column = [text if "@" in text else "" for text in column]
         return [text.lower() for text in column]
 

@@ -79,7 +79,7 @@ class StateReader:
         if wrong:
             for number, text in zip(numbers, column, strict=True):
                 if text in wrong:
-                    self._findings.warn(number, reason, text)
+                    self._findings.warn_of_cell(number, reason, text)
         return map(meant.__getitem__, column)
 
     def _tell_other_order(

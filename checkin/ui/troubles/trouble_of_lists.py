@@ -191,6 +191,8 @@ OF_LISTS: tuple[Any, ...] = (
         "The zeros before this code were missing in the list of before; the ticket goes by both "
         "codes from now on, and so do others whose zeros are back.",
     ),
+    QT_TRANSLATE_NOOP("Trouble", "{told} The same in 1 more row."),
+    QT_TRANSLATE_NOOP("Trouble", "{told} The same in {count} more rows."),
     QT_TRANSLATE_NOOP("Trouble", "Not understood as a way to attend; taken as on site."),
     QT_TRANSLATE_NOOP("Trouble", "This is not an e-mail address; kept as it is listed."),
     QT_TRANSLATE_NOOP("Trouble", "Not understood as a ticket's status; taken as valid."),
