@@ -3,7 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from checkin.core.lists.attendee_list import Field
-from checkin.core.lists.list_questions import may_ask_who_comes, share_of_replies
+from checkin.core.lists.list_questions import (
+    asks_whether_somebody_comes,
+    may_ask_who_comes,
+    share_of_replies,
+)
 from checkin.importers.column_looks import holds_codes
 from checkin.importers.column_meanings import (
     HALF,
@@ -70,7 +74,13 @@ def rivals(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[Fie
 
 
 def part_or_all(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[int]:
-    """Give columns that may ask who comes, to all of the event or to a part of it."""
+    """Give columns that may ask who comes, to all of the event or to a part of it.
+
+    Where another one is taken that asks for all of it, they ask for parts.
+    """
+    taken = [columns.names[mapping[field]] for field in _ASKED if field in mapping]
+    if any(map(asks_whether_somebody_comes, taken)):
+        return
     for index, name in enumerate(columns.names):
         is_open = index not in mapping.values() and meaning_in(columns, index) is None
         if is_open and may_ask_who_comes(name, columns.filled(index)):

@@ -7296,14 +7296,6 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>”{source}” packas upp till långt mer än någon lista; den verkar gjord för att skada. Be om listan som CSV.</translation>
     </message>
     <message>
-        <source>“{list}” goes by this column, which this list lacks or uses otherwise: who is in no earlier list is not registered there. Name the column so, or choose another for the door.</source>
-        <translation>”{list}” går efter den här kolumnen, som listan saknar eller använder till annat: den som inte finns i någon tidigare lista är inte anmäld dit. Kalla kolumnen så igen, eller välj en annan för dörren.</translation>
-    </message>
-    <message>
-        <source>“{list}” hands out by this column, which this list lacks or uses otherwise: who is in no earlier list is given nothing. Name the column so, or choose another for the door.</source>
-        <translation>”{list}” delar ut efter den här kolumnen, som listan saknar eller använder till annat: den som inte finns i någon tidigare lista får ingenting. Kalla kolumnen så igen, eller välj en annan för dörren.</translation>
-    </message>
-    <message>
         <source>“{column}” says neither yes nor no of 1 person, who is not registered for “{list}”: {cells}. Write yes or no there, and import the list again.</source>
         <translation>”{column}” säger varken ja eller nej om 1 person, som därför inte är anmäld till ”{list}”: {cells}. Skriv ja eller nej där, och importera listan igen.</translation>
     </message>
@@ -7312,8 +7304,16 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>”{column}” säger varken ja eller nej om {count} personer, som därför inte är anmälda till ”{list}”: {cells}. Skriv ja eller nej där, och importera listan igen.</translation>
     </message>
     <message>
-        <source>Nobody in this list has the category that “{list}” is for.</source>
-        <translation>Ingen i listan har kategorin som ”{list}” är till för.</translation>
+        <source>Doors go by {columns}, which this list lacks: by these, who is new is neither registered nor given anything, and all others stay as earlier lists say. Where a column has another name now, name it as before, or choose it for the door.</source>
+        <translation>Dörrar går efter {columns}, som listan saknar: efter dem blir den som är ny varken anmäld eller får något, och alla andra förblir som tidigare listor säger. Om en kolumn heter något annat nu, kalla den som förut, eller välj den för dörren.</translation>
+    </message>
+    <message>
+        <source>Doors admit by the category {categories}, which nobody in this list has. Where a category has another name now, name it as before, or choose it for the door.</source>
+        <translation>Dörrar släpper in efter kategorin {categories}, som ingen i listan har. Om en kategori heter något annat nu, kalla den som förut, eller välj den för dörren.</translation>
+    </message>
+    <message>
+        <source>“{column}” is taken for the {field} here, so that the door “{list}”, which goes by it, finds it empty for everybody in this list. If it says something else, import the list again with --map {name}=.</source>
+        <translation>”{column}” tas här som {field}, så att dörren ”{list}”, som går efter den, finner den tom för alla i listan. Om den säger något annat, importera listan igen med --map {name}=.</translation>
     </message>
     <message>
         <source>The row has no name.</source>
@@ -7520,8 +7520,8 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Tas inte som sätt att delta, eftersom det mesta i den inte förstås: alla tas som på plats. Är det sättet att delta ändå, välj det för kolumnen.</translation>
     </message>
     <message>
-        <source>Not taken as the status, since it may ask of a part of the event: nobody is refused for a no in it. If who says no does not come at all, map this column to the status.</source>
-        <translation>Tas inte som status, eftersom den kan fråga om en del av evenemanget: ingen avvisas för ett nej i den. Om den som svarar nej inte kommer alls, välj statusen för kolumnen.</translation>
+        <source>Who answers no to {columns} is let in all the same, since that may ask of a part of the event. If who says no does not come at all, map the column to the status.</source>
+        <translation>Den som svarar nej på {columns} släpps in ändå, eftersom det kan gälla en del av evenemanget. Om den som svarar nej inte kommer alls, välj statusen för kolumnen.</translation>
     </message>
     <message>
         <source>A cell seems to hold the rows below, as many as {count}: a quotation mark in it may not be closed.</source>

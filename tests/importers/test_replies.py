@@ -54,6 +54,15 @@ def test_who_comes_to_the_event_or_a_part_of_it_only_is_not_passed_over(heading)
     assert recognise(header, [["Ana", "by train"], ["Ion", "on foot"]]).part_or_all == ()
 
 
+@pytest.mark.parametrize("whole", ["Will you attend?", "Will you attend the conference?"])
+def test_beside_a_question_for_all_of_the_event_others_ask_for_parts(whole):
+    header = ["Name", whole, "Will you attend the gala dinner?"]
+    mapping = recognise(header, [["Ana", "Yes", "No"], ["Ion", "No", "No"]])
+    assert (mapping.index(Field.STATUS), mapping.part_or_all) == (1, ())
+    mapping = recognise(header, [["Ana", "Yes, online", "No"], ["Ion", "No", "No"]])
+    assert (mapping.index(Field.MODE), mapping.part_or_all) == (1, ())
+
+
 @pytest.mark.parametrize(
     "heading", ["Attends Day 1", "Kommer du på måndag?", "Osallistuu 2. päivä", "Attendance 3 Dec"]
 )

@@ -14,6 +14,20 @@ from checkin.services.lists.findings import Findings
 
 _EXAMPLES = 3
 _LONGEST = 40
+_MOST_NAMED = 12
+_LACKING = (
+    "Doors go by {}, which this list lacks: by these, who is new is neither registered nor given "
+    "anything, and all others stay as earlier lists say. Where a column has another name now, name "
+    "it as before, or choose it for the door."
+)
+_NOBODY_IS = (
+    "Doors admit by the category {}, which nobody in this list has. Where a category has another "
+    "name now, name it as before, or choose it for the door."
+)
+_TAKEN = (
+    "“{}” is taken for the {} here, so that the door “{}”, which goes by it, finds it empty for "
+    "everybody in this list. If it says something else, import the list again with --map {}=."
+)
 
 
 def said_unclear(door: CheckInList, cells: Mapping[str, int]) -> str:
@@ -38,18 +52,28 @@ def said_unclear(door: CheckInList, cells: Mapping[str, int]) -> str:
 class AskedColumns:
     """Looks for the columns that doors go by in one list, and at what their cells say."""
 
-    def __init__(self, doors: Iterable[CheckInList], source: ListSource) -> None:
-        """Know the doors of an event, and the list that is imported."""
+    def __init__(
+        self, doors: Iterable[CheckInList], source: ListSource, categories: Iterable[str]
+    ) -> None:
+        """Know the doors and categories of an event, and the list that is imported."""
         self._doors = [door for door in doors if not door.server]
-        taken = {index for _, index in source.mapping}
+        self._known = set(map(fold, categories))
+        meanings = {index: field for field, index in source.mapping}
+        self._header = source.header[: len(source.header) - source.carried]
+        self._taken = {self._header[index]: field for index, field in meanings.items()}
         self._category = dict(source.mapping).get(Field.CATEGORY)
         self._categories: Counter[str] = Counter()
         self._has_categories = any(door.categories for door in self._doors)
-        own = enumerate(source.header[: len(source.header) - source.carried])
-        self._places = {name: index for index, name in own if index not in taken}
+        self._places = {
+            name: index for index, name in enumerate(self._header) if index not in meanings
+        }
         self._cells: dict[str, Counter[str]] = {
             door.column: Counter() for door in self._doors if door.column in self._places
         }
+
+    def is_asked(self, column: str) -> bool:
+        """Whether a door goes by a column, or hands out by it: what it asks is no riddle then."""
+        return any(column in _columns_of(door) for door in self._doors)
 
     def watched(self, rows: Iterable[tuple[int, list[str]]]) -> Iterable[tuple[int, list[str]]]:
         """Give the rows of the list as they are; see what the cells of these columns hold."""
@@ -58,38 +82,41 @@ class AskedColumns:
             counted.append((self._category, self._categories))
         return _watched(rows, counted) if counted else rows
 
-    def tell_missing(self, findings: Findings) -> None:
-        """Warn of the columns that doors go by and the list does not have."""
-        for door in self._doors:
-            if door.column and door.column not in self._places:
-                reason = (
-                    f"“{door.name}” goes by this column, which this list lacks or uses otherwise: "
-                    "who is in no earlier list is not registered there. Name the column so, or "
-                    "choose another for the door."
-                )
-                findings.warn(0, reason, door.column)
-            for column in door.hand_outs:
-                if column not in self._places:
-                    reason = (
-                        f"“{door.name}” hands out by this column, which this list lacks or uses "
-                        "otherwise: who is in no earlier list is given nothing. Name the column "
-                        "so, or choose another for the door."
-                    )
-                    findings.warn(0, reason, column)
+    def tell(self, findings: Findings) -> None:
+        """Warn of what doors go by and the list does not say; known once all rows were watched.
 
-    def tell_unclear(self, findings: Findings) -> None:
-        """Warn of cells that say neither yes nor no, and of categories that nobody has.
-
-        That is known once all rows were watched.
+        Of what it lacks that is one warning, however many doors there are.
         """
-        there = {fold(category) for category in self._categories}
+        columns = dict.fromkeys(column for door in self._doors for column in _columns_of(door))
+        lacking = [column for column in columns if column and column not in self._header]
+        if lacking:
+            findings.warn(0, _LACKING.format(_quoted(lacking)), "")
+        if missing := self._missing_categories():
+            findings.warn(0, _NOBODY_IS.format(_quoted(missing)), "")
         for door in self._doors:
-            for category in door.categories:
-                if there and fold(category) not in there:
-                    reason = f"Nobody in this list has the category that “{door.name}” is for."
-                    findings.warn(0, reason, category)
+            for column in _columns_of(door):
+                if field := self._taken.get(column):
+                    told = _TAKEN.format(column, field.replace("_", " "), door.name, field)
+                    findings.warn(0, told, column)
             if said := said_unclear(door, self._cells.get(door.column, {})):
                 findings.warn(0, said, door.column)
+
+    def _missing_categories(self) -> list[str]:
+        # Of a list of speakers, nobody need be of another category. With one that is new to the
+        # event, a category may have got another name.
+        there = {fold(category) for category in self._categories if category}
+        asked = dict.fromkeys(name for door in self._doors for name in door.categories)
+        known = there if there - self._known else there | self._known
+        return [name for name in asked if there and fold(name) not in known]
+
+
+def _columns_of(door: CheckInList) -> tuple[str, ...]:
+    return (door.column, *door.hand_outs)
+
+
+def _quoted(names: Sequence[str]) -> str:
+    shown = ", ".join(f"“{printable(name, _LONGEST)}”" for name in names[:_MOST_NAMED])
+    return f"{shown}, …" if len(names) > _MOST_NAMED else shown
 
 
 def _watched(

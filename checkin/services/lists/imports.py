@@ -68,8 +68,8 @@ _NOT_TAKEN = {
     ),
 }
 _PART_OR_ALL = (
-    "Not taken as the status, since it may ask of a part of the event: nobody is refused for a no "
-    "in it. If who says no does not come at all, map this column to the status."
+    "Who answers no to {} is let in all the same, since that may ask of a part of the event. If "
+    "who says no does not come at all, map the column to the status."
 )
 
 Recognise = Callable[[Sequence[str], Sequence[Sequence[str]], Mapping[str, str]], ColumnMapping]
@@ -86,6 +86,9 @@ class ImportStore(Protocol):
 
     def lists(self) -> Sequence[CheckInList]:
         """Give all check-in lists."""
+
+    def categories(self) -> Sequence[str]:
+        """Give the categories that attendees have."""
 
     def list_sources(self) -> Mapping[int, ListSource]:
         """Give the lists that were imported before, by number."""
@@ -166,9 +169,8 @@ class Imports:
         event, manner = store.event(), listing.manner
         reader = RowReader(listing.table, listing.mapping, event, findings, manner)
         manner.tell(findings)
-        listing.tell_left_out(findings)
-        asked = AskedColumns(store.lists(), listing.kept)
-        asked.tell_missing(findings)
+        asked = AskedColumns(store.lists(), listing.kept, store.categories())
+        listing.tell_left_out(findings, asked)
         spoilt = SpoiltCodes(roll.tickets, findings)
         preview: list[tuple[str, ...]] = []
         is_text = listing.table.reading.startswith("CSV")
@@ -183,7 +185,7 @@ class Imports:
             if listing.progress:
                 listing.progress(intake.rows)
         listing.orders.tell(findings)
-        asked.tell_unclear(findings)
+        asked.tell(findings)
         intake.finish()
         ledger.add_other_codes(spoilt.further)
         absence = roll.absence(reader.refused_codes)
@@ -230,16 +232,17 @@ class _Listing:
         header = (*self.table.header, *self.carried)
         return self.source._replace(header=header, carried=len(self.carried))
 
-    def tell_left_out(self, findings: Findings) -> None:
-        """Warn of columns that could decide who comes in, and are not taken."""
+    def tell_left_out(self, findings: Findings, asked: AskedColumns) -> None:
+        """Warn of columns that could decide who comes in, and are not taken; doors may ask some."""
         for columns, reasons in (
             (self.mapping.not_taken, _NOT_TAKEN),
             (self.mapping.rivals, _RIVALS),
         ):
             for field, index in columns:
                 findings.warn(0, reasons[field], self.table.header[index])
-        for index in self.mapping.part_or_all:
-            findings.warn(0, _PART_OR_ALL, self.table.header[index])
+        names = [self.table.header[index] for index in self.mapping.part_or_all]
+        if open_ones := [f"“{name}”" for name in names if not asked.is_asked(name)]:
+            findings.warn(0, _PART_OR_ALL.format(", ".join(open_ones)), "")
 
     def named_mapping(self) -> tuple[tuple[str, str], ...]:
         return tuple(

@@ -130,13 +130,20 @@ OF_LISTS: tuple[Any, ...] = (
     # Columns of a list that doors go by.
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "“{list}” goes by this column, which this list lacks or uses otherwise: who is in no "
-        "earlier list is not registered there. Name the column so, or choose another for the door.",
+        "Doors go by {columns}, which this list lacks: by these, who is new is neither registered "
+        "nor given anything, and all others stay as earlier lists say. Where a column has another "
+        "name now, name it as before, or choose it for the door.",
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "“{list}” hands out by this column, which this list lacks or uses otherwise: who is in no "
-        "earlier list is given nothing. Name the column so, or choose another for the door.",
+        "Doors admit by the category {categories}, which nobody in this list has. Where a category "
+        "has another name now, name it as before, or choose it for the door.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "“{column}” is taken for the {field} here, so that the door “{list}”, which goes by it, "
+        "finds it empty for everybody in this list. If it says something else, import the list "
+        "again with --map {name}=.",
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
@@ -148,7 +155,6 @@ OF_LISTS: tuple[Any, ...] = (
         "“{column}” says neither yes nor no of {count} people, who are not registered for "
         "“{list}”: {cells}. Write yes or no there, and import the list again.",
     ),
-    QT_TRANSLATE_NOOP("Trouble", "Nobody in this list has the category that “{list}” is for."),
     # Rows of a list.
     QT_TRANSLATE_NOOP("Trouble", "The row has no name."),
     QT_TRANSLATE_NOOP("Trouble", "The row is a sum, and names nobody."),
@@ -303,8 +309,8 @@ OF_LISTS: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "Not taken as the status, since it may ask of a part of the event: nobody is refused for "
-        "a no in it. If who says no does not come at all, map this column to the status.",
+        "Who answers no to {columns} is let in all the same, since that may ask of a part of the "
+        "event. If who says no does not come at all, map the column to the status.",
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",

@@ -145,15 +145,6 @@ def test_a_column_that_says_who_comes_in_and_is_not_taken_is_told(store, clock, 
     assert (row, value, words in reason) == (0, a_table().header[2], True)
 
 
-def test_a_column_that_asks_who_comes_to_all_or_a_part_is_told(store, clock):
-    def as_recognised(*_):
-        return ColumnMapping(((Field.NAME, 0),), part_or_all=(2,))
-
-    report = Imports(store, as_recognised, new_id, clock).run(a_table(("Ada", "", "no", "")))
-    ((row, reason, value),) = warnings(report)
-    assert (row, value, "nobody is refused" in reason) == (0, a_table().header[2], True)
-
-
 @pytest.mark.parametrize("reading", ["CSV, UTF-8, commas", "XLSX, sheet “A”"])
 def test_a_code_that_lost_its_zeros_in_a_spreadsheet_is_the_one_that_was_issued(
     imports, store, reading
