@@ -7,7 +7,9 @@ from checkin.core.lists.list_questions import (
     asks_whether_somebody_comes,
     may_ask_who_comes,
     share_of_replies,
+    status_reader,
 )
+from checkin.core.ticket import TicketStatus
 from checkin.importers.column_looks import holds_codes
 from checkin.importers.column_meanings import (
     HALF,
@@ -39,9 +41,17 @@ def not_taken(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[
             continue
         is_sure = meaning.weight > ONLY_PERHAPS and not simple_words(name) <= _OF_AN_ADDRESS
         is_deciding = is_sure and meaning.field in _DECIDING
+        values = columns.filled(index)
+        if not (is_deciding or (meaning.field is Field.STATUS and _refuses(name, values))):
+            continue
         # What somebody could take and does not is left out knowingly.
-        if is_deciding and not fits(meaning.field, name, columns.filled(index)):
+        if not fits(meaning.field, name, values):
             yield meaning.field, index
+
+
+def _refuses(name: str, values: list[str]) -> bool:
+    # "Paid" may hold amounts, and be told apart from them where somebody has not.
+    return not {status_reader(name)(value) for value in values} <= {None, TicketStatus.VALID}
 
 
 def _is_taken_as_surely(columns: Columns, mapping: Mapping[Field, int], meaning: Meaning) -> bool:

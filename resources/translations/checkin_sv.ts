@@ -7452,6 +7452,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>”{column}” tas som {field}, {effect}. Om den säger något annat, importera listan igen med --map {name}=.</translation>
     </message>
     <message>
+        <source>By an earlier list, this person does not come; by this one, the ticket is valid again. If they do not come, say so in this list.</source>
+        <translation>Enligt en tidigare lista kommer personen inte; enligt den här gäller biljetten igen. Om personen inte kommer, skriv det i den här listan.</translation>
+    </message>
+    <message>
         <source>No longer in the list; nobody is removed.</source>
         <translation>Finns inte längre i listan; ingen tas bort.</translation>
     </message>

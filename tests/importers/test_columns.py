@@ -172,36 +172,6 @@ def test_a_code_that_most_rows_share_is_none():
     assert recognise(["Name", "Code"], rows, {"code": "Code"}).not_taken == ()
 
 
-@pytest.mark.parametrize(
-    ("name", "cells", "field"),
-    [
-        ("Registration status", ["Betaald", "Geannuleerd"], Field.STATUS),
-        ("Attendance mode", ["Zaal", "Scherm"], Field.MODE),
-    ],
-)
-def test_what_decides_who_comes_in_and_is_not_understood_is_told(name, cells, field):
-    rows = [["Ana", cells[0]], ["Ion", cells[1]]]
-    assert recognise(["Name", name], rows).not_taken == ((field, 1),)
-    assert recognise(["Name", name], rows, {field: name}).not_taken == ()
-
-
-def test_a_status_that_is_not_understood_is_told_though_another_column_is_taken():
-    rows = [["Ana", "Geannuleerd", "yes", "Card"], ["Ion", "Betaald", "no", "Invoice"]]
-    mapping = recognise(["Name", "Status", "Paid", "Payment status"], rows)
-    assert (mapping.index(Field.STATUS), mapping.not_taken) == (
-        2, ((Field.STATUS, 1), (Field.STATUS, 3)),
-    )  # fmt: skip
-    rows = [["Ana", "x", "Confirmed", "Betaald"], ["Ion", "x", "Canceled", "-"]]
-    mapping = recognise(["Name", "Registered", "Attendee status", "Status"], rows)
-    assert (mapping.index(Field.STATUS), mapping.not_taken) == (2, ())
-
-
-@pytest.mark.parametrize("name", ["State", "Stato", "Paid"])
-def test_a_column_that_may_well_be_something_else_is_passed_over(name):
-    rows = [["Ana", "120.00"], ["Ion", "60.00"]]
-    assert recognise(["Name", name], rows).not_taken == ()
-
-
 @pytest.mark.parametrize("heading", ["Payment", "Registration", "RSVP"])
 def test_a_column_that_may_hold_much_is_a_status_where_its_cells_are(heading):
     rows = [["Ana", "Confirmed"], ["Ion", "Cancelled"]]

@@ -138,6 +138,8 @@ def status_reader(heading: str) -> Callable[[str], TicketStatus | None]:
 def taken_status_reader(heading: str) -> Callable[[str], TicketStatus | None]:
     """Say how to read a column that is the status: whatever it asks, who has a no is kept out."""
     read = status_reader(heading)
+    if read is _paid_or_not:
+        return _paid_or_when
     return _confirmed_or_not if read is status_of else read
 
 
@@ -237,6 +239,11 @@ def _paid_or_not(text: str) -> TicketStatus | None:
     return _had_or_not(text, TicketStatus.UNPAID)
 
 
+def _paid_or_when(text: str) -> TicketStatus | None:
+    # Where there is a day, it is that on which somebody paid.
+    return _paid_or_not(text) or (TicketStatus.VALID if _is_of_a_moment(text) else None)
+
+
 def _confirmed_or_not(text: str) -> TicketStatus | None:
     return _had_or_not(text, TicketStatus.UNAPPROVED)
 
@@ -257,5 +264,9 @@ def _called_off_or_not(text: str) -> TicketStatus | None:
     if _says_no(text):
         return TicketStatus.VALID
     # Where there is a day, it is that on which somebody withdrew.
-    has_withdrawn = says_yes(text) or moment_of(text, UTC, near=_ANY_YEAR) is not None
+    has_withdrawn = says_yes(text) or _is_of_a_moment(text)
     return TicketStatus.CANCELED if has_withdrawn else status_of(text)
+
+
+def _is_of_a_moment(text: str) -> bool:
+    return moment_of(text, UTC, near=_ANY_YEAR) is not None

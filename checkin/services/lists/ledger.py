@@ -28,6 +28,7 @@ class Columns:
         self.person_fields = tuple(PERSON_FIELDS[index] for index in kept)
         self.pick = itemgetter(*kept)  # from a person, or from columns of people
         self._states = [index for index, name in enumerate(STATE_FIELDS) if name in mapped]
+        self.has_status = Field.STATUS in mapped
 
     def of_state(self, state: TicketState) -> tuple[tuple[str, ...], Change]:
         """Give names and values of a ticket's fields."""

@@ -1,12 +1,24 @@
 """What a person's own row in a list says of their ticket, and what becomes of its codes."""
 
-from checkin.core.lists.listing import REPLACED_BY, STATE_FIELDS, ListedRow, OtherCode
+from checkin.core.lists.listing import (
+    PERSON_FIELDS,
+    REPLACED_BY,
+    STATE_FIELDS,
+    ListedRow,
+    OtherCode,
+)
 from checkin.core.ticket import TicketStatus
 from checkin.services.lists.findings import Findings
 from checkin.services.lists.ledger import Columns, Page
 from checkin.services.lists.roll import Known, KnownTicket, Roll
 
 _REVOKED = TicketStatus.REVOKED.value
+_CANCELED = TicketStatus.CANCELED.value
+_NAME = PERSON_FIELDS.index("name")
+_BACK = (
+    "By an earlier list, this person does not come; by this one, the ticket is valid again. If "
+    "they do not come, say so in this list."
+)
 _NEW_CODE = "The code is new for this person; the ticket with the old one is revoked."
 
 
@@ -43,6 +55,8 @@ class OwnTickets:
         """
         state = listed.state
         meant = self.meant(known, ticket)
+        if meant is not None and meant.status == _CANCELED:
+            self._tell_back(listed)
         if meant is None:
             self._page.tickets.append((code, code, known.number, "", *state, None, None))
         elif meant is not ticket:
@@ -88,6 +102,12 @@ class OwnTickets:
         else:
             self._page.change_ticket(former.number, ("code",), (held.code,))
         self._findings.warn(listed.number, _NEW_CODE, code)
+
+    def _tell_back(self, listed: ListedRow) -> None:
+        # Of who has paid, say, a list need not know that they do not come.
+        status = listed.state[0]
+        if status == TicketStatus.VALID.value and self._columns.has_status:
+            self._findings.warn(listed.number, _BACK, listed.person[_NAME])
 
     def _is_first_code(self, code: str) -> bool:
         # The first that a list has for somebody whose code was issued here; no export has it.

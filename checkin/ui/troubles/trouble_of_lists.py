@@ -260,6 +260,11 @@ OF_LISTS: tuple[Any, ...] = (
         "“{column}” is taken for the {field}, {effect}. If it says something else, import the list "
         "again with --map {name}=.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "By an earlier list, this person does not come; by this one, the ticket is valid again. "
+        "If they do not come, say so in this list.",
+    ),
     QT_TRANSLATE_NOOP("Trouble", "No longer in the list; nobody is removed."),
     QT_TRANSLATE_NOOP("Trouble", "The list no longer has this ticket of {name}; it stays valid."),
     QT_TRANSLATE_NOOP("Trouble", "Taken as another list: too few of its people are in this one."),

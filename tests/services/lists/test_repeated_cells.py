@@ -55,3 +55,11 @@ def test_who_has_a_no_in_what_somebody_takes_for_the_status_is_kept_out(
     assert (statuses(store), [each[1] for each in warnings(report)]) == (
         [valid, refused, valid, refused], [],
     )  # fmt: skip
+
+
+def test_who_paid_is_told_by_the_day_on_which_they_did(store, imports):
+    rows = (("Ann", "2026-03-01"), ("Bo", "no"), ("Cy", "12.3.2026"))
+    report = imports.run(a_table(*rows, header=("Name", "Paid")), overrides={"status": "Paid"})
+    assert (statuses(store), warnings(report)) == (
+        [TicketStatus.VALID, TicketStatus.UNPAID, TicketStatus.VALID], [],
+    )  # fmt: skip
