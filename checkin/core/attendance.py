@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from checkin.core.answers import Answer
 from checkin.core.event import CheckInList
-from checkin.core.journal import ABSENT, Presence
+from checkin.core.journal import ABSENT, JournalEntry, Presence
 from checkin.core.lists.attendee_list import ColumnMapping, Field
 from checkin.core.ticket import Attendee, Ticket, TicketStatus
 
@@ -41,8 +41,9 @@ class Listed:
     """An attendee with their tickets, oldest first, and the row they were listed in.
 
     A walk-in has no row, a substitute one like that of whoever was replaced. `is_newcomer` is
-    true of both as long as no list has them. `ticket_rows` holds by ticket id the rows of further
-    tickets that the list gave a row of their own.
+    true of both as long as no list has them. `came` is somebody without a row as they came, where
+    a desk has edited that since. `ticket_rows` holds by ticket id the rows of further tickets that
+    the list gave a row of their own.
     """
 
     attendee: Attendee
@@ -50,6 +51,7 @@ class Listed:
     row: ListedRow | None = None
     ticket_rows: Mapping[str, ListedRow] = field(default_factory=dict)
     is_newcomer: bool = False
+    came: Attendee | None = None
 
     @property
     def ticket(self) -> Ticket | None:
@@ -90,13 +92,15 @@ class AttendanceRow:
 
     `passages` are those of their tickets, by id; a ticket that never passed is not in it.
     `badge_printed` is when their badge was first printed; `answers` are what they answered, by
-    the question's id.
+    the question's id. `taken_back` are the lines that told of attendance and do not any more: what
+    was undone, and exits after which they came back.
     """
 
     person: Listed
     passages: Mapping[str, Passage]
     badge_printed: datetime | None = None
     answers: Mapping[str, Answer] = field(default_factory=dict)
+    taken_back: Sequence[JournalEntry] = ()
 
     @property
     def passed(self) -> Mapping[str, Presence]:

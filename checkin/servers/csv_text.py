@@ -4,15 +4,16 @@ import csv
 import io
 import itertools
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
 from typing import BinaryIO
 
 from checkin.core.errors import ListUnreadable
-from checkin.core.lists.formulas import restore
+from checkin.core.lists.formulas import defuse, restore
 from checkin.core.lists.list_file import never_closed
+from checkin.core.lists.own_columns import Column
 from checkin.held_files import keep_off
 
 # Finds Python's name of a text file's encoding; is also told how to call the file.
@@ -60,6 +61,12 @@ class CsvText:
     rows: list[list[str]]
     header: int
     ways: CsvWays
+
+
+def new_csv_text(columns: Iterable[Column]) -> CsvText:
+    """Begin a file as `checkin export` does."""
+    header = [defuse(column.heading) for column in columns]
+    return CsvText([header], 0, CsvWays())
 
 
 def read_csv_text(

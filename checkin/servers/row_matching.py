@@ -1,17 +1,23 @@
 """Finds each attendee's row in a file that somebody else keeps, and writes attendance into it."""
 
 from collections import deque
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from checkin.core.errors import ListUnreadable
-from checkin.core.lists.attendance_table import MOMENTS, AttendanceTable, TableRow
+from checkin.core.lists.attendance_table import (
+    FIRST_IN,
+    MOMENTS,
+    OF_FIRST_IN,
+    AttendanceTable,
+    TableRow,
+)
 from checkin.core.lists.attendee_list import Field
 from checkin.core.lists.formulas import defuse
 from checkin.core.lists.own_columns import Column, Origin, numbered
 from checkin.core.names.folding import fold
 from checkin.servers.csv_text import CsvText, told
 
-# What we last wrote into a list's own columns, by code and heading: only what a desk corrected.
+# What we last wrote beside attendance, by code and heading: only what is not as listed.
 Corrections = dict[str, dict[str, str]]
 
 _NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
@@ -21,48 +27,52 @@ def with_attendance(
     text: CsvText,
     table: AttendanceTable,
     corrections: Corrections,
-    is_anew: Callable[[str, str], bool],
+    *,
+    with_all: bool = False,
 ) -> tuple[list[list[str]], Corrections]:
     """Give the file's rows with attendance in them, and the corrections they now hold.
 
     A row is an attendee's if it has their code, else, where no row has that, if it has their name
     and e-mail as listed; of several such, in the order of the list. A row with a code is never
-    found by name for somebody who was not listed: it is another's. Raises `ListUnreadable` where
-    the file has neither a column of codes nor of names.
+    found by name for somebody who was not listed: it is another's. Whoever has no row gets one if
+    there is something to tell of them, or `with_all`. Raises `ListUnreadable` where the file has
+    neither a column of codes nor of names.
 
-    Attendance that the table does not know stays: another computer may have written it. Where
-    `is_anew` says so, by an attendee's id and the last moment in the row, it goes.
+    Attendance that the table does not know stays: another computer may have written it. But what
+    the table's desks took back goes, and all in a row whose last moment is older than the event.
     """
-    sheet = _Sheet(text, table.columns)
+    sheet = _Sheet(text, table)
     people = list(table.rows)
     codes = {sheet.code_in(row).casefold() for row in text.rows[text.header + 1 :]}
     seekers = _Seekers(people, sheet, codes)
     rows = [list(row) for row in text.rows[: text.header]] + [sheet.header]
     kept: Corrections = {}
+
+    def write(row: Sequence[str], person: TableRow, corrected: Mapping[str, str]) -> None:
+        written, held = sheet.updated(row, person, corrected)
+        rows.append(written)
+        if held:
+            kept[sheet.code_of(person)] = held
+
     for row in text.rows[text.header + 1 :]:
         person = seekers.person_of(row) if any(row) else None
         if person is None:
             rows.append(row)
-            continue
-        code = sheet.code_of(person)
-        written, corrected = sheet.updated(
-            row,
-            person,
-            corrections.get(code, {}),
-            anew=is_anew(person.attendee_id, sheet.last_moment_in(row)),
-        )
-        rows.append(written)
-        if corrected:
-            kept[code] = corrected
-    rows += [sheet.added(person) for person in seekers.without_row() if person.noteworthy]
+        else:
+            write(row, person, corrections.get(sheet.code_of(person), {}))
+    for person in seekers.without_row():
+        if with_all or person.noteworthy:
+            write(sheet.row_as_listed(person), person, {})
     return rows, kept
 
 
 class _Sheet:
     """The columns of the file beside those of the table."""
 
-    def __init__(self, text: CsvText, columns: Sequence[Column]) -> None:
-        self.columns = columns
+    def __init__(self, text: CsvText, table: AttendanceTable) -> None:
+        self.columns = columns = table.columns
+        self._headings = {column.heading for column in columns}
+        self._since = table.since
         self.header = list(text.rows[text.header])
         self.places = _places(self.header, columns)
         # Columns of ours that are not there yet follow the last one, and what stands beyond it.
@@ -73,7 +83,9 @@ class _Sheet:
                 self.places[at] = len(self.header)
                 self.header.append(defuse(column.heading))
         self._code = next(at for at, each in enumerate(columns) if each.field is Field.CODE)
-        self._moments = [at for at, each in enumerate(columns) if each in MOMENTS]
+        placed = dict(zip(columns, self.places, strict=True))
+        self._moments = [placed[each] for each in MOMENTS]
+        self._first_in = placed[FIRST_IN]
         self._names = self._known(_NAMES)
         self._email = self._known((Field.EMAIL,))
         had_codes = 0 <= self.places[self._code] < len(text.rows[text.header])
@@ -91,10 +103,6 @@ class _Sheet:
         """Give the code in a row of the file."""
         return _cell(row, self.places[self._code])
 
-    def last_moment_in(self, row: Sequence[str]) -> str:
-        """Give the last moment that Checkin's columns tell in a row, as 2026-05-14 09:41."""
-        return max((_cell(row, self.places[at]) for at in self._moments), default="")
-
     def name_in(self, row: Sequence[str]) -> str:
         """Give folded name and e-mail in a row of the file; empty where it has no name."""
         return _joined(
@@ -103,42 +111,60 @@ class _Sheet:
         )
 
     def name_of(self, person: TableRow) -> str:
-        """Give folded name and e-mail as the list had them."""
-        cells = person.listed or person.cells
+        """Give folded name and e-mail as listed, or as somebody came who was not."""
+        cells = person.listed
         return _joined([cells[at] for at in self._names], [cells[at] for at in self._email])
 
+    def row_as_listed(self, person: TableRow) -> list[str]:
+        """Make the row that somebody without one would have as they were listed, or came."""
+        cells = [""] * len(self.header)
+        for place, value in zip(self.places, person.listed, strict=False):
+            if place >= 0:
+                cells[place] = defuse(value)
+        return cells
+
     def updated(
-        self, row: Sequence[str], person: TableRow, corrected: Mapping[str, str], *, anew: bool
+        self, row: Sequence[str], person: TableRow, corrected: Mapping[str, str]
     ) -> tuple[list[str], dict[str, str]]:
         """Write a person into their row; give it, and the corrections that it holds."""
         cells = list(row) + [""] * (len(self.header) - len(row))
-        kept: dict[str, str] = {}
+        self._tell_attendance(cells, person)
+        # A column that nobody needs now may come back.
+        kept = {name: last for name, last in corrected.items() if name not in self._headings}
         for at, (column, place) in enumerate(zip(self.columns, self.places, strict=True)):
-            if place < 0:
+            if place < 0 or column.origin is Origin.ATTENDANCE:
                 continue
             value = person.cells[at]
-            if column.origin is not Origin.LISTED:
-                if value or anew or column.origin is Origin.ADDED:
-                    cells[place] = defuse(value)
+            if at == self._code and column.origin is Origin.ADDED:
+                cells[place] = defuse(value)
                 continue
-            listed = person.listed[at] if person.listed else value
+            listed = person.listed[at]
             last = corrected.get(column.heading, listed)
-            if value == listed == last:
-                continue  # nobody corrected this cell: it is the file's own
-            if told(cells[place]) in {told(last), told(value)}:
+            # What nobody corrected is the file's own; what it had no column for, it may lack.
+            is_lacking = column.origin is Origin.ADDED and value and not cells[place]
+            if value == listed == last and not is_lacking:
+                continue
+            if is_lacking or told(cells[place]) in {told(last), told(value)}:
                 cells[place] = defuse(value)
                 last = value
             if last != listed:
                 kept[column.heading] = last
         return cells, kept
 
-    def added(self, person: TableRow) -> list[str]:
-        """Write a person into a row of their own."""
-        cells = [""] * len(self.header)
-        for place, value in zip(self.places, person.cells, strict=False):
-            if place >= 0:
-                cells[place] = defuse(value)
-        return cells
+    def _tell_attendance(self, cells: list[str], person: TableRow) -> None:
+        is_old = "" < self._last_moment_in(cells) < self._since
+        for column, place, value in zip(self.columns, self.places, person.cells, strict=True):
+            if column.origin is not Origin.ATTENDANCE:
+                continue
+            if not (value or is_old):
+                goes = told(cells[place]) in person.taken_back
+                if not (goes or (column in OF_FIRST_IN and not cells[self._first_in])):
+                    continue
+            cells[place] = defuse(value)
+
+    def _last_moment_in(self, cells: Sequence[str]) -> str:
+        """Give the last moment that Checkin's columns tell in a row, as 2026-05-14 09:41."""
+        return max(told(cells[place]) for place in self._moments)
 
     def _known(self, fields: Sequence[Field]) -> list[int]:
         return [
@@ -166,7 +192,7 @@ class _Seekers:
             self._by_code.setdefault(code, number)
             self._by_folded_code[folded] = None if folded in self._by_folded_code else number
             if folded not in codes:
-                by_name = self._by_name if person.listed else self._newcomers
+                by_name = self._by_name if person.is_listed else self._newcomers
                 by_name.setdefault(sheet.name_of(person), deque()).append(number)
         for found in (self._by_code, self._by_folded_code, self._by_name, self._newcomers):
             found.pop("", None)

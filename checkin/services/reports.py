@@ -17,7 +17,7 @@ from checkin.core.attendance import (
     attendee_object,
 )
 from checkin.core.event import CheckInList, Event
-from checkin.core.journal import Presence
+from checkin.core.journal import JournalEntry, Presence
 from checkin.core.lists.attendance_table import AttendanceTable, attendance_table
 from checkin.core.lists.attendee_list import Field
 from checkin.core.lists.own_columns import own_columns
@@ -67,6 +67,9 @@ class ReportStore(Protocol):
     def all_answers(self) -> Mapping[str, Mapping[str, Answer]]:
         """Give everybody's newest answers, by the attendee's and the question's id."""
 
+    def taken_back(self) -> Mapping[str, Sequence[JournalEntry]]:
+        """Give the lines that told of attendance and do not any more, by ticket or attendee."""
+
     def badge_times(self) -> Mapping[str, datetime]:
         """Say for each attendee, by id, when a badge was first printed that still stands."""
 
@@ -102,13 +105,16 @@ class Reports:
             for ticket_id, presences in self._store.all_presences().items()
         }
         badges, answers = self._store.badge_times(), self._store.all_answers()
+        lines = self._store.taken_back()
         for person in self._store.listed():
             passed = {
                 ticket.id: passages[ticket.id] for ticket in person.tickets if ticket.id in passages
             }
             attendee_id = person.attendee.id
             answered = answers.get(attendee_id, _NO_ANSWERS)
-            yield AttendanceRow(person, passed, badges.get(attendee_id), answered)
+            known_as = {attendee_id, *(ticket.id for ticket in person.tickets)} if lines else ()
+            taken_back = [line for name in known_as for line in lines.get(name, ())]
+            yield AttendanceRow(person, passed, badges.get(attendee_id), answered, taken_back)
 
     def table(self) -> AttendanceTable:
         """Give attendance as a table of texts: the list's own columns, then attendance."""

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from checkin.core.attendance import ListColumns, Listed, ListedRow
-from checkin.core.journal import is_undone
+from checkin.core.changes import with_fields
+from checkin.core.journal import JournalEntry, is_undone
 from checkin.core.lists.attendee_list import ColumnMapping, Field
 from checkin.storage.rows import (
     ATTENDEE_COLUMNS,
+    JOURNAL_COLUMNS,
     TICKET_COLUMNS,
     TICKET_WIDTH,
     Row,
@@ -16,6 +18,7 @@ from checkin.storage.rows import (
     attendee_from,
     cells_from,
     check_texts,
+    entry_from,
     listed_from,
     moment_from,
     reading,
@@ -48,6 +51,13 @@ _BADGES = (
     "SELECT iif(attendee_id = '', ticket_id, attendee_id), at, id, EXISTS (SELECT 1 FROM journal u "
     "WHERE u.refers_to = j.id AND u.refers_to <> '' AND u.kind = 'undo') "
     f"FROM journal j WHERE {NO_PASSAGE} AND kind = 'badge'"
+)
+_TAKEN_BACK = (
+    f"SELECT {JOURNAL_COLUMNS} FROM journal WHERE id IN "
+    f"(SELECT refers_to FROM journal WHERE {NO_PASSAGE} AND kind = 'undo') "
+    "OR position IN (SELECT j.position FROM presence p CROSS JOIN journal j "
+    "ON j.ticket_id = p.ticket_id AND j.list_id = p.list_id AND j.kind = 'exit' "
+    "WHERE p.inside AND p.last_out IS NOT NULL)"
 )
 _IN_USE = (
     "SELECT max(name <> ''), max(first_name <> ''), max(last_name <> ''), max(email <> ''), "
@@ -113,6 +123,19 @@ class Attendance(Tickets, Tally):
             check_texts(*desks.values())
         return desks
 
+    def taken_back(self) -> dict[str, list[JournalEntry]]:
+        """Give the lines that told of attendance and do not any more, by ticket or attendee.
+
+        Those are the lines that somebody undid, whatever became of the undo, and the exits of
+        those who are inside.
+        """
+        self.catch_up()
+        found: dict[str, list[JournalEntry]] = {}
+        with self.translated:
+            for line in map(entry_from, self._db.execute(_TAKEN_BACK)):
+                found.setdefault(line.ticket_id or line.attendee_id, []).append(line)
+        return found
+
     def badge_times(self) -> dict[str, datetime]:
         """Say for each attendee, by id, when a badge was first printed that still stands."""
         first: dict[str, str] = {}
@@ -148,4 +171,5 @@ def _listed_from(rows: list[Row], sources: Mapping[int, Source]) -> Listed:
         row_of(source, cells) if cells else None,
         {each[0]: row_of(each[-2], each[-1]) for each in rows if each[-1]},
         is_newcomer=bool(is_newcomer),
+        came=with_fields(attendee, before) if before and not cells else None,
     )

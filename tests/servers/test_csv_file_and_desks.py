@@ -10,7 +10,7 @@ from checkin.core.journal import EntryKind
 from checkin.core.scan import Direction
 from checkin.core.servers.outbox import DeliveryState
 from checkin.core.ticket import Attendee
-from tests.attended_event import a_walk_in, an_event, edited, noted, with_list
+from tests.attended_event import DINNER, MAIN, a_walk_in, an_event, edited, noted, with_list
 from tests.servers.test_csv_file import LISTED, connected, lines_of
 
 
@@ -74,6 +74,121 @@ def test_who_comes_back_has_not_left_in_the_file_either(tmp_path):
         noted(store, "ADA1", minutes=2)
         sync.sync()
         assert attendance_of(path, "ADA1")[:2] == ["2026-05-14 09:41", ""]
+
+
+def test_who_passed_two_doors_at_two_desks_has_both_in_the_file(tmp_path):
+    path, lists = a_list(tmp_path), (MAIN, DINNER)
+    with (
+        with_list(an_event(tmp_path, lists=lists)) as store,
+        with_list(an_event(tmp_path, lists=lists)) as other,
+    ):
+        sync, others = connected(store, path), connected(other, path)
+        noted(store, "ADA1")
+        sync.sync()
+        noted(other, "ADA1", minutes=1, list_id=DINNER.id)
+        others.sync()
+        assert attendance_of(path, "ADA1")[5:] == ["2026-05-14 09:41", "", "2026-05-14 09:42", ""]
+
+
+def test_an_undone_entry_leaves_what_another_desk_wrote(tmp_path):
+    path = a_list(tmp_path)
+    with with_list(an_event(tmp_path)) as store, with_list(an_event(tmp_path)) as other:
+        sync, others = connected(store, path), connected(other, path)
+        wrong = noted(store, "GRE1")
+        sync.sync()
+        noted(other, "GRE1", desk="Desk 2", minutes=9)
+        others.sync()
+        noted(store, "GRE1", EntryKind.UNDO, minutes=10, refers_to=wrong.id)
+        sync.sync()
+        assert attendance_of(path, "GRE1") == ["2026-05-14 09:50", "", "Main door", "Desk 2", ""]
+
+
+def test_what_was_undone_goes_again_when_a_desk_that_does_not_know_it_brought_it_back(tmp_path):
+    path = a_list(tmp_path)
+    with with_list(an_event(tmp_path)) as store, with_list(an_event(tmp_path)) as other:
+        sync, others = connected(store, path), connected(other, path)
+        wrong = noted(store, "GRE1")
+        with other.write():
+            other.add_foreign(store.entries())
+        noted(store, "GRE1", EntryKind.UNDO, minutes=1, refers_to=wrong.id)
+        for each in (sync, others):
+            each.sync()
+        assert attendance_of(path, "GRE1")[0] == "2026-05-14 09:41"
+        sync.sync()
+        assert attendance_of(path, "GRE1") == [""] * 5
+
+
+def test_with_any_line_goes_out_also_that_another_one_was_undone_whose_undo_was_dismissed(tmp_path):
+    path = a_list(tmp_path)
+    with with_list(an_event(tmp_path)) as store:
+        sync = connected(store, path)
+        wrong = noted(store, "GRE1")
+        sync.sync()
+        undo = noted(store, "GRE1", EntryKind.UNDO, minutes=1, refers_to=wrong.id)
+        with store.write():
+            store.dismiss(1, undo.id, "known")
+        noted(store, "ADA1", minutes=2)
+        sync.sync()
+        assert attendance_of(path, "GRE1") == [""] * 5
+
+
+def test_a_badge_and_an_answer_that_were_undone_go_out_of_the_file(tmp_path):
+    path = a_list(tmp_path)
+    answer = '{"question": "photo", "answer": "yes", "wording": "Photos?"}'
+    with with_list(an_event(tmp_path)) as store:
+        sync = connected(store, path)
+        noted(store, "ADA1")
+        lines = [
+            noted(store, "ADA1", EntryKind.BADGE, 1, list_id=""),
+            noted(store, "ADA1", EntryKind.ANSWER, 2, list_id="", details=answer),
+        ]
+        noted(store, "GRE1", EntryKind.ANSWER, 2, list_id="", details=answer)
+        sync.sync()
+        assert attendance_of(path, "ADA1")[4:] == ["2026-05-14 09:42", "yes"]
+        for line in lines:
+            noted(store, "ADA1", EntryKind.UNDO, 3, refers_to=line.id, list_id="")
+        sync.sync()
+        assert attendance_of(path, "ADA1")[4:] == ["", ""]
+
+
+def test_a_new_file_is_corrected_as_often_as_a_desk_corrects(tmp_path):
+    path = tmp_path / "new.csv"
+    with with_list(an_event(tmp_path)) as store:
+        sync = connected(store, path)
+        for company in ("Difference Engines", "Engines"):
+            edited(store, "ADA1", company=company)
+            sync.sync()
+            assert f"Ada Lovelace;{company};" in path.read_text(encoding="utf-8")
+
+
+def test_a_walk_in_who_is_edited_later_is_corrected_in_the_file(tmp_path):
+    path = a_list(tmp_path)
+    with with_list(an_event(tmp_path)) as store:
+        sync = connected(store, path)
+        code = a_walk_in(store, "Zoe Wlaker", country="Malta")
+        sync.sync()
+        for company, country in (("Foo", "Italy"), ("Bar", "Spain")):
+            edited(store, code, name="Zoë Walker", company=company, country=country)
+            sync.sync()
+            (row,) = (line for line in lines_of(path) if code in line)
+            assert row.startswith(f"Zoë Walker;{company};;{code};;{country};")
+
+
+def test_a_column_that_a_desk_added_keeps_what_others_write_there(tmp_path):
+    path = a_list(tmp_path)
+    with with_list(an_event(tmp_path)) as store, with_list(an_event(tmp_path)) as other:
+        sync, others = connected(store, path), connected(other, path)
+        edited(store, "ADA1", country="Malta")
+        sync.sync()
+        path.write_bytes(path.read_bytes().replace(b"Malta;", b"MT;"))
+        edited(other, "GRE1", country="Italy")
+        for each in (others, sync):
+            each.sync()
+        greta, ada = (
+            next(line for line in lines_of(path) if code in line) for code in ("GRE1", "ADA1")
+        )
+        assert ";Italy;" in greta
+        assert ";MT;" in ada
 
 
 @pytest.mark.parametrize(

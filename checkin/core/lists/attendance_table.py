@@ -1,9 +1,10 @@
 """Attendance as a table: the list's own columns as they were, then what Checkin knows."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, tzinfo
 
+from checkin.core.answers import Answer, answer_in
 from checkin.core.attendance import (
     NEVER_CAME,
     AttendanceRow,
@@ -13,7 +14,7 @@ from checkin.core.attendance import (
     passed_lists,
 )
 from checkin.core.event import CheckInList
-from checkin.core.journal import ABSENT, Presence
+from checkin.core.journal import ABSENT, JournalEntry, Presence
 from checkin.core.lists.attendee_list import Field
 from checkin.core.lists.own_columns import Column, OwnColumns, attendance_column, numbered
 from checkin.core.moments import within_time
@@ -21,8 +22,10 @@ from checkin.core.names.person_name import listed_name, name_turned
 from checkin.core.ticket import Ticket, TicketStatus
 
 _ATTENDANCE = ("First in", "Last out", "Lists", "Desk", "Badge printed")
-# The columns among these that say when something was.
-MOMENTS = frozenset(map(attendance_column, ("First in", "Last out", "Badge printed")))
+# The columns among these that say when something was, and those that tell of the first.
+FIRST_IN, *_OTHER_MOMENTS = map(attendance_column, ("First in", "Last out", "Badge printed"))
+MOMENTS = frozenset((FIRST_IN, *_OTHER_MOMENTS))
+OF_FIRST_IN = frozenset(map(attendance_column, ("Lists", "Desk")))
 
 _LAST_SECOND = time(23, 59, 59)
 
@@ -37,16 +40,17 @@ _OF_TICKETS = frozenset({Field.CATEGORY, Field.STATUS, Field.VALID_FROM, Field.V
 class TableRow:
     """The cells of one ticket, all text; of a person where they hold none.
 
-    `listed` holds the own columns as they were listed, so that a change can be told; it is
-    empty for a walk-in. `noteworthy` is false where there is nothing to tell that the list
-    did not tell: nobody came, no badge was printed, nobody new is there. `attendee_id` says of
-    whom the row is.
+    `listed` holds the own columns as they were listed, or as somebody came who was not, so that
+    a change can be told; `is_listed` says which. `noteworthy` is false where there is nothing to
+    tell that the list did not tell: nobody came, no badge was printed, nobody new is there.
+    `taken_back` is what attendance told before and does not tell any more.
     """
 
     cells: tuple[str, ...]
     listed: tuple[str, ...]
+    is_listed: bool
     noteworthy: bool
-    attendee_id: str = ""
+    taken_back: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +89,16 @@ def attendance_table(
             badge = _local(row.badge_printed, zone)
             answers = tuple(_answer(row, *each) for each in asked.items())
             is_told = bool(badge or row.answers or row.person.is_newcomer)
+            taken_back = frozenset(text for line in row.taken_back for text in _told_by(line, zone))
             for ticket, passage in _rows_of(row, own):
+                is_listed = bool(row.person.row or (ticket and ticket.id in row.person.ticket_rows))
                 cells, listed = _own_cells(row.person, ticket, own, zone)
                 seen = _attendance_cells(passage, lists, zone)
                 for each in apart:
                     seen += _times(passage.presences.get(each.id, ABSENT), zone)
-                noteworthy = bool(passage.presences or is_told or not listed)
+                noteworthy = bool(passage.presences or is_told or not is_listed)
                 cells = (*cells, *seen[:4], badge, *seen[4:], *answers)
-                yield TableRow(cells, listed, noteworthy, row.person.attendee.id)
+                yield TableRow(cells, listed, is_listed, noteworthy, taken_back)
 
     return AttendanceTable((*own.columns, *map(attendance_column, headings)), written())
 
@@ -102,8 +108,11 @@ def _answer(row: AttendanceRow, question_id: str, wording: str) -> str:
     if answer is None:
         return ""
     # A consent to other words than those above the column is one to those words alone.
-    is_same = answer.wording in {"", wording}
-    return answer.text if is_same else f"{answer.text} ({answer.wording})"
+    return answer.text if answer.wording in {"", wording} else _with_wording(answer)
+
+
+def _with_wording(answer: Answer) -> str:
+    return f"{answer.text} ({answer.wording})"
 
 
 def _rows_of(row: AttendanceRow, own: OwnColumns) -> Iterator[tuple[Ticket | None, Passage]]:
@@ -147,7 +156,7 @@ def _listed_code(person: Listed, own: OwnColumns) -> str:
 def _own_cells(
     person: Listed, ticket: Ticket | None, own: OwnColumns, zone: tzinfo
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Give the cells of the own columns as they are now, and as they were listed."""
+    """Give the cells of the own columns as they are now, and as they were listed, or came."""
     row = person.row
     # A further ticket that the list gave no row of its own has the person's, but for what
     # is said of the ticket.
@@ -155,7 +164,12 @@ def _own_cells(
     if ticket and ticket.id in person.ticket_rows:
         row, told_anew = person.ticket_rows[ticket.id], frozenset()
     if row is None:
-        return tuple(_value(person, ticket, column, zone) for column in own.columns), ()
+        came = replace(person, attendee=person.came or person.attendee)
+        now, before = (
+            tuple(_value(each, ticket, column, zone) for column in own.columns)
+            for each in (person, came)
+        )
+        return now, before
     if row.changed & _NAMES:
         told_anew |= _NAMES
     told_anew |= row.changed
@@ -242,6 +256,15 @@ def _name_parts(person: Listed) -> tuple[str, str, str]:
 def _last_name_first(person: Listed) -> str:
     name, first, last = _name_parts(person)
     return f"{last}, {first}" if first and last else name
+
+
+def _told_by(line: JournalEntry, zone: tzinfo) -> Iterator[str]:
+    """Give what a line tells in the columns of attendance."""
+    answer = answer_in(line)
+    if answer is None:
+        yield _local(line.at, zone)
+    else:
+        yield from (answer.text, _with_wording(answer))
 
 
 def _attendance_cells(
