@@ -64,9 +64,9 @@ class CsvText:
 
 
 def new_csv_text(columns: Iterable[Column]) -> CsvText:
-    """Begin a file as `checkin export` does."""
+    """Begin a file as `checkin export --excel` does, since people open it in spreadsheets."""
     header = [defuse(column.heading) for column in columns]
-    return CsvText([header], 0, CsvWays())
+    return CsvText([header], 0, CsvWays(mark=_MARK, delimiter=";"))
 
 
 def read_csv_text(

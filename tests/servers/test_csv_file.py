@@ -214,7 +214,7 @@ def test_a_new_file_is_written_at_the_first_sync_with_everybody(store, tmp_path)
     sync = connected(store, path)
     sync.sync()
     lines = lines_of(path)
-    assert lines[0].startswith("Full name,Company,E-mail,Code,Diet,Checkin: First in,")
+    assert lines[0].startswith("\ufeffFull name;Company;E-mail;Code;Diet;Checkin: First in;")
     assert len(lines) == 5
 
 
