@@ -1,7 +1,9 @@
 """Finds each attendee's row in a file that somebody else keeps, and writes attendance into it."""
 
+import re
 from collections import deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import UTC
 
 from checkin.core.errors import ListUnreadable
 from checkin.core.lists.attendance_table import (
@@ -13,6 +15,7 @@ from checkin.core.lists.attendance_table import (
 )
 from checkin.core.lists.attendee_list import Field
 from checkin.core.lists.formulas import defuse
+from checkin.core.lists.listed_moments import DayOrder, moment_of
 from checkin.core.lists.own_columns import Column, Origin, numbered
 from checkin.core.names.folding import fold
 from checkin.servers.csv_text import CsvText, told
@@ -21,6 +24,8 @@ from checkin.servers.csv_text import CsvText, told
 Corrections = dict[str, dict[str, str]]
 
 _NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
+_OUR_MOMENT = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d")
+_ORDERS = (DayOrder.DAY_FIRST, DayOrder.MONTH_FIRST)
 
 
 def with_attendance(
@@ -157,14 +162,15 @@ class _Sheet:
             if column.origin is not Origin.ATTENDANCE:
                 continue
             if not (value or is_old):
-                goes = told(cells[place]) in person.taken_back
+                goes = not person.taken_back.isdisjoint(_readings(cells[place]))
                 if not (goes or (column in OF_FIRST_IN and not cells[self._first_in])):
                     continue
             cells[place] = defuse(value)
 
     def _last_moment_in(self, cells: Sequence[str]) -> str:
-        """Give the last moment that Checkin's columns tell in a row, as 2026-05-14 09:41."""
-        return max(told(cells[place]) for place in self._moments)
+        """Give the last moment that Checkin's columns may tell in a row, as 2026-05-14 09:41."""
+        told_of = (reading for place in self._moments for reading in _readings(cells[place]))
+        return max((each for each in told_of if _OUR_MOMENT.fullmatch(each)), default="")
 
     def _known(self, fields: Sequence[Field]) -> list[int]:
         return [
@@ -244,6 +250,19 @@ def _width(row: Sequence[str]) -> int:
 
 def _cell(row: Sequence[str], place: int) -> str:
     return told(row[place]) if 0 <= place < len(row) else ""
+
+
+def _readings(cell: str) -> frozenset[str]:
+    """Give what a cell may say: spreadsheets write moments as their country does, 14.05.2026 9:41.
+
+    Moments are as we write them: 2026-05-14 09:41.
+    """
+    text = told(cell)
+    if not text or _OUR_MOMENT.fullmatch(text):
+        return frozenset({text})
+    moments = (moment_of(text, UTC, order) for order in _ORDERS)
+    ours = (moment.isoformat(" ", "minutes")[:16] for moment in moments if moment)
+    return frozenset({text, *ours})
 
 
 def _joined(names: Sequence[str], emails: Sequence[str]) -> str:

@@ -103,6 +103,22 @@ def test_an_undone_entry_leaves_what_another_desk_wrote(tmp_path):
         assert attendance_of(path, "GRE1") == ["2026-05-14 09:50", "", "Main door", "Desk 2", ""]
 
 
+@pytest.mark.parametrize("written", ["14.05.2026 09:41", "5/14/2026 9:41", "14/05/26 9:41:00"])
+def test_moments_that_a_spreadsheet_wrote_otherwise_are_known(tmp_path, written):
+    path = a_list(tmp_path)
+    with with_list(an_event(tmp_path)) as store, with_list(an_event(tmp_path)) as other:
+        sync, others = connected(store, path), connected(other, path)
+        wrong = noted(store, "ADA1")
+        noted(other, "GRE1")
+        for each in (sync, others):
+            each.sync()
+        path.write_bytes(path.read_bytes().replace(b"2026-05-14 09:41", written.encode()))
+        noted(store, "ADA1", EntryKind.UNDO, minutes=1, refers_to=wrong.id)
+        sync.sync()
+        assert attendance_of(path, "ADA1") == [""] * 5
+        assert attendance_of(path, "GRE1") == [written, "", "Main door", "Desk 1", ""]
+
+
 def test_what_was_undone_goes_again_when_a_desk_that_does_not_know_it_brought_it_back(tmp_path):
     path = a_list(tmp_path)
     with with_list(an_event(tmp_path)) as store, with_list(an_event(tmp_path)) as other:
@@ -192,7 +208,15 @@ def test_a_column_that_a_desk_added_keeps_what_others_write_there(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("day", "stays"), [("2025-05-14", False), ("2026-04-14", False), ("2026-05-14", True)]
+    ("day", "stays"),
+    [
+        ("2025-05-14", False),
+        ("2026-04-14", False),
+        ("5/14/2025", False),
+        ("2026-05-14", True),
+        ("5/14/2026", True),
+        ("04.05.2026", True),  # or, in America, 5 April
+    ],
 )
 def test_what_a_file_tells_when_it_is_connected_stays_only_if_it_is_of_this_event(
     tmp_path, day, stays
