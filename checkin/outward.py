@@ -130,6 +130,15 @@ class Outward:
         safe = token_safe(self.store.event().id)
         return Connecting(self.store, self.sync, doorway(safe, certificates), safe)
 
+    def connect_file(self, path: Path) -> "Target":
+        """Keep a CSV file up to date. Raises `CheckinError` where that cannot be done."""
+        from checkin.servers.csv_file import CsvFile, csv_target
+
+        target = csv_target(path)
+        CsvFile(target, self.reports.table, adapters.codec_of).look()
+        self.sync.connect(target)
+        return target
+
     def trusting(self, ca_file: Path, ask: Callable[["Connecting"], Answer]) -> Answer:
         """Ask a server, trusting the certificates in a file; these are kept once they were of use.
 

@@ -185,13 +185,10 @@ def _check_usage(asked: _Asked, token: str | None) -> None:
 
 
 def _connect_csv(event: Path, target: str, *, as_json: bool) -> None:
-    from checkin.servers.csv_file import csv_target
-
     if not target:
         raise click.UsageError("Name a CSV file, or a server's address with --token or --pair.")
     with opened(event) as program:
-        named = csv_target(Path(target))
-        program.sync.connect(named)
+        named = program.connect_file(Path(target))
     told = {"target": named.address, "kind": named.kind}
     following = as_typed("sync", event)
     answer(told, f"Connected {named.address}. Next: {following}", as_json=as_json)

@@ -10,11 +10,13 @@ people missing from the file are added at its end if they came or were not liste
 import json
 import os
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from checkin.core.errors import ListUnreadable, Refused, TargetUnreachable
 from checkin.core.journal import JournalEntry
 from checkin.core.lists.attendance_table import AttendanceTable
+from checkin.core.lists.own_columns import Origin
 from checkin.core.servers.outbox import DeliveryState, Pushed, Target, outcomes_for
 from checkin.servers.csv_text import CodecOf, CsvText, new_csv_text, read_csv_text
 from checkin.servers.row_matching import Corrections, with_attendance
@@ -65,6 +67,17 @@ class CsvFile:
         told = json.loads(target.memory)
         self._exists: bool = told.get("exists", False)
         self._corrections: Corrections = told.get("corrections", {})
+
+    def look(self) -> None:
+        """Look whether this is the file that the list came from, if it exists.
+
+        Raises `ListUnreadable` where it is not, and `TargetUnreachable`.
+        """
+        table = replace(self._table(), rows=iter(()))
+        has_list = any(column.origin is Origin.LISTED for column in table.columns)
+        with in_words(self._path):
+            if has_list and earlier_file(self._path) is not None:
+                with_attendance(self._read(table)[0], table, {})
 
     def push(self, entries: Sequence[JournalEntry]) -> Iterator[Pushed]:
         """Bring the file up to date; all lines are in it afterwards, or all wait."""

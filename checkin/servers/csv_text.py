@@ -97,8 +97,8 @@ def read_csv_text(
         raise ListUnreadable(f"{path} is not a CSV file: {error}. Save it again as CSV.") from error
     if header < 0:
         raise ListUnreadable(
-            f"{path} has none of the list's columns. Connect the file that the list came from, "
-            "or a new name."
+            f"{path} has none of the list's headings. Connect the file that the list came from, "
+            "with its headings, or a new name."
         )
     first_line = _FIRST_LINE.match(text)
     line_end = first_line[1] if first_line else _CRLF

@@ -9076,8 +9076,8 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>{path} är större än 256 MB. Anslut en mindre fil.</translation>
     </message>
     <message>
-        <source>{path} has none of the list&apos;s columns. Connect the file that the list came from, or a new name.</source>
-        <translation>{path} har ingen av listans kolumner. Anslut filen som listan kom från, eller ett nytt namn.</translation>
+        <source>{path} has none of the list&apos;s headings. Connect the file that the list came from, with its headings, or a new name.</source>
+        <translation>{path} har ingen av listans rubriker. Anslut filen som listan kom från, med dess rubriker, eller ett nytt namn.</translation>
     </message>
     <message>
         <source>{path} is not all in one encoding. Save it again with the encoding UTF-8.</source>

@@ -109,6 +109,13 @@ def test_a_pipe_that_nobody_fills_is_not_kept_up_to_date(checkin, event, tmp_pat
     assert (told.status, "is a device, not a file. Name a file." in told.err) == (1, True)
 
 
+def test_a_file_without_the_lists_headings_is_not_connected(checkin, event, tmp_path):
+    (tmp_path / "rows.csv").write_text("Ada Lovelace;Engines;ADA1\n", encoding="utf-8")
+    told = checkin("connect", event, tmp_path / "rows.csv")
+    assert (told.status, "has none of the list's headings" in told.err) == (1, True)
+    assert "Nothing is unsent" in checkin("outbox", event).out
+
+
 @pytest.mark.parametrize("again", ["name=Column B", "NAME=Column B"])
 def test_two_columns_for_one_field_are_not_taken(checkin, tmp_path, again):
     checkin("new", tmp_path / "ecc", "--name", "ECC", *DAYS)

@@ -31,7 +31,7 @@ def test_a_line_that_is_held_up_is_told_and_sent_again_once_that_helps(
 ):
     line = checkin("outbox", event, "--json").object
     assert (line["entry_id"], line["state"]) == (held_up, "parked")
-    assert "has none of the list's columns" in line["reason"]
+    assert "has none of the list's headings" in line["reason"]
     assert line["advice"] == "Put right what is said, then send it again."
     (target,) = checkin("status", event, "--json").object["sync"]
     assert (target["waiting"], target["parked"], target["refused"]) == (0, 1, 0)

@@ -273,7 +273,7 @@ def test_a_file_that_is_no_list_is_parked_with_the_reason(store, path):
     path.write_bytes(b"a;b;c\r\n1;2;3\r\n")
     (synced,) = sync.sync()
     assert synced.parked == 1
-    assert "has none of the list's columns" in synced.trouble
+    assert "has none of the list's headings" in synced.trouble
     assert path.read_bytes() == b"a;b;c\r\n1;2;3\r\n"
     path.write_bytes(LISTED.encode())
     assert sync.sync()[0].accepted == 1
@@ -283,7 +283,7 @@ def test_a_file_that_is_no_list_is_parked_with_the_reason(store, path):
     ("content", "reason"),
     [
         (b"Company;Diet\r\nA;B\r\n", "neither a column of codes nor one of names"),
-        (b"", "has none of the list's columns"),
+        (b"", "has none of the list's headings"),
         (b"Full name;Code\r\n" + b"x" * 200_000, "is not a CSV file"),
     ],
 )
@@ -299,7 +299,7 @@ def test_a_file_that_cannot_be_matched_is_left_alone(store, path, content, reaso
 def test_a_file_that_is_no_list_is_told_even_with_nothing_to_send(store, path):
     path.write_bytes(b"a;b;c\r\n1;2;3\r\n")
     (synced,) = connected(store, path).sync()
-    assert "has none of the list's columns" in synced.trouble
+    assert "has none of the list's headings" in synced.trouble
 
 
 def test_a_file_too_large_to_be_a_list_is_left_alone(store, path):

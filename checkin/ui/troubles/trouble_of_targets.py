@@ -28,8 +28,8 @@ OF_TARGETS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "{path} is larger than 256 MB. Connect a smaller file."),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "{path} has none of the list's columns. Connect the file that the list came from,"
-        " or a new name.",
+        "{path} has none of the list's headings. Connect the file that the list came from,"
+        " with its headings, or a new name.",
     ),
     QT_TRANSLATE_NOOP(
         "Trouble", "{path} is not all in one encoding. Save it again with the encoding UTF-8."
