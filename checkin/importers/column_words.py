@@ -42,6 +42,13 @@ PERSON_WORDS = _words(
 # One who is invited, or whom somebody invited brings: other columns are preferred to theirs.
 GUEST_WORDS = _words("guest guests gast gaste gasten gaster vieras invitat invitado invite ospite")
 
+# Whom somebody brings, who has no row of their own.
+COMPANION_WORDS = _words(
+    "companion companions accompanying plusone begleitung begleitperson begleiter medföljande "
+    "sällskap seuralainen avec accompagnant accompagnateur acompañante acompañantes "
+    "accompagnatore accompagnatori însoțitor însoțitori"
+)
+
 # What somebody wants to be called on a badge, which may be another name than that in the list.
 BADGE_WORDS = _words("badge display preferred")
 

@@ -11,6 +11,7 @@ from checkin.core.names.folding import fold
 from checkin.core.registration import is_only_yes
 from checkin.importers.column_looks import LOOKS, account_columns, may_be_told_by_cells
 from checkin.importers.column_meanings import ONLY_PERHAPS, fits, meaning_in
+from checkin.importers.companions import companions
 from checkin.importers.header_words import meaning_of
 from checkin.importers.left_out_columns import not_taken, part_or_all, rivals
 from checkin.importers.listed_columns import Columns
@@ -94,6 +95,7 @@ def _whole(columns: Columns, mapping: Mapping[Field, int]) -> ColumnMapping:
         addon_columns(columns.names),
         None if order in mapping.values() else order,
         tuple(buyers(columns)),
+        companions=tuple(companions(columns, mapping.values())),
     )
 
 

@@ -7316,6 +7316,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>”{column}” tas här som {field}, så att dörren ”{list}”, som går efter den, finner den tom för alla i listan. Om den säger något annat, importera listan igen med --map {name}=.</translation>
     </message>
     <message>
+        <source>Who is named in {columns} gets no ticket: by a row, one person comes in. Give each of them a row of their own.</source>
+        <translation>Den som nämns i {columns} får ingen biljett: på en rad kommer en person in. Ge var och en av dem en egen rad.</translation>
+    </message>
+    <message>
         <source>The row has no name.</source>
         <translation>Raden har inget namn.</translation>
     </message>

@@ -64,7 +64,7 @@ class ColumnMapping:
     `part_or_all` are answered with yes or no, and ask who comes to the event or to a part of it.
     `addons` are the columns that say to whose ticket another one was added, where there are such;
     `order` is the column of the order that a ticket is of, `buyers` are those of the name of who
-    ordered, whom names may be taken from.
+    ordered, whom names may be taken from. `companions` name people besides the one of the row.
     """
 
     columns: tuple[tuple[Field, int], ...]
@@ -74,6 +74,7 @@ class ColumnMapping:
     order: int | None = None
     buyers: tuple[tuple[Field, int], ...] = ()
     part_or_all: tuple[int, ...] = ()
+    companions: tuple[int, ...] = ()
 
     def index(self, field: Field) -> int | None:
         """Say which column holds `field`, counting from 0."""

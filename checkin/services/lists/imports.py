@@ -71,6 +71,10 @@ _PART_OR_ALL = (
     "Who answers no to {} is let in all the same, since that may ask of a part of the event. If "
     "who says no does not come at all, map the column to the status."
 )
+_COMPANIONS = (
+    "Who is named in {} gets no ticket: by a row, one person comes in. Give each of them a row of "
+    "their own."
+)
 
 Recognise = Callable[[Sequence[str], Sequence[Sequence[str]], Mapping[str, str]], ColumnMapping]
 
@@ -243,6 +247,8 @@ class _Listing:
         names = [self.table.header[index] for index in self.mapping.part_or_all]
         if open_ones := [f"“{name}”" for name in names if not asked.is_asked(name)]:
             findings.warn(0, _PART_OR_ALL.format(", ".join(open_ones)), "")
+        if others := [f"“{self.table.header[index]}”" for index in self.mapping.companions]:
+            findings.warn(0, _COMPANIONS.format(", ".join(others)), "")
 
     def named_mapping(self) -> tuple[tuple[str, str], ...]:
         return tuple(

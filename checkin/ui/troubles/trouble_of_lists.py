@@ -155,6 +155,11 @@ OF_LISTS: tuple[Any, ...] = (
         "“{column}” says neither yes nor no of {count} people, who are not registered for "
         "“{list}”: {cells}. Write yes or no there, and import the list again.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Who is named in {columns} gets no ticket: by a row, one person comes in. Give each of "
+        "them a row of their own.",
+    ),
     # Rows of a list.
     QT_TRANSLATE_NOOP("Trouble", "The row has no name."),
     QT_TRANSLATE_NOOP("Trouble", "The row is a sum, and names nobody."),

@@ -1,0 +1,56 @@
+"""Columns in which a row names more people than the one who comes in by it."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from checkin.core.lists.attendee_list import Field
+from checkin.core.lists.list_questions import is_yes_or_no
+from checkin.core.lists.list_values import STAND_INS
+from checkin.importers.column_words import COMPANION_WORDS, GUEST_WORDS, PERSON_WORDS
+from checkin.importers.header_words import meaning_of, numbered, simple_words
+from checkin.importers.listed_columns import Columns
+from checkin.importers.name_columns import NAMES, PARTS
+
+_PLUS_ONE = re.compile(r"\s*\+\s*1\s*|\s*plus[\s-]?(?:one|1)\b.*", re.IGNORECASE)
+_OF_NAMES = frozenset("name names namn nimi nume nom noms nombre nome full".split())
+_LONGEST = 60  # of a name
+_NO_NAME = re.compile(r"[\d@:;?!]")
+
+
+def companions(columns: Columns, taken: Collection[int]) -> Iterator[int]:
+    """Give columns like "Plus one", "Guest name" and "Participant 2" which name somebody.
+
+    Those that are `taken` are of who comes.
+    """
+    for index, name in enumerate(columns.names):
+        if index in taken:
+            continue
+        field = _name_of_guest(name)
+        fewest_words = 1 if field in PARTS else 2
+        is_for_others = field is not None or _is_for_others(name)
+        if is_for_others and any(_is_name(cell, fewest_words) for cell in columns.filled(index)):
+            yield index
+
+
+def _name_of_guest(heading: str) -> Field | None:
+    meaning = meaning_of(heading)
+    if meaning is None or simple_words(heading).isdisjoint(GUEST_WORDS):
+        return None
+    return meaning.field if meaning.field in NAMES else None
+
+
+def _is_for_others(heading: str) -> bool:
+    what, which = numbered(heading) or (heading, 1)
+    meaning = meaning_of(what)
+    if which > 1 and meaning is not None and meaning.field is Field.NAME:
+        return True
+    words = simple_words(what)
+    is_of_one = words <= COMPANION_WORDS | PERSON_WORDS | GUEST_WORDS | _OF_NAMES
+    is_named = is_of_one and not words.isdisjoint(COMPANION_WORDS)
+    return is_named or _PLUS_ONE.fullmatch(heading) is not None
+
+
+def _is_name(cell: str, fewest_words: int) -> bool:
+    if len(cell) > _LONGEST or _NO_NAME.search(cell) or is_yes_or_no(cell) or cell in STAND_INS:
+        return False
+    return len(cell.split()) >= fewest_words and any(map(str.isalpha, cell))

@@ -1,0 +1,41 @@
+"""Whom a row names besides the one who comes in by it has no ticket, and that is told."""
+
+import pytest
+
+from checkin.importers.columns import recognise
+
+
+def companions(heading, *cells, taken="Name"):
+    rows = [[f"Guest {at}", cell] for at, cell in enumerate(cells)]
+    return recognise([taken, heading], rows).companions
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Plus one", "+1", "Plus-one (name)", "Name 2", "Participant 2", "Guest name", "Companion",
+     "Accompanying person", "Name der Begleitperson", "Begleitung", "Medföljande", "Sällskap",
+     "Seuralainen", "Accompagnant", "Nombre del acompañante", "Accompagnatore", "Însoțitor"],
+)  # fmt: skip
+def test_a_column_of_whom_people_bring_is_told_where_somebody_is_named_in_it(heading):
+    assert companions(heading, "", "no", "Ann Lee") == (1,)
+    for asked in (("yes", "no"), ("2", "0"), ("n/a", ""), ("+1", "vegan")):
+        assert companions(heading, *asked) == ()
+
+
+def test_guests_may_be_named_in_two_columns():
+    header = ["First name", "Last name", "Guest first name", "Guest last name"]
+    assert recognise(header, [["Bo", "Ek", "Ann", "Lee"]]).companions == (2, 3)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Partner", "Address 2", "Apellido 2", "Buyer name", "Badge name", "Emergency contact",
+     "Accompanying documents", "Number of guests", "Company 2", "Contact"],
+)  # fmt: skip
+def test_other_names_are_nobodys_company(heading):
+    assert companions(heading, "Ann Lee", "Bo Ek") == ()
+
+
+def test_a_list_of_guests_is_of_those_who_come():
+    assert companions("Table", "Round one", taken="Guest") == ()
+    assert companions("Dinner guest", "Ann Lee", taken="Guest name") == ()
