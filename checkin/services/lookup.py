@@ -51,6 +51,9 @@ class LookupStore(Protocol):
     def counts(self, list_id: str) -> tuple[int, int]:
         """Count the tickets ever admitted to a list, and those inside now."""
 
+    def expected_since(self, position: int) -> tuple[int, bool]:
+        """Say how far the journal goes, and whether others may be expected by lines behind one."""
+
     def targets(self) -> Sequence[Target]:
         """Give everything that attendance is sent to."""
 
@@ -149,6 +152,7 @@ class Lookup:
         self._store = store
         self._reports = reports
         self._expected: dict[str, int] = {}
+        self._expected_until = 0  # a position in the journal
 
     def find(self, text: str, list_id: str, *, thorough: bool) -> tuple[Match, ...]:
         """Find whom a text may mean, those still to come to the list first.
@@ -161,8 +165,10 @@ class Lookup:
 
     def board(self, list_id: str, desk: str, count: int) -> Board:
         """Tell the numbers of a list, or of none, and the last `count` scans of a desk."""
-        if list_id not in self._expected:
+        until, may_differ = self._store.expected_since(self._expected_until)
+        if may_differ or list_id not in self._expected:
             self.count_expected()
+        self._expected_until = until
         admitted, inside = self._store.counts(list_id)
         lines = (line for line in self._store.latest(20 * count) if line.kind in _OF_DESKS)
         own = [line for line in lines if line.desk == desk][:count]
@@ -178,7 +184,11 @@ class Lookup:
         return replace(board, waiting=len(waiting), next_up=next_up)
 
     def count_expected(self) -> None:
-        """Count anew who is expected, after attendees or lists changed; a pass over all."""
+        """Count anew who is expected, a pass over all.
+
+        What desks change about people is followed by `board`; this is for what lists and servers
+        bring.
+        """
         self._expected = {each.checkin_list.id: each.expected for each in self._reports.counts()}
 
     def behind(self, decision: Decision, count: int) -> Background:

@@ -53,6 +53,13 @@ _LINES = (
     "SELECT position, kind, attendee_id, ticket_id, list_id FROM journal "
     "WHERE position > ? ORDER BY position"
 )
+# Whoever comes or leaves by a scan was expected before, and is afterwards.
+_EXPECTED_SINCE = (
+    "SELECT ifnull(max(position), ?1), ifnull(max(kind IN ('override', 'walk-in', 'edit', "
+    "'substitution') OR (kind = 'undo' AND NOT EXISTS (SELECT 1 FROM journal u "
+    "WHERE u.id = j.refers_to AND u.kind IN ('entry', 'exit')))), 0) "
+    "FROM journal j WHERE position > ?1"
+)
 _CODE_ENDS = (
     "SELECT attendee FROM tickets WHERE substr(code, -4) = substr(?1, -4) COLLATE NOCASE "
     "AND substr(code, -length(?1)) = ?1 COLLATE NOCASE"
@@ -122,6 +129,12 @@ class DirectoryPages(People):
                     cell = _cell_at(place, row)
                 if judged(status, category, mode, cell, tuple(said)):
                     yield number
+
+    def expected_since(self, position: int) -> tuple[int, bool]:
+        """Say how far the journal goes, and whether others may be expected by lines behind one."""
+        with self.translated:
+            until, may_differ = self._db.execute(_EXPECTED_SINCE, [position]).fetchone()
+            return until, bool(may_differ)
 
     def cells_in(self, column: str) -> Counter[str]:
         """Count what the cells of an unmapped column hold; nothing where they are empty."""

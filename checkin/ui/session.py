@@ -201,11 +201,6 @@ class DeskSession(QObject):
     def let_in(self, refused: Decision, reason: str) -> None:
         """Let in whom a decision refused; the answer comes as `decided`."""
         self.decide(lambda s: s.station.let_in(refused, reason))
-        self.recount()  # they may not have been expected
-
-    def recount(self) -> None:
-        """Count anew who is expected, where more than a scan may have changed that."""
-        self.desk.ask(lambda services: services.station.occasion(), self._count_again, self._fail)
 
     def undo(self, entry_id: str, reason: str) -> None:
         """Take back a line; the answer comes as `undone`."""
@@ -341,10 +336,6 @@ class DeskSession(QObject):
 
     def _fail(self, error: CheckinError) -> None:
         self.failed.emit(error)
-
-    def _count_again(self, _: Occasion) -> None:
-        self.reader.ask(lambda services: services.lookup.count_expected(), self._ignore, self._fail)
-        self.refresh_board()
 
     def _ignore(self, _: object) -> None:
         """Hear an answer that says nothing."""

@@ -242,6 +242,7 @@ class PersonDeeds(QObject):
         dialog.accept()
         name = ticket.attendee.name
         self.done.emit(self.tr("{name} is registered.").format(name=name))
+        self._session.refresh_board()
         if checks_in:
             self._session.admit(ticket, Direction.ENTRY)
         self.came.emit(ticket.attendee.id)
@@ -253,6 +254,7 @@ class PersonDeeds(QObject):
 
     def _tell_done(self, dialog: AskDialog, told: str, _: JournalEntry) -> None:
         dialog.accept()
+        self._session.refresh_board()
         self.done.emit(told)
 
     def _tell_written(self, path: Path, run: BadgeRun) -> None:

@@ -71,7 +71,6 @@ class VerdictDeeds(QObject):
         elif action is Action.SWITCH:
             why = self.tr("Came in person")
             session.decide(partial(switch, decision.scan.list_id, ticket, why))
-            session.recount()
         elif action is Action.WAIT:
             then = partial(self._tell_waiting, decision)
             session.desk.ask(partial(wait, decision), then, session.failed.emit)

@@ -26,6 +26,17 @@ def test_a_walk_in_is_registered_and_checked_in_at_once(qtbot, window, page, sto
     assert [line.kind for line in store.entries()] == [EntryKind.WALK_IN, EntryKind.ENTRY]
 
 
+def test_a_walk_in_leaves_as_many_still_to_come_as_before(qtbot, window, page):
+    page.walk_in()
+    dialog = dialog_of(qtbot, page)
+    dialog._name.setText("Bo Ek")
+    with qtbot.waitSignal(
+        window.session.board_changed, check_params_cb=lambda board: board.admitted == 1
+    ) as signal:
+        dialog.verb.click()
+    assert signal.args[0].expected == 5
+
+
 def test_a_walk_in_has_the_usual_category_also_before_anybody_looked_at_the_attendees(
     qtbot, window, store
 ):
