@@ -1,7 +1,7 @@
 """Columns in which a row names more people than the one who comes in by it."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from checkin.core.lists.attendee_list import Field
 from checkin.core.lists.list_questions import is_yes_or_no
@@ -13,6 +13,14 @@ from checkin.importers.name_columns import NAMES, PARTS
 
 _PLUS_ONE = re.compile(r"\s*\+\s*1\s*|\s*plus[\s-]?(?:one|1)\b.*", re.IGNORECASE)
 _OF_NAMES = frozenset("name names namn nimi nume nom noms nombre nome full".split())
+_COUNTING = frozenset("number no of antal anzahl lukumaara nombre cantidad numero numar".split())
+_COUNTED = frozenset(
+    "quantity qty tickets persons people attendees participants guests seats places antal personer "
+    "deltagare biljetter platser anzahl personen teilnehmer karten platze lukumaara henkiloa "
+    "personnes billets cantidad personas entradas quantita persone biglietti cantitate persoane "
+    "bilete".split()
+)
+_MOST_IN_A_ROW = 50
 _LONGEST = 60  # of a name
 _NO_NAME = re.compile(r"[\d@:;?!]")
 
@@ -20,16 +28,29 @@ _NO_NAME = re.compile(r"[\d@:;?!]")
 def companions(columns: Columns, taken: Collection[int]) -> Iterator[int]:
     """Give columns like "Plus one", "Guest name" and "Participant 2" which name somebody.
 
-    Those that are `taken` are of who comes.
+    And those which count several, as "Number of tickets". Those that are `taken` are of who comes.
     """
     for index, name in enumerate(columns.names):
         if index in taken:
             continue
-        field = _name_of_guest(name)
-        fewest_words = 1 if field in PARTS else 2
-        is_for_others = field is not None or _is_for_others(name)
-        if is_for_others and any(_is_name(cell, fewest_words) for cell in columns.filled(index)):
+        if _names_others(name, columns.filled(index)) or _counts(name, columns.filled(index)):
             yield index
+
+
+def _names_others(heading: str, cells: Sequence[str]) -> bool:
+    field = _name_of_guest(heading)
+    if field is None and not _is_for_others(heading):
+        return False
+    fewest_words = 1 if field in PARTS else 2
+    return any(_is_name(cell, fewest_words) for cell in cells)
+
+
+def _counts(heading: str, cells: Sequence[str]) -> bool:
+    words = simple_words(heading)
+    if words.isdisjoint(_COUNTED) or not words <= _COUNTED | _COUNTING:
+        return False
+    counts = [int(cell) for cell in cells if cell.isdecimal()]
+    return len(counts) == len(cells) and 1 < max(counts, default=0) <= _MOST_IN_A_ROW
 
 
 def _name_of_guest(heading: str) -> Field | None:

@@ -7304,6 +7304,18 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>”{column}” säger varken ja eller nej om {count} personer, som därför inte är anmälda till ”{list}”: {cells}. Skriv ja eller nej där, och importera listan igen.</translation>
     </message>
     <message>
+        <source>A row lets one person in: whoever else is named or counted in {columns} gets no ticket. Give each of them a row of their own.</source>
+        <translation>En rad släpper in en person: vem mer som nämns eller räknas i {columns} får ingen biljett. Ge var och en av dem en egen rad.</translation>
+    </message>
+    <message>
+        <source>Names are listed last name first here; they are turned around, this one to “{name}”.</source>
+        <translation>Namnen står med efternamnet först här; de vänds, det här till ”{name}”.</translation>
+    </message>
+    <message>
+        <source>Not compared with {lists}, of which too few people are in this list: nobody is told as missing from there.</source>
+        <translation>Inte jämförd med {lists}, varifrån för få personer finns i den här listan: ingen nämns som saknad därifrån.</translation>
+    </message>
+    <message>
         <source>Doors go by {columns}, which this list lacks: by these, who is new is neither registered nor given anything, and all others stay as earlier lists say. Where a column has another name now, name it as before, or choose it for the door.</source>
         <translation>Dörrar går efter {columns}, som listan saknar: efter dem blir den som är ny varken anmäld eller får något, och alla andra förblir som tidigare listor säger. Om en kolumn heter något annat nu, kalla den som förut, eller välj den för dörren.</translation>
     </message>
@@ -7314,10 +7326,6 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>“{column}” is taken for the {field} here, so that the door “{list}”, which goes by it, finds it empty for everybody in this list. If it says something else, import the list again with --map {name}=.</source>
         <translation>”{column}” tas här som {field}, så att dörren ”{list}”, som går efter den, finner den tom för alla i listan. Om den säger något annat, importera listan igen med --map {name}=.</translation>
-    </message>
-    <message>
-        <source>Who is named in {columns} gets no ticket: by a row, one person comes in. Give each of them a row of their own.</source>
-        <translation>Den som nämns i {columns} får ingen biljett: på en rad kommer en person in. Ge var och en av dem en egen rad.</translation>
     </message>
     <message>
         <source>The row has no name.</source>
@@ -7408,10 +7416,6 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Förstås inte som tidpunkt; tas som giltig till slutet.</translation>
     </message>
     <message>
-        <source>Names are listed last name first here; they are turned around: “Jürgen Müller”.</source>
-        <translation>Namnen står med efternamnet först här; de vänds: ”Jürgen Müller”.</translation>
-    </message>
-    <message>
         <source>Days are listed month first here, as another row shows; they are read so.</source>
         <translation>Dagarna står med månaden först här, som en annan rad visar; de läses så.</translation>
     </message>
@@ -7466,10 +7470,6 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>The list no longer has this ticket of {name}; it stays valid.</source>
         <translation>Listan har inte längre den här biljetten för {name}; den gäller fortfarande.</translation>
-    </message>
-    <message>
-        <source>Taken as another list: too few of its people are in this one.</source>
-        <translation>Tas som en annan lista: för få av personerna finns i den här.</translation>
     </message>
     <message>
         <source>There are {count} more problems like these; the counts include them all.</source>

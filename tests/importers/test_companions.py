@@ -22,6 +22,18 @@ def test_a_column_of_whom_people_bring_is_told_where_somebody_is_named_in_it(hea
         assert companions(heading, *asked) == ()
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["Quantity", "Number of tickets", "Persons", "Antal deltagare", "Anzahl Personen",
+     "Nombre de personnes", "Număr persoane"],
+)  # fmt: skip
+def test_a_column_that_counts_several_people_in_a_row_is_told(heading):
+    assert companions(heading, "1", "", "3") == (1,)
+    for counts in (("1", "1"), ("0", "1"), ("T-1", "3"), ("100", "2000"), ("few", "2")):
+        assert companions(heading, *counts) == ()
+    assert companions("Ticket number", "1", "2", "3") == companions("Children", "2") == ()
+
+
 def test_guests_may_be_named_in_two_columns():
     header = ["First name", "Last name", "Guest first name", "Guest last name"]
     assert recognise(header, [["Bo", "Ek", "Ann", "Lee"]]).companions == (2, 3)

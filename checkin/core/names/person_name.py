@@ -102,13 +102,20 @@ def listed_name(name: str, first_name: str = "", last_name: str = "") -> tuple[s
 def name_turned(listed: str) -> str:
     """Give “Jürgen Müller” of “Müller, Jürgen”; nothing of what is not listed so.
 
-    What follows a comma may also be a title: “Ann Lee, PhD”.
+    What follows a comma may also be a title: “Ann Lee, PhD”, and “Lee, Ann, PhD”.
     """
-    family, _, given = (part.strip() for part in listed.partition(","))
-    if not family or not given or _NO_NAME.search(listed) or "," in given:
+    family, _, rest = listed.partition(",")
+    given, comma, titles = (part.strip() for part in rest.partition(","))
+    if not family.strip() or not given or _NO_NAME.search(listed) or _is_title(given):
         return ""
-    is_title = all(_bare(word).replace(".", "") in _DEGREES for word in given.split())
-    return "" if is_title else f"{given} {family}"
+    if comma and not all(map(_is_title, titles.split(","))):
+        return ""
+    return f"{given} {family.strip()}{comma} {titles}".rstrip()
+
+
+def _is_title(text: str) -> bool:
+    words = text.split()
+    return bool(words) and all(_bare(word).replace(".", "") in _DEGREES for word in words)
 
 
 def are_turned(names: Iterable[str]) -> bool:

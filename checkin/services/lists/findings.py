@@ -50,9 +50,13 @@ class Findings:
         for ticket in absence.tickets:
             reason = f"The list no longer has this ticket of {ticket.person.name}; it stays valid."
             self._tell(0, ProblemKind.WARNING, reason, ticket.code)
-        for name in absence.other_lists:
-            reason = "Taken as another list: too few of its people are in this one."
-            self._tell(0, ProblemKind.WARNING, reason, name)
+        if absence.other_lists:
+            names = ", ".join(f"“{name}”" for name in absence.other_lists)
+            reason = (
+                f"Not compared with {names}, of which too few people are in this list: nobody is "
+                "told as missing from there."
+            )
+            self._tell(0, ProblemKind.WARNING, reason, "")
 
     def problems(self) -> tuple[Problem, ...]:
         """Give what was kept in the order of the rows, and at the end how much was not."""

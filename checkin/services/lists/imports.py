@@ -72,8 +72,8 @@ _PART_OR_ALL = (
     "who says no does not come at all, map the column to the status."
 )
 _COMPANIONS = (
-    "Who is named in {} gets no ticket: by a row, one person comes in. Give each of them a row of "
-    "their own."
+    "A row lets one person in: whoever else is named or counted in {} gets no ticket. Give each of "
+    "them a row of their own."
 )
 
 Recognise = Callable[[Sequence[str], Sequence[Sequence[str]], Mapping[str, str]], ColumnMapping]

@@ -8,7 +8,7 @@ from checkin.core.lists.listed_moments import DayOrder, can_be_either, day_order
 from checkin.core.names.person_name import are_turned, name_turned
 from checkin.services.lists.findings import Findings
 
-_TURNED = "Names are listed last name first here; they are turned around: “Jürgen Müller”."
+_TURNED = "Names are listed last name first here; they are turned around, this one to “{}”."
 _MONTH_FIRST = "Days are listed month first here, as another row shows; they are read so."
 _OPEN = (
     "Nothing in the list says whether the day or the month is first here; the day is taken to be. "
@@ -34,7 +34,7 @@ class Manner:
     def tell(self, findings: Findings) -> None:
         """Warn of what is not read as it stands, or may be meant in another way."""
         if self.turned:
-            findings.warn(0, _TURNED, self.turned)
+            findings.warn(0, _TURNED.format(name_turned(self.turned)), self.turned)
         if self.day and self.order is DayOrder.MONTH_FIRST:
             findings.warn(0, _MONTH_FIRST, self.day)
         # With dots and hyphens, days are hardly ever written month first.

@@ -10,6 +10,8 @@ from checkin.services.lists.findings import Findings
 _PARTS = (Field.FIRST_NAME, Field.LAST_NAME)
 _NAMES = (Field.NAME, *_PARTS)
 _Row = tuple[int, list[str]]
+# As Eventbrite has it where an attendee was to give a name and has not.
+_YET_TO_BE_NAMED = frozenset({"Info Requested", "Information Requested"})
 _BUYER = "Nobody is named here; the name of who ordered is taken."
 _REPEATED = (
     "Row {} has such a ticket in this name and order; this one is taken as bought for "
@@ -94,7 +96,8 @@ class OrderRows:
         return number, cells
 
     def _is_named(self, cells: Sequence[str]) -> bool:
-        return any(cells[place] for place in self._names.values())
+        said = (cells[place] for place in self._names.values())
+        return any(cell and cell not in _YET_TO_BE_NAMED for cell in said)
 
     def _with_holder(self, number: int, cells: list[str]) -> list[str] | None:
         if self._mapping.addons is None:

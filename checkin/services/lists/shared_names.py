@@ -10,7 +10,9 @@ _SEVERAL = "Several people seem to be named here, who get one ticket; give each 
 # "Ann Lee & Bo Ek", "Ann Lee +1", "Ann Lee und Bo Ek"; "von und zu" is part of a name, "J&B" and
 # "C++" are of other things.
 _ANOTHER = re.compile(
-    r"\w\w\s*&\s*\w\w|\w\s*\+\s*\w|\s/\s|\w\s+(?:and|och|und(?!\s+zu\b)|et)\s+\w", re.IGNORECASE
+    r"\w\w\s*&\s*\w\w|\w\s*\+\s*\w|\s/\s|\w\w;\s*\w\w"
+    r"|\w\.?\s+(?:and|och|und(?!\s+zu\b)|u\.|et)\s+\w",
+    re.IGNORECASE,
 )
 # "Smith and Sons", "Bang & Olufsen AB": one company, which somebody comes for.
 _COMPANY = re.compile(
@@ -19,7 +21,7 @@ _COMPANY = re.compile(
     re.IGNORECASE,
 )
 # What has to be there for that: one look for all names takes a twentieth of the time.
-_SIGNS = ("&", "+", " / ", " and ", " och ", " und ", " et ")
+_SIGNS = ("&", "+", ";", " / ", " and ", " och ", " und ", " u. ", " et ")
 _NO_NAME = re.compile(r"[\d,;:@]")
 _FEWEST_WORDS = 2
 

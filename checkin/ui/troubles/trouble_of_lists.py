@@ -157,8 +157,8 @@ OF_LISTS: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "Who is named in {columns} gets no ticket: by a row, one person comes in. Give each of "
-        "them a row of their own.",
+        "A row lets one person in: whoever else is named or counted in {columns} gets no ticket. "
+        "Give each of them a row of their own.",
     ),
     # Rows of a list.
     QT_TRANSLATE_NOOP("Trouble", "The row has no name."),
@@ -211,7 +211,7 @@ OF_LISTS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "Not understood as a moment; taken as valid to the end."),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "Names are listed last name first here; they are turned around: “Jürgen Müller”.",
+        "Names are listed last name first here; they are turned around, this one to “{name}”.",
     ),
     QT_TRANSLATE_NOOP(
         "Trouble", "Days are listed month first here, as another row shows; they are read so."
@@ -272,7 +272,11 @@ OF_LISTS: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP("Trouble", "No longer in the list; nobody is removed."),
     QT_TRANSLATE_NOOP("Trouble", "The list no longer has this ticket of {name}; it stays valid."),
-    QT_TRANSLATE_NOOP("Trouble", "Taken as another list: too few of its people are in this one."),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Not compared with {lists}, of which too few people are in this list: nobody is told as "
+        "missing from there.",
+    ),
     QT_TRANSLATE_NOOP(
         "Trouble", "There are {count} more problems like these; the counts include them all."
     ),

@@ -266,7 +266,7 @@ def test_people_who_are_listed_last_name_first_are_called_as_they_call_themselve
     assert names == {"Jürgen Müller", "Nils Öberg", "Åsa Berg", "Cher", "Ann Lee, PhD"}
     (told,) = report.problems
     assert (told.row, told.value) == (0, "Müller, Jürgen")
-    assert told.reason.startswith("Names are listed last name first")
+    assert told.reason.endswith("they are turned around, this one to “Jürgen Müller”.")
     assert counts(imports.run(a_table(*rows))) == {"unchanged": 5}
 
 

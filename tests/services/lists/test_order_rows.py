@@ -104,6 +104,14 @@ def test_who_ordered_is_named_in_whichever_columns_there_are(imports, store, nam
     assert {each.attendee.name for each in store.tickets()} == {"Ada Lovelace", "Karl Kern"}
 
 
+def test_whom_eventbrite_has_yet_to_ask_for_a_name_is_named_as_who_ordered(imports, store):
+    header = ("Order #", "First Name", "Last Name", "Buyer First Name", "Buyer Last Name")
+    rows = [["1", "Info Requested", "Info Requested", "Karl", "Kern"]]
+    report = imports.run(SourceTable(header, enumerate(rows, 2), "l.csv", "CSV"))
+    assert {each.attendee.name for each in store.tickets()} == {"Karl Kern"}
+    assert [each[2] for each in warnings(report)] == ["Karl Kern"]
+
+
 @pytest.mark.parametrize("heading", ["Order #", "Bestellnummer", "Codice ordine", "N.º de pedido"])
 def test_each_ticket_that_somebody_bought_in_one_order_admits(imports, store, heading):
     header = (heading, "Name", "Email", "Barcode", "Ticket type")

@@ -17,7 +17,8 @@ def imports(store, clock):
 @pytest.mark.parametrize(
     "several",
     ["Ann Lee & Bo Ek", "Ann Lee + Bo Ek", "Ann Lee +1", "Ann Lee / Bo Ek", "Ann and Bo Lee",
-     "Ann Lee och Bo Ek", "Ann Lee UND Bo Ek", "Ann et Bo Lee", "Ann Lee\nBo Ek"],
+     "Ann Lee och Bo Ek", "Ann Lee UND Bo Ek", "Ann et Bo Lee", "Mr. and Mrs. Lee",
+     "Lee, Ann; Ek, Bo", "Ann Lee u. Begleitung", "Ann Lee\nBo Ek"],
 )  # fmt: skip
 @pytest.mark.parametrize("is_plain", [True, False])
 def test_several_people_in_a_cell_are_told(imports, several, is_plain):
