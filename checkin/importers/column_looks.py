@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
+from checkin.core.email import is_email
 from checkin.core.lists.attendee_list import Field
 from checkin.core.lists.list_values import mode_of
 from checkin.importers.countries import is_country
@@ -12,7 +13,6 @@ _MOST = 0.8
 # When somebody answered a form: a day and a time, or in Finnish "1.5.2026 klo 9.00.00".
 _ANSWERED = re.compile(r"\d.*(\d:\d{2}|\s\d{1,2}\.\d{2}\.\d{2}$)")
 _MOST_BEFORE_ACCOUNT = 3
-_EMAIL = re.compile(r"[^\s@;,<>]+@[^\s@;,<>]+\.[^\s@;,<>.]+")
 _CODE = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9-]{8,64}")
 # One or several, as "T-0042" and "T-0042, T-0043"; "VIP 2" is none.
 _WITH_DIGIT = r"[^\s,;@\d]*\d[^\s,;@]*"
@@ -75,7 +75,7 @@ def _answered(values: Sequence[str]) -> bool:
 
 def _emails(values: Sequence[str]) -> bool:
     filled = [value for value in values if value]
-    return share(filled, _EMAIL.fullmatch) >= _MOST
+    return share(filled, is_email) >= _MOST
 
 
 def _countries(values: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from checkin.core.changes import edits_to_text, newcomer_to_text, newcomers, plain, with_fields
 from checkin.core.code import printable
+from checkin.core.email import is_email
 from checkin.core.errors import ListedAlready, NotFound, Refused
 from checkin.core.journal import EntryKind, JournalEntry, after, standing
 from checkin.core.names.folding import fold
@@ -155,6 +156,8 @@ def _checked(fields: Mapping[str, str]) -> dict[str, str]:
             raise Refused(f"The new {name} is too long or holds characters that cannot be shown.")
         if name == "mode" and value not in set(AttendanceMode):
             raise Refused(f"“{_shown(value)}” is no attendance mode. Use on-site or virtual.")
+        if name == "email" and value and not is_email(value):
+            raise Refused(f"“{_shown(value)}” is no e-mail address, such as name@example.org.")
     if "name" in values and not values["name"]:
         raise Refused("A name cannot be empty.")
     return values

@@ -6788,6 +6788,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>”{value}” är inget sätt att delta. Använd on-site eller virtual.</translation>
     </message>
     <message>
+        <source>“{value}” is no e-mail address, such as name@example.org.</source>
+        <translation>”{value}” är ingen e-postadress, som namn@example.org.</translation>
+    </message>
+    <message>
         <source>“{text}” is too long for a list, or holds characters that cannot be shown. Use up to {most} plain characters.</source>
         <translation>”{text}” är för långt för en lista, eller har tecken som inte kan visas. Använd högst {most} vanliga tecken.</translation>
     </message>

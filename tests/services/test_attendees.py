@@ -105,6 +105,8 @@ def test_a_part_of_a_name_that_was_listed_whole_replaces_that_part(store, attend
         ({"company": "a\udcffb"}, "holds characters that cannot be shown"),
         ({"mode": "astral"}, "“astral” is no attendance mode. Use on-site or virtual."),
         ({"mode": ""}, "no attendance mode"),
+        ({"email": "notmail"}, "“notmail” is no e-mail address, such as name@example.org."),
+        ({"email": "a@example.org; b@example.org"}, "is no e-mail address"),
     ],
 )
 def test_what_cannot_be_is_refused(store, attendees, ada, fields, words):

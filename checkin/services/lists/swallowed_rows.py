@@ -5,12 +5,12 @@ row, whole rows, and the beginning of the row that the mark is in. Its number of
 if both marks stand in the same column; a row with too many or too few is rejected anyway.
 """
 
-import re
 from collections.abc import Sequence
+
+from checkin.core.email import is_email
 
 # As few signs that lines are rows may be chance, as in an address, unless one is an e-mail's.
 _FEW = 3
-_MAIL = re.compile(r"[^@\s]+@[^@\s.]+\.[^@\s]+")
 
 
 def swallowed_rows(row: Sequence[str], delimiter: str) -> int:
@@ -30,4 +30,4 @@ def swallowed_rows(row: Sequence[str], delimiter: str) -> int:
 
 
 def _holds_address(lines: Sequence[str], delimiter: str) -> bool:
-    return any(_MAIL.fullmatch(part.strip()) for line in lines for part in line.split(delimiter))
+    return any(is_email(part.strip()) for line in lines for part in line.split(delimiter))

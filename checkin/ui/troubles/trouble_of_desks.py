@@ -63,6 +63,7 @@ OF_DESKS: tuple[Any, ...] = (
         "Trouble", "The new {name} is too long or holds characters that cannot be shown."
     ),
     QT_TRANSLATE_NOOP("Trouble", "“{value}” is no attendance mode. Use on-site or virtual."),
+    QT_TRANSLATE_NOOP("Trouble", "“{value}” is no e-mail address, such as name@example.org."),
     QT_TRANSLATE_NOOP("Trouble", "Nothing to change: name at least one field and its new value."),
     QT_TRANSLATE_NOOP(
         "Trouble",
