@@ -12,6 +12,7 @@ from checkin.cli.answers import answer, complain
 from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.cli.people import code_argument, entry_object, told_in
+from checkin.cli.words import HEADLINES, heading_among
 from checkin.core.changes import newcomers
 from checkin.core.journal import EntryKind, JournalEntry, in_order
 from checkin.core.ticket import TicketStatus
@@ -84,15 +85,17 @@ def journal(event: Path, kind: str | None, as_json: bool) -> None:
         zone = program.store.event().zone
         names = {known.id: known.name for known in program.store.lists()}
         name_of = cache(partial(_name_in, program.store))
-        for line in in_order(program.store.entries()):
+        lines = in_order(program.store.entries())
+        known = {line.id: line for line in lines}
+        for line in lines:
             if kind is not None and line.kind.value != kind:
                 continue
             if as_json:
                 answer(entry_object(line, names), "", as_json=True)
                 continue
             whom = line.code or name_of(line.attendee_id)
-            told = _told(line, zone, whom, names.get(line.list_id, ""))
-            answer({}, told, as_json=False)
+            told = (heading_among(line, known), names.get(line.list_id, ""), whom)
+            answer({}, _told(line, zone, told), as_json=False)
 
 
 def _what_remains(program: Program, event: Path, undo: JournalEntry) -> Iterator[str]:
@@ -117,13 +120,17 @@ def _what_remains(program: Program, event: Path, undo: JournalEntry) -> Iterator
             )
 
 
-def _told(line: JournalEntry, zone: tzinfo, whom: str, where: str) -> str:
-    """Put a line of the journal on one line; texts of other desks may hold several."""
+def _told(line: JournalEntry, zone: tzinfo, told: tuple[str, str, str]) -> str:
+    """Put a line of the journal on one line, `told` being what happened, where, and to whom.
+
+    Texts of other desks may hold several lines.
+    """
     moment = f"{line.at.astimezone(zone):%Y-%m-%d %H:%M:%S}"
-    verdict = line.verdict.value if line.verdict else ""
-    parts = (line.id, moment, f"{line.desk} {line.number}", line.kind.value, verdict)
+    refused = HEADLINES[line.verdict] if line.kind is EntryKind.OVERRIDE and line.verdict else ""
     of = f"of {line.refers_to}" if line.refers_to else ""
-    rest = (where, whom, told_in(line), of, line.reason)
+    what, where, whom = told
+    parts = (line.id, moment, f"{line.desk} {line.number}", what, refused, where, whom)
+    rest = (told_in(line), of, line.reason)
     return "  ".join(part for part in (*parts, *rest) if part).replace("\n", " ")
 
 

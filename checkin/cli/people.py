@@ -9,7 +9,7 @@ from checkin.build import Program
 from checkin.cli.answers import answer, complain, table
 from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
-from checkin.cli.words import heading
+from checkin.cli.words import heading, heading_among
 from checkin.core.answers import answer_in
 from checkin.core.attendance import attendee_object, in_utc
 from checkin.core.changes import edited_fields, newcomers
@@ -256,7 +256,7 @@ def _told_of(
     for line in history:
         # An undo, the undo that it undoes …, and last what that is about.
         *undos, first = what_is_undone(line, known)
-        what = heading(line, brings_back=bool(undos) and len(undos) % 2 == 0)
+        what = heading_among(line, known)
         about = [heading(first) if undos else "", told_in(line), line.reason]
         yield (
             line,

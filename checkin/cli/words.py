@@ -5,7 +5,7 @@ from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from checkin.core.code import printable, tail
-from checkin.core.journal import EntryKind, JournalEntry
+from checkin.core.journal import EntryKind, JournalEntry, what_is_undone
 from checkin.core.moments import spoken
 from checkin.core.scan import Verdict
 from checkin.core.servers.outbox import DeliveryState
@@ -87,3 +87,9 @@ def heading(entry: JournalEntry, *, brings_back: bool = False) -> str:
     if entry.kind is EntryKind.UNDO and brings_back:
         return _BROUGHT_BACK
     return KINDS[entry.kind]
+
+
+def heading_among(entry: JournalEntry, known: Mapping[str, JournalEntry]) -> str:
+    """Say the same of a line whose undos, or what it undoes, are among the lines known, by id."""
+    *undos, _ = what_is_undone(entry, known)
+    return heading(entry, brings_back=bool(undos) and len(undos) % 2 == 0)

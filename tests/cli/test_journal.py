@@ -36,6 +36,26 @@ def test_what_is_about_somebody_and_no_code_says_about_whom(checkin, event, show
     assert f"  Ada Lovelace  of {line}  Typed wrong\n" in shown("undo")
 
 
+def test_lines_are_told_in_words_and_by_kind_for_programs(checkin, event):
+    checkin("scan", event, given="ADA1\nNOBODY\n")
+    again = json.loads(checkin("scan", event, "--json", given="ADA1\n").out)["entry_id"]
+    line = checkin("override", event, again, "--reason", "Known to us", "--json").out
+    for _ in range(2):
+        line = json.loads(line)["entry_id"]
+        line = checkin("undo", event, line, "--reason", "Hm", "--json").out
+    told = [re.split("  +", line)[3:] for line in checkin("journal", event).out.splitlines()]
+    assert [line[0] for line in told] == [
+        "Admitted", "Unknown code", "Already in", "Let in with reason", "Undone", "Brought back",
+    ]  # fmt: skip
+    assert told[3] == [
+        "Let in with reason", "Already in", "Main door", "ADA1", f"of {again}", "Known to us",
+    ]  # fmt: skip
+    told = map(json.loads, checkin("journal", event, "--json").out.splitlines())
+    assert [line["kind"] for line in told] == [
+        "entry", "refusal", "refusal", "override", "undo", "undo",
+    ]  # fmt: skip
+
+
 def test_the_history_of_a_person_is_told_in_words(checkin, event):
     checkin("scan", event, given="ADA1\n")
     again = checkin("scan", event, "--json", given="ADA1\n")
@@ -64,7 +84,7 @@ def test_a_line_of_another_desk_that_tells_nothing_stops_no_journal(checkin, eve
         some_lines(store, an_entry(EntryKind.EDIT, reason="Elsewhere", details=details))
     told = checkin("journal", event)
     assert (told.status, told.err) == (0, "")
-    assert "  edit  " in told.out
+    assert "  Corrected  " in told.out
     assert checkin("journal", event, "--json").status == 0
     assert checkin("show", event, "ADA1").status == 0
 
@@ -90,7 +110,7 @@ def test_it_is_told_oldest_first_also_where_earlier_lines_came_later(checkin, ev
 
 def test_the_history_says_what_was_undone_and_of_a_correction_both_what_and_why(checkin, event):
     checkin("edit", event, "ADA1", "--set", "company=Engines Ltd", "--reason", "They merged")
-    (line,) = (line for line in checkin("journal", event).out.splitlines() if "  edit  " in line)
+    line = checkin("journal", event, "--kind", "edit").out
     checkin("undo", event, line.split()[0], "--reason", "Wrong person")
     history = checkin("show", event, "ADA1").out.rpartition("\n\n")[2].splitlines()
     assert [re.split("  +", line)[1:3] for line in history] == [

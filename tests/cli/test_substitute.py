@@ -23,7 +23,7 @@ def test_an_undo_tells_who_was_let_in_before_and_how_to_take_that_back_too(check
     told = checkin("substitute", event, "ADA1", "--name", "Zoë Walker")
     code = told.out.split()[-1]
     checkin("scan", event, given=f"{code}\n")
-    (line,) = (line for line in checkin("journal", event).out.splitlines() if " substit" in line)
+    line = checkin("journal", event, "--kind", "substitution").out
     back = checkin("undo", event, line.split()[0], "--reason", "Ada came after all")
     assert back.err.startswith("checkin: Zoë Walker was let in before, at Desk 1. ")
     _, _, entry = back.err.partition(f"checkin undo {event} ")

@@ -116,4 +116,4 @@ def test_who_does_not_fit_is_told_box_by_box_and_nobody_is_printed(checkin, smal
     assert again["file"] is None
     assert [(each["name"], each["item"]) for each in again["warnings"]] == [(name, "Last name")]
     assert checkin("badges", small_event, "--check", "-o", "x.pdf").status == 2
-    assert "badge" not in checkin("journal", small_event).out
+    assert checkin("journal", small_event, "--kind", "badge").out == ""
