@@ -55,9 +55,9 @@ _BADGES = (
 _TAKEN_BACK = (
     f"SELECT {JOURNAL_COLUMNS} FROM journal WHERE id IN "
     f"(SELECT refers_to FROM journal WHERE {NO_PASSAGE} AND kind = 'undo') "
-    "OR position IN (SELECT j.position FROM presence p CROSS JOIN journal j "
-    "ON j.ticket_id = p.ticket_id AND j.list_id = p.list_id AND j.kind = 'exit' "
-    "WHERE p.inside AND p.last_out IS NOT NULL)"
+    "OR kind = 'exit' AND ticket_id IN (SELECT o.id FROM presence p "
+    "JOIN tickets t ON t.id = p.ticket_id JOIN tickets o ON o.attendee = t.attendee "
+    "JOIN presence q ON q.ticket_id = o.id AND q.last_out IS NOT NULL WHERE p.inside)"
 )
 _IN_USE = (
     "SELECT max(name <> ''), max(first_name <> ''), max(last_name <> ''), max(email <> ''), "
@@ -127,7 +127,7 @@ class Attendance(Tickets, Tally):
         """Give the lines that told of attendance and do not any more, by ticket or attendee.
 
         Those are the lines that somebody undid, whatever became of the undo, and the exits of
-        those who are inside.
+        people who are inside anywhere.
         """
         self.catch_up()
         found: dict[str, list[JournalEntry]] = {}

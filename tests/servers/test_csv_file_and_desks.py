@@ -10,7 +10,20 @@ from checkin.core.journal import EntryKind
 from checkin.core.scan import Direction
 from checkin.core.servers.outbox import DeliveryState
 from checkin.core.ticket import Attendee
-from tests.attended_event import DINNER, MAIN, a_walk_in, an_event, edited, noted, with_list
+from checkin.services.attendees import Attendees
+from checkin.services.corrections import Corrections
+from checkin.services.scribe import Scribe
+from tests.attended_event import (
+    DINNER,
+    MAIN,
+    MORNING,
+    a_walk_in,
+    an_event,
+    edited,
+    noted,
+    with_list,
+)
+from tests.builders import new_id
 from tests.servers.test_csv_file import LISTED, connected, lines_of
 
 
@@ -165,6 +178,34 @@ def test_a_badge_and_an_answer_that_were_undone_go_out_of_the_file(tmp_path):
             noted(store, "ADA1", EntryKind.UNDO, 3, refers_to=line.id, list_id="")
         sync.sync()
         assert attendance_of(path, "ADA1")[4:] == ["", ""]
+
+
+def test_who_left_one_door_and_is_inside_another_has_not_left_in_the_file(tmp_path):
+    path = a_list(tmp_path)
+    with with_list(an_event(tmp_path, lists=(MAIN, DINNER))) as store:
+        sync = connected(store, path)
+        noted(store, "ADA1")
+        noted(store, "ADA1", EntryKind.EXIT, minutes=1, direction=Direction.EXIT)
+        sync.sync()
+        noted(store, "ADA1", minutes=2, list_id=DINNER.id)
+        sync.sync()
+        assert attendance_of(path, "ADA1")[:2] == ["2026-05-14 09:41", ""]
+        assert attendance_of(path, "ADA1")[-4:-2] == ["2026-05-14 09:41", "2026-05-14 09:42"]
+
+
+def test_walk_ins_who_are_taken_back_are_canceled_in_the_file(tmp_path):
+    path = tmp_path / "new.csv"
+    scribe = Scribe("Desk 1", "", lambda: MORNING, new_id)
+    with with_list(an_event(tmp_path)) as store:
+        sync, attendees = connected(store, path), Attendees(store, scribe, new_id)
+        lines = [attendees.walk_in({"name": name}) for name in ("Zoë Walker", "Bo Ek")]
+        for line in lines:
+            sync.sync()
+            Corrections(store, scribe).undo(line.id, "By mistake")
+        sync.sync()
+    *_, zoe, bo, _ = lines_of(path, "utf-8-sig")
+    assert zoe.endswith(";canceled")
+    assert bo.endswith(";canceled")
 
 
 def test_a_new_file_is_corrected_as_often_as_a_desk_corrects(tmp_path):

@@ -164,10 +164,9 @@ def _own_cells(
     if ticket and ticket.id in person.ticket_rows:
         row, told_anew = person.ticket_rows[ticket.id], frozenset()
     if row is None:
-        came = replace(person, attendee=person.came or person.attendee)
         now, before = (
-            tuple(_value(each, ticket, column, zone) for column in own.columns)
-            for each in (person, came)
+            tuple(_value(*each, column, zone) for column in own.columns)
+            for each in ((person, ticket), _as_they_came(person, ticket))
         )
         return now, before
     if row.changed & _NAMES:
@@ -191,6 +190,12 @@ def _own_cells(
             if column.field is Field.NAME and row.name and row.name == name_turned(listed[at]):
                 cells[at] = _last_name_first(person)
     return tuple(cells), listed
+
+
+def _as_they_came(person: Listed, ticket: Ticket | None) -> tuple[Listed, Ticket | None]:
+    if ticket and person.is_newcomer:
+        ticket = replace(ticket, status=TicketStatus.VALID)
+    return replace(person, attendee=person.came or person.attendee), ticket
 
 
 def _code(ticket: Ticket | None, listed: str) -> str:
