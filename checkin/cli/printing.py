@@ -27,7 +27,7 @@ from checkin.core.errors import NotFound, Refused
 from checkin.core.moments import spoken
 from checkin.core.ticket import Ticket
 from checkin.services.printing.print_queue import Retried
-from checkin.services.printing.taking_back import TakenBack, cancel_badges, move_badges
+from checkin.services.printing.taking_back import BadgesTakenBack, cancel_badges, move_badges
 
 _PAUSE_SECONDS = 0.2
 _SHOWN = 40
@@ -163,7 +163,7 @@ def cancel(event: Path, jobs: tuple[str, ...], as_json: bool) -> None:
     _tell_rest(taken, jobs)
 
 
-def _tell_rest(taken: TakenBack, jobs: Sequence[str]) -> None:
+def _tell_rest(taken: BadgesTakenBack, jobs: Sequence[str]) -> None:
     """Say why it was not done to some badges; whoever asked for it is to know."""
     for job in taken.kept:
         complain(f"{job.id}: {job.words}")

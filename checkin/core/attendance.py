@@ -22,7 +22,7 @@ class ListColumns:
 
 
 @dataclass(frozen=True, slots=True)
-class ListedRow:
+class RowOfList:
     """A row of a list that attendees came from.
 
     `source` numbers the list among those of the event; `cells` is the row as it was listed;
@@ -48,8 +48,8 @@ class Listed:
 
     attendee: Attendee
     tickets: tuple[Ticket, ...]
-    row: ListedRow | None = None
-    ticket_rows: Mapping[str, ListedRow] = field(default_factory=dict)
+    row: RowOfList | None = None
+    ticket_rows: Mapping[str, RowOfList] = field(default_factory=dict)
     is_newcomer: bool = False
     came: Attendee | None = None
 

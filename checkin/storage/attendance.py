@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
-from checkin.core.attendance import ListColumns, Listed, ListedRow
+from checkin.core.attendance import ListColumns, Listed, RowOfList
 from checkin.core.changes import with_fields
 from checkin.core.journal import JournalEntry, is_undone
 from checkin.core.lists.attendee_list import ColumnMapping, Field
@@ -160,10 +160,10 @@ def _listed_from(rows: list[Row], sources: Mapping[int, Source]) -> Listed:
     if any(each[-3] for each in rows):
         changed |= {Field.STATUS}
 
-    def row_of(number: int, joined: str) -> ListedRow:
+    def row_of(number: int, joined: str) -> RowOfList:
         with reading("a row as it was listed"):
             listed = tuple(cells_from(joined, sources[number]))
-        return ListedRow(number, listed, changed, before.get("name", ""))
+        return RowOfList(number, listed, changed, before.get("name", ""))
 
     return Listed(
         attendee,

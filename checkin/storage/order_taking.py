@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from checkin.core.journal import EntryKind, JournalEntry
-from checkin.core.servers.reported import Reports, reports_of
+from checkin.core.servers.reported import ReportedLines, reports_of
 from checkin.core.servers.server_names import ticket_id
 from checkin.core.ticket import EDITABLE, TicketStatus
 from checkin.storage.concerns import UNHEARD
@@ -105,7 +105,7 @@ class Taking:
         self.spelt_anew: list[int] = []
         self.canceled = 0
         self.led: set[str] = set()  # tickets that stand otherwise since their order does
-        self._reports: dict[str, Reports] = {}
+        self._reports: dict[str, ReportedLines] = {}
         self._read()
 
     def _read(self) -> None:

@@ -30,7 +30,7 @@ _Passage = tuple[str, bool, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Reports:
+class ReportedLines:
     """New lines about one ticket, and which line stands for which passage of the server."""
 
     lines: tuple[JournalEntry, ...]
@@ -42,7 +42,7 @@ def reports_of(
     before: Mapping[str, str],
     lines: Sequence[JournalEntry],
     unheard: Collection[str] = (),
-) -> Reports:
+) -> ReportedLines:
     """Say what is to be written down, once, of what a server tells of a ticket.
 
     `before` is what stood for the server's passages the last time; one that it does not tell
@@ -74,7 +74,7 @@ def reports_of(
         if key not in stands and line_id in here and line_id not in spared:
             new += _taken_back(here[line_id], ticket.told.server, here)
     new += _badges(ticket, lines, here)
-    return Reports(tuple(map(_sealed, new)), stands)
+    return ReportedLines(tuple(map(_sealed, new)), stands)
 
 
 def taken_over(server: str, lines: Sequence[JournalEntry], ticket_id: str) -> list[JournalEntry]:

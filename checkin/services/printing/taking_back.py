@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class TakenBack:
+class BadgesTakenBack:
     """How many badges it was done to, and those that may still come out of their printer."""
 
     done: int
     kept: tuple[PrintJob, ...] = ()
 
 
-def cancel_badges(queue: PrintQueue, work: PrintWork, job_ids: Sequence[str]) -> TakenBack:
+def cancel_badges(queue: PrintQueue, work: PrintWork, job_ids: Sequence[str]) -> BadgesTakenBack:
     """Take badges out of the queue, and back from the printers that have them.
 
     What a printer does not give back is not cancelled. Raises `NotFound` for an unknown job.
@@ -30,12 +30,12 @@ def cancel_badges(queue: PrintQueue, work: PrintWork, job_ids: Sequence[str]) ->
     there = work.at_printers(job_ids)
     done = queue.cancel(each for each in job_ids if each not in there)
     ended = work.take_back(there)
-    return TakenBack(done + len(_in_state(ended, PrintState.CANCELLED)), _kept(ended))
+    return BadgesTakenBack(done + len(_in_state(ended, PrintState.CANCELLED)), _kept(ended))
 
 
 def move_badges(
     queue: PrintQueue, work: PrintWork, job_ids: Sequence[str], printer: str, *, reason: str = ""
-) -> TakenBack:
+) -> BadgesTakenBack:
     """Let another printer print badges that wait or failed, or that a printer gives back.
 
     What is not given back stays where it is, or it would come out twice. Raises `NotFound` for
@@ -45,7 +45,7 @@ def move_badges(
     done = queue.move((each for each in job_ids if each not in there), printer, reason=reason)
     ended = work.take_back(there)
     back = _in_state(ended, PrintState.CANCELLED)
-    return TakenBack(done + queue.move((job.id for job in back), printer), _kept(ended))
+    return BadgesTakenBack(done + queue.move((job.id for job in back), printer), _kept(ended))
 
 
 def _kept(ended: Iterable[PrintJob]) -> tuple[PrintJob, ...]:

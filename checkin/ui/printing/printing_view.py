@@ -12,7 +12,7 @@ from checkin.core.badges.print_job import PrintJob, PrintLine, may_be_out
 from checkin.core.badges.printing import GIVEN_UP, PrintState
 from checkin.core.errors import CheckinError
 from checkin.services.printing.print_queue import Retried
-from checkin.services.printing.taking_back import TakenBack, cancel_badges, move_badges
+from checkin.services.printing.taking_back import BadgesTakenBack, cancel_badges, move_badges
 from checkin.ui.parts.empty_state import EmptyState
 from checkin.ui.parts.focus_ring import FocusRing
 from checkin.ui.parts.look import Look
@@ -240,13 +240,13 @@ class PrintingView(QWidget):
         self.said.emit(self.tr("%n badges count as printed.", "", count))
         self.refresh()
 
-    def _tell_moved(self, taken: TakenBack) -> None:
+    def _tell_moved(self, taken: BadgesTakenBack) -> None:
         self._tell(self.tr("%n badges wait for a printer.", "", taken.done), taken)
 
-    def _tell_cancelled(self, taken: TakenBack) -> None:
+    def _tell_cancelled(self, taken: BadgesTakenBack) -> None:
         self._tell(self.tr("%n badges are cancelled.", "", taken.done), taken)
 
-    def _tell(self, done: str, taken: TakenBack) -> None:
+    def _tell(self, done: str, taken: BadgesTakenBack) -> None:
         """Say what was done, and how many badges may come out where they were, or have."""
         kept = self.tr(
             "%n badges were not given back by their printer. See “Why”.", "", len(taken.kept)
