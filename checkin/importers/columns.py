@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from checkin.core.errors import ListUnreadable
-from checkin.core.lists.attendee_list import ColumnMapping, Field
+from checkin.core.lists.attendee_list import NAME_FIELDS, NAME_PARTS, ColumnMapping, Field
 from checkin.core.lists.list_questions import asks_who_is_on_site
 from checkin.core.names.folding import fold
 from checkin.core.registration import is_only_yes
@@ -16,8 +16,6 @@ from checkin.importers.header_words import meaning_of
 from checkin.importers.left_out_columns import not_taken, part_or_all, rivals
 from checkin.importers.listed_columns import Columns
 from checkin.importers.name_columns import (
-    NAMES,
-    PARTS,
     Claims,
     buyers,
     drop_buyers,
@@ -54,7 +52,7 @@ def recognise(
     tell_names_apart(columns, mapping, frozenset(chosen))
     found = _by_content(columns, mapping)
     mapping.update((field, column) for field, column in found if field not in none)
-    if not any(field in mapping for field in NAMES):
+    if not any(field in mapping for field in NAME_FIELDS):
         raise ListUnreadable(
             f"No column holds a name; the columns are {columns.listed()}. "
             "Say which one does, as in --map name=COLUMN."
@@ -154,7 +152,7 @@ def _by_name(
             mapping[field] = best[0]
         elif field is Field.NAME and (parted := whole_and_part(columns, claims, best)):
             mapping.update(parted)
-        elif field is not Field.NAME or not claims.keys() >= {*PARTS}:
+        elif field is not Field.NAME or not claims.keys() >= {*NAME_PARTS}:
             one, other = (columns.names[index] for index in best[:2])
             raise ListUnreadable(
                 f"Both “{one}” and “{other}” could be the {field.replace('_', ' ')}. "

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from checkin.core.lists.attendee_list import Field
+from checkin.core.lists.attendee_list import NAME_FIELDS, NAME_PARTS, Field
 from checkin.core.lists.list_questions import is_yes_or_no
 from checkin.core.lists.list_values import STAND_INS
 from checkin.importers.column_words import COMPANION_WORDS, GUEST_WORDS, PERSON_WORDS
 from checkin.importers.header_words import meaning_of, numbered, simple_words
 from checkin.importers.listed_columns import Columns
-from checkin.importers.name_columns import NAMES, PARTS
 
 _PLUS_ONE = re.compile(r"\s*\+\s*1\s*|\s*plus[\s-]?(?:one|1)\b.*", re.IGNORECASE)
 _OF_NAMES = frozenset("name names namn nimi nume nom noms nombre nome full".split())
@@ -41,7 +40,7 @@ def _names_others(heading: str, cells: Sequence[str]) -> bool:
     field = _name_of_guest(heading)
     if field is None and not _is_for_others(heading):
         return False
-    fewest_words = 1 if field in PARTS else 2
+    fewest_words = 1 if field in NAME_PARTS else 2
     return any(_is_name(cell, fewest_words) for cell in cells)
 
 
@@ -57,7 +56,7 @@ def _name_of_guest(heading: str) -> Field | None:
     meaning = meaning_of(heading)
     if meaning is None or simple_words(heading).isdisjoint(GUEST_WORDS):
         return None
-    return meaning.field if meaning.field in NAMES else None
+    return meaning.field if meaning.field in NAME_FIELDS else None
 
 
 def _is_for_others(heading: str) -> bool:

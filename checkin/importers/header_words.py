@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from checkin.core.lists.attendee_list import Field
+from checkin.core.lists.attendee_list import NAME_FIELDS, Field
 from checkin.core.names.folding import fold
 from checkin.importers.column_names import PHRASES
 from checkin.importers.column_words import (
@@ -21,7 +21,6 @@ from checkin.importers.column_words import (
 
 # A question of more words than this is not asked for a name.
 _LONGEST = 200
-_NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
 # "Valid to" and "valid de la" differ by words that add nothing elsewhere.
 _NO_FILLERS = (Field.VALID_FROM, Field.VALID_UNTIL)
 _PERSON_BONUS = 10
@@ -114,7 +113,7 @@ def is_of_orders(names: Iterable[str]) -> bool:
     """Whether a table tells of orders, and not of the tickets in them."""
     columns = list(names)
     fields = _fields_of(columns)
-    tells_of_people = not fields.isdisjoint(_NAMES)
+    tells_of_people = not fields.isdisjoint(NAME_FIELDS)
     return tells_of_people and Field.CODE not in fields and any(map(names_a_buyer, columns))
 
 
@@ -123,7 +122,7 @@ def is_of_tickets(names: Iterable[str], orders: Iterable[str]) -> bool:
     columns = set(names)
     fields = _fields_of(columns)
     tells_of_orders = any(map(names_a_buyer, columns.intersection(orders)))
-    return tells_of_orders and Field.CODE in fields and not fields.isdisjoint(_NAMES)
+    return tells_of_orders and Field.CODE in fields and not fields.isdisjoint(NAME_FIELDS)
 
 
 def _fields_of(names: Iterable[str]) -> set[Field]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from checkin.core.lists.attendee_list import Field
+from checkin.core.lists.attendee_list import NAME_FIELDS, NAME_PARTS, Field
 from checkin.core.names.folding import fold
 from checkin.importers.column_words import FIRST_BESIDE_LAST, LAST_BESIDE_FIRST
 from checkin.importers.header_words import meaning_of, names_for_a_badge, simple_words
@@ -12,8 +12,6 @@ from checkin.importers.listed_columns import Columns
 # For each field the columns that may hold it, each behind how surely it does.
 Claims: TypeAlias = dict[Field, list[tuple[int, int]]]
 
-PARTS = (Field.FIRST_NAME, Field.LAST_NAME)
-NAMES = (Field.NAME, *PARTS)
 # No column about the attendee weighs as little as any about the buyer.
 _ONLY_BUYERS = 45
 
@@ -24,7 +22,7 @@ def buyers(columns: Columns) -> Iterator[tuple[Field, int]]:
     found: dict[Field, int] = {}
     for index, name in enumerate(columns.names):
         meaning = meaning_of(name)
-        if meaning and meaning.field in NAMES and meaning.weight <= _ONLY_BUYERS:
+        if meaning and meaning.field in NAME_FIELDS and meaning.weight <= _ONLY_BUYERS:
             found.setdefault(meaning.field, index)
     yield from found.items()
 
@@ -37,8 +35,8 @@ def whole_and_part(
     "Nombre" beside "Name" and "Apellidos" is what these leave of a name; so is
     "Nombre del asistente: Nombre" beside "Nombre del asistente". Nothing for all else.
     """
-    absent = [part for part in PARTS if part not in claims]
-    if len(best) != len(PARTS) or len(absent) != 1:
+    absent = [part for part in NAME_PARTS if part not in claims]
+    if len(best) != len(NAME_PARTS) or len(absent) != 1:
         return {}
     for whole, part in (best, best[::-1]):
         group, _, _ = columns.names[part].rpartition(":")
@@ -51,12 +49,12 @@ def whole_and_part(
 
 def drop_buyers(columns: Columns, claims: Claims) -> None:
     """Take somebody else's name only where there is no other at all, or none in any row."""
-    names = [claim for field in NAMES for claim in claims.get(field, ())]
+    names = [claim for field in NAME_FIELDS for claim in claims.get(field, ())]
     attendees = [claim for claim in names if claim[0] > _ONLY_BUYERS]
     named = [claim for claim in names if columns.filled(claim[1])]
     if not attendees or (named and set(named).isdisjoint(attendees)):
         return
-    for field in NAMES:
+    for field in NAME_FIELDS:
         kept = [claim for claim in claims.pop(field, ()) if claim in attendees]
         if kept:
             claims[field] = kept
@@ -68,7 +66,7 @@ def drop_others(columns: Columns, claims: Claims, account: int | None) -> None:
     "Guest" may ask whether somebody is one, or whom they bring. The name of the `account` with
     which somebody answered a form is not taken at all.
     """
-    if not claims.keys() >= {*PARTS}:
+    if not claims.keys() >= {*NAME_PARTS}:
         return
     firsts = [columns.values[index] for _, index in claims[Field.FIRST_NAME]]
     kept = [

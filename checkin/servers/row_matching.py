@@ -13,7 +13,7 @@ from checkin.core.lists.attendance_table import (
     AttendanceTable,
     TableRow,
 )
-from checkin.core.lists.attendee_list import Field
+from checkin.core.lists.attendee_list import NAME_FIELDS, Field
 from checkin.core.lists.formulas import defuse
 from checkin.core.lists.listed_moments import DayOrder, moment_of
 from checkin.core.lists.own_columns import Column, Origin, numbered
@@ -23,7 +23,6 @@ from checkin.servers.csv_text import CsvText, told
 # What we last wrote beside attendance, by code and heading: only what is not as listed.
 Corrections = dict[str, dict[str, str]]
 
-_NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
 _OUR_MOMENT = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d")
 _ORDERS = (DayOrder.DAY_FIRST, DayOrder.MONTH_FIRST)
 
@@ -91,7 +90,7 @@ class _Sheet:
         placed = dict(zip(columns, self.places, strict=True))
         self._moments = [placed[each] for each in MOMENTS]
         self._first_in = placed[FIRST_IN]
-        self._names = self._known(_NAMES)
+        self._names = self._known(NAME_FIELDS)
         self._email = self._known((Field.EMAIL,))
         had_codes = 0 <= self.places[self._code] < len(text.rows[text.header])
         if not self._names and not had_codes:

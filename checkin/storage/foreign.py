@@ -5,7 +5,6 @@ would make a good file as unreadable as itself.
 """
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 from checkin.core.code import printable
 from checkin.core.errors import EventFileDamaged, Refused
 from checkin.core.journal import REPORTABLE, JournalEntry, told_by
+from checkin.core.lists.listing import LONGEST_CELL, LONGEST_CODE, UNWANTED
 from checkin.core.moments import EARLIEST, LATEST, LINE_YEARS
 from checkin.core.servers.server_ticket import ListTerms
 from checkin.core.ticket import EDITABLE, TicketStatus
@@ -44,16 +44,10 @@ from checkin.storage.server_tickets import (
 
 ForeignRow = dict[str, Any]
 
-_LONGEST_CELL = 10_000  # characters, as in a list that is imported
-_LONGEST_TEXT = 2 * _LONGEST_CELL + 1  # a name is put together from two cells
+_LONGEST_TEXT = 2 * LONGEST_CELL + 1  # a name is put together from two cells
 _LONGEST_NAME = 1_000  # of a list, a column, a ticket, a desk
-_LONGEST_CODE = 300
 _LONGEST_DETAILS = 1_000_000
 _UNREADABLE = (LookupError, TypeError, ValueError, AttributeError, RecursionError)
-
-# Control characters but tabulator and line feed, halves of characters, and what turns the
-# direction of text around; no import takes them over.
-_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 class ForeignRows:
@@ -134,7 +128,7 @@ class ForeignRows:
             with self._reading("ticket", row["id"]):
                 ticket_from((*(row[name] for name in names), *nobody), self._sources)
                 _check_texts(row, ("id", "category"), _LONGEST_TEXT)
-                _check_texts(row, ("code",), _LONGEST_CODE)
+                _check_texts(row, ("code",), LONGEST_CODE)
                 self._check_new("ticket", row["id"])
                 _check(not row["overruled"] or row["overruled"] in set(TicketStatus))
                 _check((row["source"] is None) == (row["cells"] is None))
@@ -147,7 +141,7 @@ class ForeignRows:
         """Give the further codes of tickets."""
         for row in rows:
             with self._reading("code", row["code"]):
-                _check_texts(row, ("code",), _LONGEST_CODE)
+                _check_texts(row, ("code",), LONGEST_CODE)
                 _check_texts(row, ("ticket_id",), _LONGEST_TEXT)
             yield row
 
@@ -173,7 +167,7 @@ class ForeignRows:
         for row in rows:
             with self._reading("withdrawn code", row["code"]):
                 _check_texts(row, ("server", "kind"), _LONGEST_NAME)
-                _check_texts(row, ("code",), _LONGEST_CODE)
+                _check_texts(row, ("code",), LONGEST_CODE)
                 _check(row["kind"] in {REVOKED, BLOCKED})
             yield row
 
@@ -256,12 +250,12 @@ def _check_texts(
     row: Mapping[Any, Any], names: Iterable[object], longest: int = _LONGEST_TEXT
 ) -> None:
     for name in names:
-        _check(_is_text(row[name], longest) and not _UNWANTED.search(row[name]))
+        _check(_is_text(row[name], longest) and not UNWANTED.search(row[name]))
 
 
 def _check_cells_of(joined: str) -> None:
     cells = joined.split(CELL_SEPARATOR)
-    _check_texts(dict(enumerate(cells)), range(len(cells)), _LONGEST_CELL)
+    _check_texts(dict(enumerate(cells)), range(len(cells)), LONGEST_CELL)
 
 
 def _check_moment(text: str, *, or_none: bool = False) -> None:

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from checkin.core.changes import Newcomer, edited_fields, newcomers
 from checkin.core.journal import EntryKind, JournalEntry
-from checkin.core.lists.attendee_list import Field
+from checkin.core.lists.attendee_list import NAME_FIELDS, Field
 from checkin.core.names.finding import Found
 from checkin.core.names.folding import fold
 from checkin.core.names.person_name import name_parts
@@ -23,7 +23,6 @@ _CHANGES = (
 _CHANGING = frozenset({EntryKind.EDIT, EntryKind.WALK_IN, EntryKind.SUBSTITUTION, EntryKind.UNDO})
 _IS_HERE = f"SELECT 1 FROM attendees WHERE number = {PERSON} AND id = ?1"
 _FIELDS = ", ".join(EDITABLE)
-_NAMES = frozenset({Field.NAME, Field.FIRST_NAME, Field.LAST_NAME})
 
 # For each person, by id, the tickets that the lines about them give to substitutes.
 _GivenAway: TypeAlias = dict[str, frozenset[str]]
@@ -163,7 +162,7 @@ class People(Search, Tally):
             for field, index in self.sources()[source].mapping if listed else ():
                 if field is Field.CODE:
                     cells[index] = newcomer.code
-                elif field in _NAMES:
+                elif field in NAME_FIELDS:
                     cells[index] = _name_in(field, newcomer.attendee)
                 elif field in EDITABLE and field is not Field.MODE:
                     cells[index] = getattr(newcomer.attendee, field)

@@ -15,7 +15,7 @@ from checkin.core.attendance import (
 )
 from checkin.core.event import CheckInList
 from checkin.core.journal import ABSENT, JournalEntry, Presence
-from checkin.core.lists.attendee_list import Field
+from checkin.core.lists.attendee_list import NAME_FIELDS, Field
 from checkin.core.lists.own_columns import Column, OwnColumns, attendance_column, numbered
 from checkin.core.moments import within_time
 from checkin.core.names.person_name import listed_name, name_turned
@@ -31,8 +31,7 @@ _LAST_SECOND = time(23, 59, 59)
 
 NOTHING_ASKED: Mapping[str, str] = {}
 
-_NAME_PARTS = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
-_NAMES = frozenset(_NAME_PARTS)
+_NAMES = frozenset(NAME_FIELDS)
 _OF_TICKETS = frozenset({Field.CATEGORY, Field.STATUS, Field.VALID_FROM, Field.VALID_UNTIL})
 
 
@@ -211,7 +210,7 @@ def _value(person: Listed, ticket: Ticket | None, column: Column, zone: tzinfo) 
         case None:
             return attendee.column(column.heading)
         case Field.NAME | Field.FIRST_NAME | Field.LAST_NAME:
-            return _name_parts(person)[_NAME_PARTS.index(column.field)]
+            return _name_parts(person)[NAME_FIELDS.index(column.field)]
         case Field.CATEGORY:
             return (ticket.category if ticket else "") or attendee.category
         case Field.MODE:

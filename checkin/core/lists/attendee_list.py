@@ -25,6 +25,11 @@ class Field(StrEnum):
     NOTES = "notes"
 
 
+# What a list may say of somebody's name: its parts, and the whole.
+NAME_PARTS = (Field.FIRST_NAME, Field.LAST_NAME)
+NAME_FIELDS = (Field.NAME, *NAME_PARTS)
+
+
 @dataclass(frozen=True, slots=True)
 class SourceTable:
     """A table found in a file.

@@ -4,6 +4,7 @@ Plain tuples where a list of 100,000 rows makes one for each: a record class the
 a tenth of the whole import.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import starmap
@@ -14,6 +15,13 @@ from checkin.core.lists.attendee_list import Field
 # The cells of a row are kept as one text, joined by a character that none of them can hold:
 # control characters are taken out of every cell.
 CELL_SEPARATOR = "\x1f"
+
+# What an event file takes over, from a list as from another file: characters of a cell and of a
+# ticket's code, and none that are controls but tabulator and line feed, that are halves of
+# characters, or that turn the direction of text around.
+LONGEST_CELL = 10_000
+LONGEST_CODE = 300
+UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff]")
 
 # What a row says of a person, in this order. Flags are joined as cells are; the cells are the
 # whole row as it was listed.

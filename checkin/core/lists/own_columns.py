@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from checkin.core.attendance import ListColumns
-from checkin.core.lists.attendee_list import Field, SourceTable
+from checkin.core.lists.attendee_list import NAME_FIELDS, Field, SourceTable
 from checkin.core.lists.formulas import restore
 from checkin.core.lists.list_questions import mode_reader, status_reader
 
@@ -27,7 +27,6 @@ _ADDED = {
     Field.NOTES: "Notes",
     Field.CODE: "Ticket code",
 }
-_NAMES = frozenset({Field.NAME, Field.FIRST_NAME, Field.LAST_NAME})
 
 
 class Origin(StrEnum):
@@ -119,7 +118,7 @@ def own_columns(lists: Mapping[int, ListColumns], in_use: Collection[Field]) -> 
             if not is_attendance_heading(heading)
         }
     for added, heading in _ADDED.items():
-        if columns.has(added) or (added is Field.NAME and any(map(columns.has, _NAMES))):
+        if columns.has(added) or (added is Field.NAME and any(map(columns.has, NAME_FIELDS))):
             continue
         if added is Field.CODE or added in in_use:
             columns.place(Column(heading, added, Origin.ADDED))

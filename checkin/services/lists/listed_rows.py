@@ -12,7 +12,7 @@ from itertools import filterfalse, islice
 from unicodedata import is_normalized, normalize
 
 from checkin.core.event import Event
-from checkin.core.lists.attendee_list import ColumnMapping, Field, SourceTable
+from checkin.core.lists.attendee_list import NAME_FIELDS, ColumnMapping, Field, SourceTable
 from checkin.core.lists.list_questions import (
     asks_for_a_yes,
     asks_whether_somebody_comes,
@@ -23,7 +23,13 @@ from checkin.core.lists.list_questions import (
     taken_status_reader,
 )
 from checkin.core.lists.list_values import STAND_INS
-from checkin.core.lists.listing import CELL_SEPARATOR, ListedRows
+from checkin.core.lists.listing import (
+    CELL_SEPARATOR,
+    LONGEST_CELL,
+    LONGEST_CODE,
+    UNWANTED,
+    ListedRows,
+)
 from checkin.core.names.person_name import name_turned
 from checkin.core.ticket import AttendanceMode
 from checkin.services.lists.bare_names import BareNames
@@ -34,10 +40,7 @@ from checkin.services.lists.list_manner import AS_USUAL, Manner
 from checkin.services.lists.listed_states import StateReader
 from checkin.services.lists.shared_names import SharedNames
 from checkin.services.lists.swallowed_rows import swallowed_rows
-from checkin.services.lists.unanswered import Refused, Unanswered
-
-LONGEST_CELL = 10_000
-LONGEST_CODE = 300
+from checkin.services.lists.unanswered import RefusedAnswers, Unanswered
 
 _FOOT = 5  # rows
 _SUM = "The row is a sum, and names nobody."
@@ -46,9 +49,6 @@ _BATCH = 200
 # takes half the time to look through.
 _is_address = re.compile(r"[^@\s]++@[^@\s.]++(?:\.[^@\s.]++)++").fullmatch
 _is_plain_address = re.compile(r"[!-?A-~]++@[!-\-/-?A-~]++(?:\.[!-\-/-?A-~]++)++").fullmatch
-# Control characters but tabulator and line feed, halves of characters, and what turns the
-# direction of text around.
-_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff]")
 # What a heading has that is blank in the file, or stands there twice.
 _NAMED_HERE = re.compile(r"^Column [A-Z]{1,3}$| \(\d+\)$")
 _SWALLOWED = (
@@ -63,8 +63,7 @@ _NOT_ON_SITE = (
     "from afar is meant."
 )
 _FLAG_ENDS = re.compile(r"[,;|\n]")
-_NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
-_COMPOSED = (*_NAMES, Field.COMPANY)
+_COMPOSED = (*NAME_FIELDS, Field.COMPANY)
 _STATE = (Field.STATUS, Field.VALID_FROM, Field.VALID_UNTIL)
 _ON_SITE = AttendanceMode.ON_SITE
 
@@ -107,11 +106,11 @@ class RowReader:
         self._code = self._indices.get(Field.CODE, -1)
         status, mode = (self._heading(table, field) for field in (Field.STATUS, Field.MODE))
         read_status = taken_status_reader(status)
-        self._refused = Refused(status if asks_who_comes(status) else "", Field.STATUS)
+        self._refused = RefusedAnswers(status if asks_who_comes(status) else "", Field.STATUS)
         if Field.STATUS not in self._indices and asks_whether_somebody_comes(mode):
             # One column says both: "Yes, online", "No".
             self._indices[Field.STATUS] = self._indices[Field.MODE]
-            read_status, self._refused = reply_beside_way, Refused(mode, Field.MODE)
+            read_status, self._refused = reply_beside_way, RefusedAnswers(mode, Field.MODE)
         self._states = StateReader(event, manner.order, read_status, findings)
         self._mode_of = mode_reader(mode)
         self._unanswered = {
@@ -160,7 +159,7 @@ class RowReader:
             if self._delimiter and (found := swallowed_rows(row, self._delimiter)):
                 self._findings.warn(numbers[place], _SWALLOWED.format(found), max(row, key=len))
             for index in indices:
-                row[index] = kept = _UNWANTED.sub("", row[index])
+                row[index] = kept = UNWANTED.sub("", row[index])
                 is_manifold = index in self._manifold
                 columns[index][place] = kept if is_manifold else " ".join(kept.split())
             listed[place] = CELL_SEPARATOR.join(row)
@@ -191,7 +190,7 @@ class RowReader:
         elif len(longest) > LONGEST_CELL:
             reason = f"A cell is longer than {LONGEST_CELL:,} characters."
             self._findings.reject(number, reason, longest)
-        elif self._code in range(len(row)) and _UNWANTED.search(row[self._code]):
+        elif self._code in range(len(row)) and UNWANTED.search(row[self._code]):
             reason = "The code holds characters that nobody can see."
             self._findings.reject(number, reason, row[self._code])
         else:
@@ -232,7 +231,7 @@ class RowReader:
 
     def _names(self, rows: _Rows) -> list[str]:
         # Rows without a name are left out, and so are those with a code that nobody can issue.
-        names = _whole_names(*(rows.column(self._indices.get(field)) for field in _NAMES))
+        names = _whole_names(*(rows.column(self._indices.get(field)) for field in NAME_FIELDS))
         if self._manner.turned:
             names = [name_turned(name) or name for name in names]
         codes = rows.column(self._indices.get(Field.CODE))
@@ -256,7 +255,7 @@ class RowReader:
 
     def _totals(self, rows: _Rows, names: Sequence[str]) -> frozenset[int]:
         # They stand at the foot of a list, which may be that of any of the batches.
-        of_names = {self._indices.get(field) for field in _NAMES}
+        of_names = {self._indices.get(field) for field in NAME_FIELDS}
         others = [column for index, column in enumerate(rows.columns) if index not in of_names]
         feet = range(max(len(names) - _FOOT, 0), len(names))
         return frozenset(

@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import Protocol
 
 from checkin.core.errors import ListUnreadable, Refused
-from checkin.core.lists.attendee_list import Field, ImportReport, SourceTable
+from checkin.core.lists.attendee_list import NAME_FIELDS, Field, ImportReport, SourceTable
 from checkin.core.lists.list_file import ListFile
 from checkin.core.lists.own_columns import own_table
 from checkin.services.lists.imports import Imports, Recognise
 
 _SAMPLE = 200  # rows by whose content columns are recognised
 _SHOWN = 8
-_NAMES = frozenset({Field.NAME, Field.FIRST_NAME, Field.LAST_NAME})
 
 Progress = Callable[[int], None]
 Meanings = tuple[Field | None, ...]
@@ -155,6 +154,6 @@ def _flaw(header: Sequence[str], meanings: Meanings) -> tuple[str, tuple[int, ..
             names = " and ".join(f"“{header[index]}”" for index in several)
             told = f"{names} cannot both be the {field.replace('_', ' ')}."
             return f"{told} Choose one, and keep the other as extra.", tuple(several)
-    if not _NAMES & columns.keys():
+    if columns.keys().isdisjoint(NAME_FIELDS):
         return "No column holds a name. Choose the one that does.", ()
     return "", ()

@@ -3,12 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from checkin.core.lists.attendee_list import ColumnMapping, Field
+from checkin.core.lists.attendee_list import NAME_FIELDS, NAME_PARTS, ColumnMapping, Field
 from checkin.core.lists.listing import ListedRows
 from checkin.services.lists.findings import Findings
 
-_PARTS = (Field.FIRST_NAME, Field.LAST_NAME)
-_NAMES = (Field.NAME, *_PARTS)
 _Row = tuple[int, list[str]]
 # As Eventbrite has it where an attendee was to give a name and has not.
 _YET_TO_BE_NAMED = frozenset({"Info Requested", "Information Requested"})
@@ -42,7 +40,7 @@ class OrderRows:
         self._before: dict[int, int] = {}
         self._repeats: list[tuple[int, str]] = []
         self._mapping = mapping
-        self._names = {field: place for field, place in mapping.columns if field in _NAMES}
+        self._names = {field: place for field, place in mapping.columns if field in NAME_FIELDS}
         addresses = (place for field, place in mapping.columns if field is Field.EMAIL)
         self._told = [*self._names.values(), *addresses]
         self._buyers = dict(mapping.buyers)
@@ -117,12 +115,14 @@ class OrderRows:
             return cells
         self._nameless.add(number)
         said = {field: cells[place] for field, place in self._buyers.items()}
-        whole = said.get(Field.NAME) or " ".join(said[part] for part in _PARTS if said.get(part))
+        whole = said.get(Field.NAME) or " ".join(
+            said[part] for part in NAME_PARTS if said.get(part)
+        )
         if not whole:
             return cells
         self._buyers_named[number] = whole
         # Without a column for the whole, and without parts to fill theirs, the first one has it.
-        parts = {part: said.get(part, "") for part in _PARTS}
+        parts = {part: said.get(part, "") for part in NAME_PARTS}
         if Field.NAME not in self._names and not any(parts[part] for part in self._names):
             parts = dict.fromkeys(self._names, "") | {next(iter(self._names)): whole}
         named = {

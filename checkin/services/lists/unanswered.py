@@ -47,7 +47,7 @@ class Unanswered:
             findings.warn(self._first, self._reason, self._heading)
 
 
-class Refused:
+class RefusedAnswers:
     """Remembers the first row that is refused for an answer, in a column that asks who comes.
 
     Such a question is known by its words, which may mean something else, as who came last year.
