@@ -30,11 +30,11 @@ def test_work_that_can_wait_stands_back_until_all_have_decided(in_a_thread, desk
     assert went_on.wait(60)
 
 
-def test_nobody_stands_back_where_nobody_decides():
-    decisions = Precedence(decided_by=60)
+def test_nobody_stands_back_where_nobody_decides(in_a_thread):
+    decisions = Precedence(decided_by=3600)
     decisions.begin()
     decisions.end()
-    decisions.stand_back()
+    assert in_a_thread(decisions.stand_back).wait(60)
 
 
 def test_nobody_stands_back_for_long_from_what_is_no_decision():
