@@ -1,6 +1,6 @@
 """A desk: judges what is scanned and writes it down in the same breath."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime
@@ -9,27 +9,24 @@ from typing import Protocol
 from checkin.core.admission import NO_ANSWERS, Door, decide, pick
 from checkin.core.answers import Answer, asking_details
 from checkin.core.code import LONGEST_CODE, Recognised, printable
-from checkin.core.decision import Decision, Explanation, Reason, explain
+from checkin.core.decision import Decision, Explanation, Reason
 from checkin.core.errors import NotFound
 from checkin.core.event import CheckInList, Event
 from checkin.core.journal import EntryKind, JournalEntry, after, passages
 from checkin.core.question import Question
 from checkin.core.scan import Direction, Scan, Verdict
-from checkin.core.servers.offer import wanted_lists
-from checkin.core.servers.outbox import Target
 from checkin.core.servers.server_admission import ServerDoor
-from checkin.core.servers.server_names import event_number_of, host_of
-from checkin.core.servers.server_ticket import ServerTicket
 from checkin.core.ticket import Ticket
 from checkin.services.scribe import Scribe
 from checkin.services.servers.server_doors import ServerDoors
+from checkin.services.unknown_codes import UnknownCodes, UnknownCodesStore
 
 TAKEN_UNPAID = "Checked in although the order is not paid"
 _NOTED = {Reason.WELCOME_UNPAID: TAKEN_UNPAID}
 _KINDS = {Verdict.ADMITTED: EntryKind.ENTRY, Verdict.CHECKED_OUT: EntryKind.EXIT}
 
 
-class DeskStore(Protocol):
+class DeskStore(UnknownCodesStore, Protocol):
     """What a desk needs of the event file."""
 
     def write(self) -> AbstractContextManager[None]:
@@ -37,12 +34,6 @@ class DeskStore(Protocol):
 
     def event(self) -> Event:
         """Give the event."""
-
-    def lists(self) -> Sequence[CheckInList]:
-        """Give all check-in lists."""
-
-    def targets(self) -> Sequence[Target]:
-        """Give everything that attendance is sent to."""
 
     def inside(self, list_id: str) -> int:
         """Count the tickets inside a list now."""
@@ -61,12 +52,6 @@ class DeskStore(Protocol):
 
     def answers_of(self, attendee_id: str) -> Mapping[str, Answer]:
         """Give somebody's newest answers, by the question's id."""
-
-    def server_tickets(self, ticket_ids: Collection[str]) -> Mapping[str, ServerTicket]:
-        """Give what servers say of these tickets, by id."""
-
-    def ask_for(self, server: str, order: str) -> None:
-        """Have an order of a server come first when it is next asked; inside a transaction."""
 
     def append(self, entry: JournalEntry) -> JournalEntry:
         """Write a line into the journal."""
@@ -89,6 +74,7 @@ class Desk:
         self._recognise = recognise
         self._list_id = list_id
         self._server_doors = server_doors
+        self._unknown_codes = UnknownCodes(store, server_doors)
         self._lists_seen: Sequence[CheckInList] = ()
         self._standing_at: Door
         self._server_door: ServerDoor | None = None
@@ -148,7 +134,7 @@ class Desk:
         if not tickets and found.may_be_of_plugin:
             code, tickets, is_known = self._look_up_within(raw) or (code, (), False)
         if found.trouble and not tickets:
-            return self._record(self._malformed(scan, found, raw))
+            return self._record(self._unknown_codes.malformed(scan, found, raw))
         door, scan = self._door(), _of_code(scan, code)
         if self._server_doors and self._server_door:
             met = self._server_doors.meet(scan, found, tickets, self._server_door)
@@ -166,7 +152,8 @@ class Desk:
                 return self._decide(scan, met.others, door, is_known=False, is_unseen=True)
         if not tickets:
             scan = replace(scan, code=printable(code, LONGEST_CODE))
-            return self._record(self._unknown(scan, found, raw))
+            told = self._unknown_codes.unknown(scan, found, raw)
+            return self._record(told or decide(scan, None, door, ()))
         return self._decide(scan, tickets, door, is_known=is_known)
 
     def _look_up(self, candidates: Sequence[str]) -> tuple[str, Sequence[Ticket], bool]:
@@ -182,51 +169,6 @@ class Desk:
         found = [(code, *self._store.presented(code, self._list_id)) for code in codes]
         known = [each for each in found if each[1]]
         return known[0] if len(known) == 1 else None
-
-    def _malformed(self, scan: Scan, found: Recognised, raw: str) -> Decision:
-        trouble = Explanation(Reason.MALFORMED, (("trouble", found.trouble),))
-        return self._of_plugin(scan, found, raw) or Decision(scan, Verdict.MALFORMED_CODE, trouble)
-
-    def _of_plugin(self, scan: Scan, found: Recognised, raw: str) -> Decision | None:
-        doors = self._server_doors if found.may_be_of_plugin else None
-        if doors and (plugin := doors.plugin_of(raw)):
-            why = explain(Reason.UNKNOWN_PLUGIN, plugin=plugin)
-            return Decision(scan, Verdict.UNKNOWN_CODE, why)
-        return None
-
-    def _unknown(self, scan: Scan, found: Recognised, raw: str) -> Decision:
-        if unread := self._of_plugin(scan, found, raw):
-            return unread
-        if found.guest_of and (brought := self._guest(scan, found.guest_of)):
-            return brought
-        if not found.origin:
-            return decide(scan, None, self._door(), ())
-        why = explain(Reason.UNKNOWN_OTHER, origin=found.origin)
-        at, targets = host_of(found.origin), self._store.targets()
-        known = {each.server for each in self._store.lists()} - {""}
-        here = {each for each in known if host_of(each) == at}
-        here |= {each.address for each in targets if host_of(each.place) == at} & known
-        if here:
-            used = [each for each in targets if each.address in here]
-            is_whole = not any(wanted_lists(each.memory) for each in used)
-            why = explain(
-                Reason.UNKNOWN_HERE if is_whole else Reason.UNKNOWN_FORM, origin=found.origin
-            )
-        numbers = {event_number_of(address) for address in here} - {""}
-        if found.event and numbers and found.event not in numbers:
-            why = explain(Reason.UNKNOWN_EVENT, origin=found.origin, number=found.event)
-        return Decision(scan, Verdict.UNKNOWN_CODE, why)
-
-    def _guest(self, scan: Scan, host_code: str) -> Decision | None:
-        """Refuse a guest who is not known of somebody who is, and have the server asked."""
-        hosts, _ = self._store.presented(host_code, self._list_id)
-        told = self._store.server_tickets([each.id for each in hosts])
-        if len(hosts) != 1 or not told:
-            return None
-        (host,), (there,) = hosts, told.values()
-        self._store.ask_for(there.server, there.order)
-        why = explain(Reason.UNKNOWN_GUEST, host=host.attendee.name)
-        return Decision(scan, Verdict.UNKNOWN_CODE, why, asks_about=host.id)
 
     def _scan_of(self, code: str, direction: Direction, ignores_unpaid: bool) -> Scan:  # noqa: FBT001 - as told
         scribe = self._scribe
