@@ -12,7 +12,7 @@ from checkin.core.names.folding import fold
 from checkin.core.names.person_name import name_parts
 from checkin.core.ticket import EDITABLE, Attendee, TicketStatus
 from checkin.storage.rows import CELL_SEPARATOR, JOURNAL_COLUMNS, entry_from, listed_from, reading
-from checkin.storage.schema import NO_PASSAGE, PERSON
+from checkin.storage.schema import NO_PASSAGE, PERSON, TAKEN_BACK
 from checkin.storage.search import Search
 from checkin.storage.tally import Tally
 
@@ -22,6 +22,11 @@ _CHANGES = (
 )
 _CHANGING = frozenset({EntryKind.EDIT, EntryKind.WALK_IN, EntryKind.SUBSTITUTION, EntryKind.UNDO})
 _IS_HERE = f"SELECT 1 FROM attendees WHERE number = {PERSON} AND id = ?1"
+_PEOPLE = (
+    "SELECT (SELECT count(*) FROM attendees) - (SELECT count(DISTINCT t.attendee) FROM tickets t "
+    f"WHERE {TAKEN_BACK} AND NOT EXISTS (SELECT 1 FROM tickets other "
+    "WHERE other.attendee = t.attendee AND other.overruled <> 'canceled'))"
+)
 _FIELDS = ", ".join(EDITABLE)
 
 # For each person, by id, the tickets that the lines about them give to substitutes.
@@ -56,6 +61,13 @@ class People(Search, Tally):
         """Find people, those still to come first; see `Search.find`."""
         self.catch_up()
         return super().find(text, limit, list_id=list_id, thorough=thorough)
+
+    def number_of_attendees(self) -> int:
+        """Count the people in the event, but for whoever was taken back at a desk unseen."""
+        self.catch_up()
+        with self.translated:
+            (count,) = self._db.execute(_PEOPLE).fetchone()
+            return int(count)
 
     def namesakes(self, email: str, folded_name: str) -> list[Attendee]:
         """Find the people with this folded name, and with this e-mail where one is given."""

@@ -12,6 +12,12 @@ WHO_CAME = "CASE WHEN json_valid(details) THEN json_extract(details, '$.attendee
 # One of the texts of a JSON array: however many there are, the question is the same.
 AMONG = "IN (SELECT value FROM json_each(?))"
 
+# Tells of a ticket, `t`, that it was issued at a desk and taken back before anybody came by it.
+TAKEN_BACK = (
+    "(t.overruled = 'canceled' AND NOT EXISTS (SELECT 1 FROM presence p "
+    "WHERE p.ticket_id = t.id AND p.first_in IS NOT NULL))"
+)
+
 # Finds an attendee's number by id.
 PERSON = "(SELECT attendee FROM tickets WHERE id = ?1)"
 

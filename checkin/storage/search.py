@@ -22,7 +22,7 @@ from checkin.storage.rows import (
     attendee_from,
     ticket_from,
 )
-from checkin.storage.schema import CODE_APART
+from checkin.storage.schema import CODE_APART, TAKEN_BACK
 from checkin.storage.search_index import KnownWords, index_all, index_some
 from checkin.storage.search_reading import (
     ALL,
@@ -79,8 +79,8 @@ _BY_CODE_END = (
     "AND substr(code, -length(?1)) = ?1 COLLATE NOCASE LIMIT ?3)"
 )
 _PEOPLE = (
-    f"SELECT a.number, t.number, {TICKET_COLUMNS}, {ATTENDEE_COLUMNS} FROM attendees a "
-    "LEFT JOIN tickets t ON t.attendee = a.number WHERE a.number IN ({})"
+    f"SELECT a.number, t.number, {TAKEN_BACK}, {TICKET_COLUMNS}, {ATTENDEE_COLUMNS} "
+    "FROM attendees a LEFT JOIN tickets t ON t.attendee = a.number WHERE a.number IN ({})"
 )
 _FEW = 3  # fewer people than these are no proof that a text was typed right
 
@@ -113,7 +113,8 @@ class Search(Tickets):
         address, in any order, script and spelling, with a typing mistake if nothing else is
         found; or `text` is a code, however short, of which the end will do, in four characters
         at least; a further code of a ticket only whole. Among equals, those who are still to
-        come are first: to `list_id`, or to any list.
+        come are first: to `list_id`, or to any list. Who was registered at a desk, and was taken
+        back before they came, is nobody.
 
         Looking for two mistakes takes some ten milliseconds in a large event: while somebody
         still types, leave it out with `thorough=False`.
@@ -189,9 +190,11 @@ class Search(Tickets):
         # SQLite would copy whole rows to put these few in order.
         for row in sorted(rows, key=itemgetter(0, 1)):
             if row[1] is None:
-                people[row[0]] = (attendee_from(row[2 + TICKET_WIDTH :], sources), [])
+                people[row[0]] = (attendee_from(row[3 + TICKET_WIDTH :], sources), [])
                 continue
-            ticket = ticket_from(row[2:], sources)
+            if row[2]:
+                continue  # nobody is there who could be meant
+            ticket = ticket_from(row[3:], sources)
             people.setdefault(row[0], (ticket.attendee, []))[1].append(ticket)
         return [
             Found(people[hit.number][0], tuple(people[hit.number][1]), scored, bool(hit.arrived))

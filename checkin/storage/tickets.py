@@ -101,12 +101,6 @@ class Tickets(EventFile):
             ).fetchone()
             return attendee_from(row, self.sources()) if row else None
 
-    def number_of_attendees(self) -> int:
-        """Count the people in the event."""
-        with self.translated:
-            (count,) = self._db.execute("SELECT count(*) FROM attendees").fetchone()
-            return int(count)
-
     def categories(self) -> list[str]:
         """Give the categories that attendees and tickets have, in order."""
         with self.translated:

@@ -161,6 +161,37 @@ def test_a_namesake_with_another_address_is_another_person(store, attendees):
     assert store.number_of_attendees() == 2
 
 
+def test_a_walk_in_taken_back_is_neither_found_nor_counted(store, attendees, corrections):
+    line = attendees.walk_in({"name": "Zoë Walker"})
+    undo = corrections.undo(line.id, "Typed twice")
+    assert (store.find("walker"), store.find(line.code)) == ([], [])
+    assert store.number_of_attendees() == 0
+    corrections.undo(undo.id, "It is somebody else")
+    assert [found.tickets[0].code for found in store.find("walker")] == [line.code]
+    assert store.number_of_attendees() == 1
+
+
+def test_a_walk_in_taken_back_stays_in_sight_as_long_as_they_came(
+    store, attendees, desk, corrections
+):
+    line = attendees.walk_in({"name": "Zoë Walker"})
+    let_in = desk.scan(line.code)
+    corrections.undo(line.id, "Should not have come")
+    assert [found.attendee.name for found in store.find("walker")] == ["Zoë Walker"]
+    assert store.number_of_attendees() == 1
+    corrections.undo(let_in.entry_id, "Was never here")
+    assert (store.find("walker"), store.number_of_attendees()) == ([], 0)
+
+
+def test_a_substitute_taken_back_is_found_no_more_and_who_came_after_all_is(
+    store, attendees, corrections
+):
+    listed(store, a_ticket("ADA1"))
+    corrections.undo(attendees.substitute("ADA1", {"name": "Bob Kahn"}).id, "Ada came herself")
+    assert (store.find("kahn"), store.number_of_attendees()) == ([], 1)
+    assert [found.attendee.name for found in store.find("ada")] == ["Ada Lovelace"]
+
+
 def test_the_ticket_of_a_newcomer_is_found_by_their_line(store, attendees):
     listed(store, a_ticket("ADA1", company="Engines"))
     walk_in = attendees.walk_in({"name": "Bo Ek"})
