@@ -109,6 +109,11 @@ def names_for_a_badge(name: str) -> bool:
     return not words.isdisjoint(BADGE_WORDS) and words.isdisjoint(GUEST_WORDS)
 
 
+def is_of_people(names: Iterable[str]) -> bool:
+    """Whether a table tells of people, by name."""
+    return not _fields_of(names).isdisjoint(_NAMES)
+
+
 def is_of_orders(names: Iterable[str]) -> bool:
     """Whether a table tells of orders, and not of the tickets in them."""
     columns = list(names)

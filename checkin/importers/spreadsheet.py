@@ -16,7 +16,7 @@ from checkin.importers import padded_ods, padded_xls, padded_xlsx
 from checkin.importers.cells import clean
 from checkin.importers.damage import damaged, encrypted
 from checkin.importers.header import SEARCHED, Header, find_header, fitted, known_names
-from checkin.importers.header_words import is_of_orders, is_of_tickets, meaning_of
+from checkin.importers.header_words import is_of_orders, is_of_people, is_of_tickets, meaning_of
 from checkin.importers.hidden_rows import Hidden, hidden_in_ods, hidden_in_xls, hidden_in_xlsx
 from checkin.importers.old_workbook import refuse_unsound
 from checkin.importers.padding import Padding
@@ -36,6 +36,7 @@ _EXACT = 2**53
 _FEW_DIGITS = 2
 _TITLE_SHARE = 0.75
 _MOST_NAMED, _LONGEST_NAME = 5, 60  # of hidden columns
+_MOST_LOOKED_AT = 12  # of further sheets
 # First and last row and column of cells that are merged, from 0.
 _Range: TypeAlias = tuple[tuple[int, int], tuple[int, int]]
 
@@ -219,12 +220,25 @@ def _first_with_a_table(workbook: "CalamineWorkbook", source: str) -> _Found:
         elif is_of_orders(header.names):
             of_orders = found
         elif known_names(header.names):
-            return found
+            others = visible[visible.index(name) + 1 :][:_MOST_LOOKED_AT]
+            unread = [each for each in others if _holds_people(workbook, each, source)]
+            return replace(found, place=f"{found.place}{_unread(unread)}")
         first = first or found
     # Who ordered is not who comes, but better than nobody.
     if best := of_orders or first:
         return best
     raise ListUnreadable(f"“{source}” is empty: no visible sheet holds anything.")
+
+
+def _holds_people(workbook: "CalamineWorkbook", name: str, source: str) -> bool:
+    sheet = workbook.get_sheet_by_name(name)
+    header = None if _is_too_large(sheet) else _header(sheet, source)
+    return header is not None and is_of_people(header.names)
+
+
+def _unread(sheets: Sequence[str]) -> str:
+    # Of lists by the day, say, all people are to come in.
+    return f", not read: {', '.join(f'“{name}”' for name in sheets)}" if sheets else ""
 
 
 def _is_too_large(sheet: "CalamineSheet") -> bool:

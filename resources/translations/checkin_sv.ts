@@ -7636,6 +7636,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>{reading}, delat vid ”{delimiter}”</translation>
     </message>
     <message>
+        <source>{reading}, not read: {sheets}</source>
+        <translation>{reading}, inte läst: {sheets}</translation>
+    </message>
+    <message>
         <source>{reading}, hidden rows: {count}</source>
         <translation>{reading}, dolda rader: {count}</translation>
     </message>

@@ -157,6 +157,26 @@ def test_the_first_visible_sheet_with_a_table_is_read():
     assert table.reading == "XLSX, sheet “Participants”, the first of 2 that holds a list"
 
 
+def test_other_sheets_that_name_people_are_not_passed_over_in_silence():
+    def with_further_sheets(book):
+        book.active.title = "Day 1"
+        for title, *lines in (
+            ("Rooms", ["Room", "Seats"], ["A", 10]),
+            ("Day 2", ["First name", "Last name"], ["Bo", "Ek"]),
+            ("Secret", ["Name"], ["Cy Orr"]),
+            ("Speakers", ["List of speakers"], ["Name", "Talk"], ["Di Poe", "T1"]),
+        ):
+            sheet = book.create_sheet(title)
+            for line in lines:
+                sheet.append(line)
+        book["Secret"].sheet_state = "hidden"
+
+    file = xlsx(["Name", "E-mail"], ["Ann Lee", "a@x.org"], change=with_further_sheets)
+    first = "XLSX, sheet “Day 1”, the first of 4 that holds a list, not read: “Day 2”, “Speakers”"
+    assert read_table(file, name="list.xlsx").reading == first
+    assert read_table(file, name="list.xlsx", sheet="Day 2").reading == "XLSX, sheet “Day 2”"
+
+
 def test_a_named_sheet_is_read_even_if_hidden():
     assert rows(LISTS / "organiser.xlsx", sheet="lookup") == [["nobody", "RO"]]
 

@@ -361,6 +361,7 @@ OF_LISTS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "{kind}, {encoding}, bars"),
     QT_TRANSLATE_NOOP("Trouble", "{kind}, {encoding}, a single column"),
     QT_TRANSLATE_NOOP("Trouble", "{reading}, parted at “{delimiter}”"),
+    QT_TRANSLATE_NOOP("Trouble", "{reading}, not read: {sheets}"),
     QT_TRANSLATE_NOOP("Trouble", "{reading}, hidden rows: {count}"),
     QT_TRANSLATE_NOOP("Trouble", "{reading}, hidden columns: {names}"),
 )
