@@ -174,6 +174,7 @@ def test_other_sheets_that_name_people_are_not_passed_over_in_silence():
     file = xlsx(["Name", "E-mail"], ["Ann Lee", "a@x.org"], change=with_further_sheets)
     first = "XLSX, sheet “Day 1”, the first of 4 that holds a list, not read: “Day 2”, “Speakers”"
     assert read_table(file, name="list.xlsx").reading == first
+    file.seek(0)
     assert read_table(file, name="list.xlsx", sheet="Day 2").reading == "XLSX, sheet “Day 2”"
 
 
