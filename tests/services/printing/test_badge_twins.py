@@ -8,7 +8,7 @@ from checkin.core.badges.print_job import PrintJob
 from checkin.core.badges.printing import PrintState
 from checkin.services.printing.badge_run import RunForm
 from checkin.services.printing.badges import Badges
-from tests.services import test_badge_run
+from tests.services.printing import test_badge_run
 from tests.services.printing.test_badge_run import TITLE
 
 badges, five = test_badge_run.badges, test_badge_run.five

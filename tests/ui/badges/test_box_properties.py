@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.ui import test_badges_page
+from tests.ui.badges import test_badges_page
 from tests.ui.badges.test_badges_page import choose, kept, press, take
 
 page = test_badges_page.page

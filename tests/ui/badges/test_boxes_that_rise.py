@@ -12,7 +12,7 @@ from checkin.core.badges.badge_layout import Side
 from checkin.core.badges.snapping import Snapped
 from checkin.ui.badges.canvas_drag import Drag
 from checkin.ui.badges.canvas_grips import MOVES
-from tests.ui import test_badges_page
+from tests.ui.badges import test_badges_page
 from tests.ui.badges.test_badges_page import box_of, choose
 from tests.ui.badges.test_badges_page import drag as drag_by
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 
-from tests.ui import test_badges_page
+from tests.ui.badges import test_badges_page
 from tests.ui.badges.test_badges_page import choose, press
 
 page, crowded = test_badges_page.page, test_badges_page.crowded

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QToolButton
 
 from checkin.core.badges.badge import Box
 from checkin.core.badges.badge_layout import Side, TextItem
-from tests.ui import test_badges_page
+from tests.ui.badges import test_badges_page
 
 page = test_badges_page.page
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from tests.ui import test_badges_page
+from tests.ui.badges import test_badges_page
 from tests.ui.badges.test_badges_page import box_of, choose, middle_of, press
 
 page = test_badges_page.page

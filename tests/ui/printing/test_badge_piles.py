@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 
 from checkin.ui.printing.look_at_dialog import LookAtDialog
 from tests.builders import a_ticket, listed
-from tests.ui import test_badge_deeds
+from tests.ui.badges import test_badge_deeds
 from tests.ui.badges.test_badge_deeds import ask, choose
 
 page, chosen = test_badge_deeds.page, test_badge_deeds.chosen

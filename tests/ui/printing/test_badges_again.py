@@ -3,7 +3,7 @@
 from checkin.core.badges.print_job import PrintRules
 from checkin.core.journal import EntryKind
 from checkin.ui.printing.why_again import WhyAgain
-from tests.ui import test_badge_deeds
+from tests.ui.badges import test_badge_deeds
 from tests.ui.badges.test_badge_deeds import ask, choose
 
 page, chosen = test_badge_deeds.page, test_badge_deeds.chosen
