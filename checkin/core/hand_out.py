@@ -3,14 +3,13 @@
 from typing import NamedTuple
 
 from checkin.core.event import CheckInList
-from checkin.core.names.folding import fold
-from checkin.core.registration import says_yes
+from checkin.core.registration import says_alike, says_yes
 from checkin.core.ticket import Attendee
 
 # How lists say that somebody gets nothing: "no" in the languages that say yes elsewhere.
 _NO = frozenset(
     "0 n no non nein nej ei nie ne nu nee nao nem ni nei не нет ні όχι οχι "
-    "false falsch faux none nothing inget ingen keine aucun - – — / na n/a".split()
+    "false falsch faux none nothing inget ingen keine aucun - – — / na n/a ✗ ✘ ✖ ❌ ☐ ✖\ufe0f".split()
 )
 
 
@@ -33,4 +32,4 @@ def hand_outs(attendee: Attendee, checkin_list: CheckInList) -> tuple[HandOut, .
 
 def says_no(cell: str) -> bool:
     """Whether a cell of an attendee list means no, in any of the languages lists come in."""
-    return cell in _NO or fold(cell).rstrip(".!") in _NO
+    return cell in _NO or says_alike(cell, _NO)

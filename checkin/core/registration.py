@@ -10,7 +10,8 @@ from checkin.core.ticket import ENDED, AttendanceMode, Ticket, TicketStatus
 # What organisers write into a column of their list to say that somebody takes part.
 # Anything else says no: who is not plainly invited is not let in.
 _YES = frozenset(
-    "x xx y yes yep true t 1 ok v ✓ ✔ ☑ ja j jo kylla k oui o si s da d tak sim hai "
+    "x xx y yes yep true t 1 ok v ✓ ✔ ☑ ✅ ✔\ufe0f ☑\ufe0f "
+    "ja j jo kylla k oui o si s da d tak sim hai "
     "ano igen taip jah iva evet да ναι wahr vrai vero verdadero sant tosi adevarat "
     "invited inbjuden eingeladen kutsuttu invitat invite invitado invitato "
     "confirmed registered attending attends accepted".split()
@@ -19,7 +20,16 @@ _YES = frozenset(
 
 def says_yes(cell: str) -> bool:
     """Whether a cell of an attendee list means yes, in any of the languages lists come in."""
-    return cell in _YES or fold(cell).rstrip(".!") in _YES
+    return cell in _YES or says_alike(cell, _YES)
+
+
+def says_alike(cell: str, words: frozenset[str]) -> bool:
+    """Whether a cell has one of these words, or in several languages one each: “Oui / Yes”."""
+    folded = fold(cell).rstrip(".!")
+    if folded in words:
+        return True
+    parts = map(str.strip, folded.split("/"))
+    return "/" in folded and not any(map(str.isdigit, folded)) and words.issuperset(parts)
 
 
 def is_only_yes(cells: Iterable[str]) -> bool:

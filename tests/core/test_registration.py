@@ -17,7 +17,7 @@ from tests.builders import a_list, a_ticket
     "cell",
     ["x", "X", " yes ", "Yes!", "OK.", "Ja", "JO", "kyllä", "KYLLA", "oui", "Sí", "sì", "Da", "да",
      "ΝΑΙ", "tak", "ano", "igen", "evet", "WAHR", "Vrai", "Adevărat",
-     "Sim", "hai", "✓", "✔", "☑", "1", "true", "Inbjuden", "Invité", "Confirmed"],
+     "Sim", "hai", "✓", "✔", "☑", "✅", "✔\ufe0f", "Oui / Yes", "Ja/Kyllä", "1", "true", "Inbjuden", "Invité", "Confirmed"],
 )  # fmt: skip
 def test_organisers_say_yes_in_many_ways(cell):
     assert says_yes(cell)
@@ -26,7 +26,7 @@ def test_organisers_say_yes_in_many_ways(cell):
 @pytest.mark.parametrize(
     "cell",
     ["", " ", "no", "No.", "nein", "nu", "0", "2", "-", "n/a", "false", "declined", "yes?",
-     "not confirmed", "maybe yes", "✗", "x y"],
+     "not confirmed", "maybe yes", "✗", "x y", "yes/no", "Y/N", "yes/", "1/1"],
 )  # fmt: skip
 def test_whatever_is_not_plainly_a_yes_is_a_no(cell):
     assert not says_yes(cell)

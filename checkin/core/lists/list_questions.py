@@ -229,7 +229,8 @@ def is_yes_or_no(text: str) -> bool:
 
 
 def _says_no(text: str) -> bool:
-    return words_of(text) in NO or text.strip() == _NOUGHT
+    words = words_of(text).split()
+    return (bool(words) and NO.issuperset(words)) or text.strip() == _NOUGHT
 
 
 def _paid_or_not(text: str) -> TicketStatus | None:

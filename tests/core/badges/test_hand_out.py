@@ -14,7 +14,9 @@ def test_a_yes_hands_out_what_the_column_is_called(cell):
     assert given(cell) == (HandOut("T-shirt"),)
 
 
-@pytest.mark.parametrize("cell", ["", "  ", "no", "Nej", "NEIN", "-", "0", "Όχι", "нет"])
+@pytest.mark.parametrize(
+    "cell", ["", "  ", "no", "Nej", "NEIN", "-", "0", "Όχι", "нет", "Non / No", "❌"]
+)
 def test_an_empty_cell_or_a_no_hands_out_nothing(cell):
     assert given(cell) == ()
 
