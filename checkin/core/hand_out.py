@@ -9,7 +9,8 @@ from checkin.core.ticket import Attendee
 # How lists say that somebody gets nothing: "no" in the languages that say yes elsewhere.
 _NO = frozenset(
     "0 n no non nein nej ei nie ne nu nee nao nem ni nei не нет ні όχι οχι "
-    "false falsch faux none nothing inget ingen keine aucun - – — / na n/a ✗ ✘ ✖ ❌ ☐ ✖\ufe0f".split()
+    "false falsch faux none nothing inget ingen keine aucun - – — / na n/a ✗ ✘ ✖ ❌ ☐ "
+    "✖\ufe0f".split()
 )
 
 

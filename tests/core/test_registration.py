@@ -17,7 +17,8 @@ from tests.builders import a_list, a_ticket
     "cell",
     ["x", "X", " yes ", "Yes!", "OK.", "Ja", "JO", "kyllä", "KYLLA", "oui", "Sí", "sì", "Da", "да",
      "ΝΑΙ", "tak", "ano", "igen", "evet", "WAHR", "Vrai", "Adevărat",
-     "Sim", "hai", "✓", "✔", "☑", "✅", "✔\ufe0f", "Oui / Yes", "Ja/Kyllä", "1", "true", "Inbjuden", "Invité", "Confirmed"],
+     "Sim", "hai", "✓", "✔", "☑", "✅", "✔\ufe0f", "Oui / Yes", "Ja/Kyllä", "1",
+     "true", "Inbjuden", "Invité", "Confirmed"],
 )  # fmt: skip
 def test_organisers_say_yes_in_many_ways(cell):
     assert says_yes(cell)

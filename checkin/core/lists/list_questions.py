@@ -66,6 +66,10 @@ _CALLED_OFF = frozenset(
     "storniert abgesagt abgemeldet annule annulee anulado anulada cancelado cancelada annullato "
     "annullata cancellato cancellata".split()
 )
+_INSTEAD = frozenset(
+    "replaces replacing instead ersatter stallet statt anstelle korvaa remplace sustituye "
+    "sostituisce inlocuieste".split()
+)
 _CONFIRMED = frozenset(
     "confirmed approved bekraftad bekraftat godkand godkant vahvistettu hyvaksytty confirmat "
     "confirmata aprobat aprobata bestatigt genehmigt zugelassen confirme confirmee approuve "
@@ -144,8 +148,14 @@ def taken_status_reader(heading: str) -> Callable[[str], TicketStatus | None]:
 
 
 def says_called_off(text: str) -> bool:
-    """Whether a name or a note has a word for it that somebody does not come."""
-    return not _CALLED_OFF.isdisjoint(words_of(text).split())
+    """Whether a name or a note has a word for it that somebody does not come.
+
+    Who comes in the place of one who does not, or is “not cancelled after all”, does come.
+    """
+    words = words_of(text).split()
+    if _CALLED_OFF.isdisjoint(words) or not _INSTEAD.isdisjoint(words):
+        return False
+    return status_of(text) is not TicketStatus.VALID
 
 
 def asks_how_somebody_comes(heading: str) -> bool:

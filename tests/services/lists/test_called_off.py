@@ -36,6 +36,7 @@ def test_who_is_called_off_in_words_is_told(imports, name, note, said):
     ("name", "status", "note"),
     [("Ann Lee", "cancelled", "cancelled by phone"), ("Ann Cancellara", "", ""),
      ("Manuel Peruzzi", "", "nota anulare"),
+     ("Ann Lee", "", "not cancelled after all"), ("Ann Lee", "", "replaces Jo, who cancelled"),
      ("Ann Lee", "", "Cancelled the hotel room, but comes to the dinner")],
 )  # fmt: skip
 def test_who_comes_or_is_refused_anyway_is_not_told(imports, name, status, note):
