@@ -55,16 +55,21 @@ class StateReader:
         self._tell_other_order(numbers, begins, ends)
         where = self._event.zone, self._order, self._event.starts
         said = zip(
-            self._meant(numbers, statuses, self._status_of, _NO_STATUS),
+            self._meant(numbers, statuses, self._status, _NO_STATUS),
             self._meant(numbers, begins, lambda day: _stored(moment_of(day, *where)), _NO_BEGIN),
             self._meant(numbers, ends, lambda day: _stored(last_moment_of(day, *where)), _NO_END),
             strict=True,
         )
         valid, _, _ = VALID
         return [
-            (status.value if status else valid, begin, end) if status or begin or end else VALID
+            (status or valid, begin, end) if begin or end or (status and status != valid) else VALID
             for status, begin, end in said
         ]
+
+    def _status(self, text: str) -> str | None:
+        # As it is stored: an enum's value asked for anew with each row takes time.
+        status = self._status_of(text)
+        return status.value if status else None
 
     def _meant(
         self,
