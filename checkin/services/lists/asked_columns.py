@@ -82,16 +82,17 @@ class AskedColumns:
             counted.append((self._category, self._categories))
         return _watched(rows, counted) if counted else rows
 
-    def tell(self, findings: Findings) -> None:
+    def tell(self, findings: Findings, *, comes_again: bool) -> None:
         """Warn of what doors go by and the list does not say; known once all rows were watched.
 
-        Of what it lacks that is one warning, however many doors there are.
+        Of what it lacks that is one warning, however many doors there are. `comes_again` is a
+        list whose people the event knows.
         """
         columns = dict.fromkeys(column for door in self._doors for column in _columns_of(door))
         lacking = [column for column in columns if column and column not in self._header]
         if lacking:
             findings.warn(0, _LACKING.format(_quoted(lacking)), "")
-        if missing := self._missing_categories():
+        if missing := self._missing_categories(comes_again=comes_again):
             findings.warn(0, _NOBODY_IS.format(_quoted(missing)), "")
         for door in self._doors:
             for column in _columns_of(door):
@@ -101,12 +102,13 @@ class AskedColumns:
             if said := said_unclear(door, self._cells.get(door.column, {})):
                 findings.warn(0, said, door.column)
 
-    def _missing_categories(self) -> list[str]:
-        # Of a list of speakers, nobody need be of another category. With one that is new to the
-        # event, a category may have got another name.
+    def _missing_categories(self, *, comes_again: bool) -> list[str]:
+        # Of a list of speakers, nobody need be of another category. Where people whom the event
+        # knows have one that is new to it, a category may have got another name.
         there = {fold(category) for category in self._categories if category}
         asked = dict.fromkeys(name for door in self._doors for name in door.categories)
-        known = there if there - self._known else there | self._known
+        may_be_renamed = comes_again and not there <= self._known
+        known = there if may_be_renamed else there | self._known
         return [name for name in asked if there and fold(name) not in known]
 
 

@@ -189,8 +189,8 @@ class Imports:
             if listing.progress:
                 listing.progress(intake.rows)
         listing.orders.tell(findings)
-        asked.tell(findings)
         intake.finish()
+        asked.tell(findings, comes_again=2 * intake.new <= intake.rows)
         ledger.add_other_codes(spoilt.further)
         absence = roll.absence(reader.refused_codes)
         ledger.mark_vanished([known.number for known in absence.people])

@@ -101,6 +101,8 @@ def test_a_list_of_speakers_need_not_have_anybody_of_another_category(store, imp
     people = [("Ann", "a@x.org", "Speaker"), ("Bo", "b@x.org", "Press"), ("Cy", "c@x.org", "Press")]
     assert warnings(imports.run(a_table(*people, header=header))) == []
     assert warnings(imports.run(a_table(people[0], header=header))) == []
+    guests = [("Di", "d@x.org", "Guest"), ("Ed", "e@x.org", "Guest")]
+    assert warnings(imports.run(a_table(*guests, header=header))) == []
     renamed = [
         ("Ann", "a@x.org", "Speaker"),
         ("Bo", "b@x.org", "Media"),
