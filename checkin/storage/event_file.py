@@ -4,6 +4,7 @@ import contextlib
 import hashlib
 import sqlite3
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import monotonic
@@ -269,12 +270,18 @@ class EventFile:
         try:
             missing = migrations.columns_of_a_new_file() - migrations.columns_of(self._db)
             found = [row[0] for row in self._db.execute("PRAGMA integrity_check(20)")]
+            lost = Counter((row[0], row[2]) for row in self._db.execute("PRAGMA foreign_key_check"))
         except sqlite3.DatabaseError as error:
             return [str(error)]
         gone = sorted({table for table, _ in missing})
-        return [f"table {table} is missing or not whole" for table in gone] + [
-            each for each in found if each != "ok"
-        ]
+        return (
+            [f"table {table} is missing or not whole" for table in gone]
+            + [each for each in found if each != "ok"]
+            + [
+                f"rows of {each} whose {other} are gone: {lost[each, other]}"
+                for each, other in lost
+            ]
+        )
 
 
 class Transaction:

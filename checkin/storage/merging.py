@@ -27,10 +27,10 @@ _SELECT = f"SELECT {JOURNAL_COLUMNS} FROM journal "
 _LISTED = (*EDITABLE, "flags", "cells", "vanished", "changed_at")
 # Numbers that exist twice, after a file was put back from an old copy, come as they come.
 _OUT_OF_ORDER = (
-    "SELECT desk, number, id FROM (SELECT desk, number, id, "
+    "SELECT desk, number, id FROM (SELECT desk, number, id, position, "
     "lag(number) OVER (PARTITION BY chain ORDER BY position) AS before, "
     "count(*) OVER (PARTITION BY chain, number) AS times FROM journal) "
-    "WHERE number < before AND times = 1"
+    "WHERE number < before AND times = 1 OR position < 1"
 )
 _SERVER_TICKETS = (
     'SELECT ticket_id, server, key, "order", parent, told, changed_at FROM server_tickets'
@@ -90,7 +90,7 @@ class Merging(Unseen, ServerFacts):
         )
 
     def lines_out_of_order(self) -> list[tuple[str, int, str]]:
-        """Give desk, number and id of lines that stand behind later ones of their chain."""
+        """Give desk, number and id of lines that are not at the places they were given."""
         with self._texts_as_they_are():
             return self._db.execute(_OUT_OF_ORDER).fetchall()
 

@@ -7688,8 +7688,8 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Allt gick inte att läsa. {found}</translation>
     </message>
     <message>
-        <source>Line {number} of {desk} was moved behind later ones: {id}.</source>
-        <translation>Rad {number} från {desk} har flyttats bakom senare rader: {id}.</translation>
+        <source>Line {number} of {desk} was moved to another place in the file: {id}.</source>
+        <translation>Rad {number} från {desk} flyttades till ett annat ställe i filen: {id}.</translation>
     </message>
     <message>
         <source>Line {number} of {desk} exists twice: {one} and {other}. An older copy of the file was probably used to go on.</source>

@@ -39,7 +39,7 @@ class AuditStore(Protocol):
         """Give all lines, chain by chain, by number; one that cannot be read as if changed."""
 
     def lines_out_of_order(self) -> Sequence[tuple[str, int, str]]:
-        """Give desk, number and id of lines that stand behind later ones of their chain."""
+        """Give desk, number and id of lines that are not at the places they were given."""
 
     def chain_ends(self) -> Mapping[str, tuple[str, int, str]]:
         """Say for each chain known here: its desk, and number and hash of its last line."""
@@ -132,7 +132,7 @@ class Audit:
             problems += self._wrong_counts()
             moved = self._store.lines_out_of_order()
             problems += [
-                f"Line {number} of {desk} was moved behind later ones: {line_id}."
+                f"Line {number} of {desk} was moved to another place in the file: {line_id}."
                 for desk, number, line_id in moved
             ]
             if not moved:

@@ -18,7 +18,9 @@ OF_JOURNALS: tuple[Any, ...] = (
     # What verifying the journal finds.
     QT_TRANSLATE_NOOP("Trouble", "The database is damaged: {found}."),
     QT_TRANSLATE_NOOP("Trouble", "Not everything could be read. {found}"),
-    QT_TRANSLATE_NOOP("Trouble", "Line {number} of {desk} was moved behind later ones: {id}."),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "Line {number} of {desk} was moved to another place in the file: {id}."
+    ),
     QT_TRANSLATE_NOOP(
         "Trouble",
         "Line {number} of {desk} exists twice: {one} and {other}. An older copy of the file "

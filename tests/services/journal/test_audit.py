@@ -213,11 +213,12 @@ def test_lines_that_changed_places_are_found(store, lines):
     assert f"Line 3 of Desk 1 was changed after it was written: {lines[1].id}." in found
 
 
-def test_a_line_that_was_moved_in_the_file_is_found(store, lines):
-    tampered(store, "UPDATE journal SET position = position + 100 WHERE id = ?", [lines[1].id])
-    assert without_counts(store) == [
-        f"Line 2 of Desk 1 was moved behind later ones: {lines[1].id}."
-    ]
+@pytest.mark.parametrize(("line", "place"), [(1, 100), (0, 0), (0, -5)])
+def test_a_line_that_was_moved_in_the_file_is_found(store, lines, line, place):
+    moved = lines[line]
+    tampered(store, "UPDATE journal SET position = ? WHERE id = ?", [place, moved.id])
+    found = f"Line {line + 1} of Desk 1 was moved to another place in the file: {moved.id}."
+    assert found in problems(store)
 
 
 def test_a_line_at_no_place_is_found(store, lines):

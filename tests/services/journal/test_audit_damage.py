@@ -90,7 +90,9 @@ def test_lines_that_changed_places_are_found(store, lines):
     one, other = lines[1], lines[2]
     for line, place in ((one, -1), (other, places[one.id]), (one, places[other.id])):
         tampered(store, "UPDATE journal SET position = ? WHERE id = ?", [place, line.id])
-    assert problems(store) == [f"Line 2 of Desk 1 was moved behind later ones: {one.id}."]
+    assert problems(store) == [
+        f"Line 2 of Desk 1 was moved to another place in the file: {one.id}."
+    ]
 
 
 # -- damaged files
@@ -125,6 +127,14 @@ def test_a_table_that_is_gone_is_named(store, table):
     found = problems(store)
     assert found[0] == f"The database is damaged: table {table} is missing or not whole."
     assert "checkin verify”," not in " ".join(found)
+
+
+def test_people_who_were_taken_from_their_tickets_are_missed(store):
+    listed(store, a_ticket("ADA1"))
+    store._db.execute("PRAGMA foreign_keys = OFF")
+    tampered(store, "DELETE FROM attendees")
+    lost = "The database is damaged: rows of tickets whose attendees are gone: 1."
+    assert lost in problems(store)
 
 
 @pytest.mark.usefixtures("lines")
