@@ -7736,8 +7736,8 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Uppgiften om var raderna från {desk} slutar har tagits bort ur filen. Rad {number} är den sista som finns kvar: {id}.</translation>
     </message>
     <message>
-        <source>Lines removed from the file of which nothing else is known: {count}.</source>
-        <translation>Rader som tagits bort ur filen och som inget annat är känt om: {count}.</translation>
+        <source>Lines once removed from the file besides those named: {count}. A merge may have brought them back since.</source>
+        <translation>Rader som en gång tagits bort ur filen utöver de nämnda: {count}. En sammanslagning kan ha hämtat tillbaka dem sedan dess.</translation>
     </message>
     <message>
         <source>Line {number} of {desk} is missing.</source>

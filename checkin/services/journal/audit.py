@@ -261,9 +261,12 @@ def _wrong_ends(
 
 
 def _gone(gone: int, named: int) -> Iterator[str]:
-    """Say how many lines are gone from the file besides those that their chains miss."""
+    """Say how many lines lost their places in the file besides those that their chains miss."""
     if gone > named:
-        yield f"Lines removed from the file of which nothing else is known: {gone - named}."
+        yield (
+            f"Lines once removed from the file besides those named: {gone - named}. "
+            "A merge may have brought them back since."
+        )
 
 
 def _missing(desk: str, first: int, last: int) -> str:

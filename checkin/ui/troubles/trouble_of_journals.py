@@ -47,7 +47,9 @@ OF_JOURNALS: tuple[Any, ...] = (
         "left: {id}.",
     ),
     QT_TRANSLATE_NOOP(
-        "Trouble", "Lines removed from the file of which nothing else is known: {count}."
+        "Trouble",
+        "Lines once removed from the file besides those named: {count}."
+        " A merge may have brought them back since.",
     ),
     QT_TRANSLATE_NOOP("Trouble", "Line {number} of {desk} is missing."),
     QT_TRANSLATE_NOOP("Trouble", "Lines {first} to {last} of {desk} are missing."),

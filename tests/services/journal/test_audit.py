@@ -160,7 +160,10 @@ def test_the_last_line_is_missed_also_where_another_program_wrote_since(store):
 
 
 END_GONE = "Where the lines of {} end was removed from the file. Line {} is the last one left: {}."
-ONE_GONE = "Lines removed from the file of which nothing else is known: 1."
+ONE_GONE = (
+    "Lines once removed from the file besides those named: 1. "
+    "A merge may have brought them back since."
+)
 
 
 @pytest.mark.usefixtures("lines")
