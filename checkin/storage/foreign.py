@@ -11,6 +11,7 @@ from typing import Any
 
 from checkin.core.code import printable
 from checkin.core.errors import EventFileDamaged, Refused
+from checkin.core.event import Event
 from checkin.core.journal import REPORTABLE, JournalEntry, told_by
 from checkin.core.lists.listing import LONGEST_CELL, LONGEST_CODE, UNWANTED
 from checkin.core.moments import EARLIEST, LATEST, LINE_YEARS
@@ -57,6 +58,14 @@ class ForeignRows:
         self._file_name = file_name
         self._sources: dict[int, Source] = {0: NO_SOURCE}
         self._known: set[tuple[str, str]] = set()
+
+    def event(self, event: Event, changed_at: str) -> Event:
+        """Give the event, as it was changed at a moment, if it ever was."""
+        with self._reading("event", event.name):
+            _check_texts({0: event.name}, (0,), _LONGEST_NAME)
+            _check(event.starts <= event.ends)
+            _check_moment(changed_at, or_none=True)
+        return event
 
     def lists(self, rows: Iterable[ForeignRow]) -> Iterator[ForeignRow]:
         """Give the check-in lists."""

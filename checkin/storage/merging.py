@@ -105,7 +105,7 @@ class Merging(Unseen, ServerFacts):
         foreign, counting = ForeignRows(other.path.name), counting or Counting()
         # What goes wrong with the other file is told where its rows are read, with its name.
         with self.translated:
-            self._take_event(other)
+            self._take_event(other, foreign)
             self._take_lists(other, foreign)
             self._take_questions(other, foreign)
             people = self._take_people(other, foreign, counting)
@@ -138,10 +138,10 @@ class Merging(Unseen, ServerFacts):
             finally:
                 self._db.text_factory = str
 
-    def _take_event(self, other: "Merging") -> None:
+    def _take_event(self, other: "Merging", foreign: ForeignRows) -> None:
         ours, theirs = self._version_of_event(), other._version_of_event()  # noqa: SLF001 - of the same class
         if theirs > ours:
-            self.change_event(other.event(), theirs[0])
+            self.change_event(foreign.event(other.event(), theirs[0]), theirs[0])
 
     def _version_of_event(self) -> tuple[str, str]:
         """Give what tells which of two versions of the event is later."""

@@ -34,6 +34,33 @@ def two(store, tmp_path):
         yield here, there
 
 
+CHANGED = (
+    "INSERT INTO settings SELECT 'event_changed_at', '{}'",
+    "UPDATE settings SET value = json_set(value, '$.name', 'Y', '$.{}', {}) WHERE key = 'event'",
+)
+
+
+@pytest.mark.parametrize(
+    ("moment", "what", "said"),
+    [
+        ("zzz", "name", "'Fair'"),
+        ("9999-12-31", "name", "'Fair'"),
+        ("2026-05-14T07:00:00.000000Z", "name", "'A' || char(27) || 'da'"),
+        ("2026-05-14T07:00:00.000000Z", "name", "printf('%2000s', 'x')"),
+        ("2026-05-14T07:00:00.000000Z", "ends", "'2020-01-01'"),
+    ],
+)
+def test_an_event_that_was_changed_to_nonsense_is_not_taken_in(two, moment, what, said):
+    here, there = two
+    tampered(there, CHANGED[0].format(moment))
+    tampered(there, CHANGED[1].format(what, said))
+    there._forget()
+    before = content(here)
+    with pytest.raises(Refused, match="cannot be taken in: its event “"):
+        take_in(here, there)
+    assert content(here) == before
+
+
 def take_in(here, there):
     with here.write():
         return here.take_in(there)
