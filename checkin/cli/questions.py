@@ -12,6 +12,7 @@ from checkin.cli.next_step import as_typed
 from checkin.cli.opening import Command, as_json, at_a_desk, event_argument, list_named, opened
 from checkin.cli.people import code_argument
 from checkin.core.answers import answer_details
+from checkin.core.errors import AnswerUnfit, Refused
 from checkin.core.question import Question, QuestionKind, answer_meant
 
 _KIND = click.option(
@@ -177,13 +178,24 @@ def keep_answer(
         known = questions.find(question) if asked["wording"] else questions.named(question)
         told = {name: text for name, text in asked.items() if text}
         if known is not None:
-            told = answer_details(known, answer_meant(known, reply)) | told
+            told = _details(known, reply) | told
             question, reply = known.id, told["answer"]
         else:
             told = asked
         of_ticket = ticket.id if known is not None and known.server else ""
         line = program.corrections.answer(attendee.id, question, reply, told, of_ticket)
     answer({"entry_id": line.id}, f"Kept {attendee.name}'s answer.", as_json=as_json)
+
+
+def _details(question: Question, reply: str) -> dict[str, str]:
+    try:
+        return answer_details(question, answer_meant(question, reply))
+    except AnswerUnfit as error:
+        if not question.options:
+            raise
+        # Here nobody sees what can be chosen.
+        choice = ", ".join(option.text for option in question.options)
+        raise Refused(f"{str(error).rstrip('.')}: {choice}.") from error
 
 
 def question_object(question: Question, lists: dict[str, str]) -> dict[str, object]:

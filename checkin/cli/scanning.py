@@ -150,7 +150,7 @@ def decision_object(decision: Decision, list_name: str, zone: tzinfo) -> dict[st
 
 def decision_line(decision: Decision, zone: tzinfo) -> str:
     """Put a decision in a line for people."""
-    who, ticket = decision.scan.code or NOTHING_READ, decision.ticket
+    who, ticket = decision.scan.code.strip() or NOTHING_READ, decision.ticket
     if ticket:
         told = (ticket.attendee.name, ticket.attendee.company, ticket.category_in_force)
         who = ", ".join(part for part in told if part)

@@ -3,6 +3,8 @@
 import json
 from dataclasses import replace
 
+import pytest
+
 from checkin.core.badges.print_job import EventPrinter, PrintRules
 from checkin.core.event import CheckInList
 from checkin.core.servers.server_ticket import ListTerms, OrderState
@@ -112,6 +114,7 @@ def test_a_further_ticket_is_told_with_its_own_category(checkin, tmp_path):
     assert ", Dinner. Welcome." in told
 
 
-def test_a_code_of_which_nothing_can_be_seen_is_called_so(checkin, event):
-    (line,) = checkin("scan", event, given="\x01\n").out.splitlines()
+@pytest.mark.parametrize("code", ["\x01", "   "])
+def test_a_code_of_which_nothing_can_be_seen_is_called_so(checkin, event, code):
+    (line,) = checkin("scan", event, given=f"{code}\n").out.splitlines()
     assert "  (nothing to read). This is not a ticket's code" in line

@@ -26,6 +26,8 @@ def test_a_question_is_asked_answered_and_exported(checkin, event, tmp_path):
     assert refused.status == 1
     assert refused.sentence.startswith("Whoever does not agree")
     assert checkin("answer", event, CODES[0], "photo", "yes", "--desk", "Front").status == 0
+    refused = checkin("answer", event, CODES[0], "T-SHIRT SIZE?", "XL")
+    assert refused.sentence == "This is none of the answers. Choose one of those shown: S, M."
     assert checkin("answer", event, CODES[0], "T-SHIRT SIZE?", "m").status == 0
     admitted = checkin("scan", event, "--json", given=lines(CODES[:1])).object
     assert admitted["admitted"]
