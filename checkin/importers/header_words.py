@@ -111,7 +111,7 @@ def names_for_a_badge(name: str) -> bool:
 
 def is_of_people(names: Iterable[str]) -> bool:
     """Whether a table tells of people, by name."""
-    return not _fields_of(names).isdisjoint(_NAMES)
+    return not _fields_of(names).isdisjoint(NAME_FIELDS)
 
 
 def is_of_orders(names: Iterable[str]) -> bool:

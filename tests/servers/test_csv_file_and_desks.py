@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 
 import pytest
 
@@ -10,8 +11,11 @@ from checkin.core.journal import EntryKind
 from checkin.core.scan import Direction
 from checkin.core.servers.outbox import DeliveryState
 from checkin.core.ticket import Attendee
+from checkin.importers.columns import recognise
+from checkin.importers.source import read_table
 from checkin.services.attendees import Attendees
 from checkin.services.corrections import Corrections
+from checkin.services.lists.imports import Imports
 from checkin.services.scribe import Scribe
 from tests.attended_event import (
     DINNER,
@@ -38,6 +42,12 @@ def attendance_of(path, code):
     return row.split(";")[5:]
 
 
+def row_of(path, told):
+    """Give the list's own cells of the one row that tells something."""
+    (row,) = (line for line in lines_of(path) if told in line)
+    return re.split("[;,]", row)[:4]
+
+
 def test_a_substitute_has_a_row_before_they_come(tmp_path):
     path = a_list(tmp_path)
     with with_list(an_event(tmp_path)) as store:
@@ -50,6 +60,50 @@ def test_a_substitute_has_a_row_before_they_come(tmp_path):
     assert total.startswith("Total;2;")
     assert zoe.startswith("Zoë Walker;;;SUB1;vegan;")
     assert end == ""
+
+
+LIST_WITH_STATUS = "Name;Company;Code;Status\r\nAda Ek;ACME;A1;paid\r\n"
+
+
+@pytest.fixture(params=["connected", "made anew"])
+def kept_up(tmp_path, request):
+    """Keep a list with a column of statuses up to date; give its path, the event and its sync."""
+    listed = tmp_path / "listed.csv"
+    listed.write_bytes(LIST_WITH_STATUS.encode())
+    path = listed if request.param == "connected" else tmp_path / "new.csv"
+    with an_event(tmp_path) as store:
+        Imports(store, recognise, new_id, lambda: MORNING).run(read_table(listed))
+        yield path, store, connected(store, path)
+
+
+def walks_in(store):
+    """Register somebody at a desk; give who does such things there, and the line."""
+    scribe = Scribe("Desk 1", "", lambda: MORNING, new_id)
+    line = Attendees(store, scribe, lambda: "ZOE1").walk_in({"name": "Zoë Walker"})
+    return Corrections(store, scribe), line
+
+
+def test_a_walk_in_taken_back_is_canceled_in_the_file(kept_up):
+    path, store, sync = kept_up
+    corrections, line = walks_in(store)
+    sync.sync()
+    assert row_of(path, "ZOE1") == ["Zoë Walker", "", "ZOE1", "valid"]
+    undo = corrections.undo(line.id, "Typed twice")
+    sync.sync()
+    assert row_of(path, "ZOE1") == ["Zoë Walker", "", "ZOE1", "canceled"]
+    corrections.undo(undo.id, "Somebody else")
+    sync.sync()
+    assert row_of(path, "ZOE1") == ["Zoë Walker", "", "ZOE1", "valid"]
+
+
+def test_what_is_corrected_about_a_walk_in_is_so_in_the_file_unless_it_was_changed_there(kept_up):
+    path, store, sync = kept_up
+    walks_in(store)
+    sync.sync()
+    path.write_bytes(path.read_bytes().replace(b"Walker", b"Valker"))
+    edited(store, "ZOE1", company="ACME", name="Zoe Walker")
+    sync.sync()
+    assert row_of(path, "ZOE1") == ["Zoë Valker", "ACME", "ZOE1", "valid"]
 
 
 def test_a_desk_leaves_in_the_file_whom_another_one_let_in(tmp_path):

@@ -19,7 +19,7 @@ from checkin.ui.troubles.trouble_words import TEMPLATES, is_known, said_anew, tr
 from tests.builders import NOON
 from tests.ui.test_languages import built, languages  # noqa: F401 - fixtures
 
-CHECKIN = Path(errors.__file__).parents[2]
+CHECKIN = Path(errors.__file__).parents[1]
 # Where people at a window cannot come: the command line, packs of fonts, and the page that helps
 # to set a printer up.
 ELSEWHERE = {"cli", "font_packs.py", "alignment_page.py"}
