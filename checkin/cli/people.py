@@ -152,10 +152,16 @@ def edit(
 ) -> None:
     """Correct what is written about a person; later imports keep the correction."""
     with opened(event, desk, operator) as program:
-        line = program.attendees.edit(code, assignments(changes, "--set"), reason)
-        attendee = program.attendees.ticket_by_code(code).attendee
-    told = {"entry_id": line.id, "name": attendee.name}
-    answer(told, f"Changed {attendee.name}.", as_json=as_json)
+        fields = assignments(changes, "--set")
+        line = program.attendees.edit(code, fields, reason)
+        ticket = program.attendees.ticket_by_code(code)
+    told = {"entry_id": line.id, "name": ticket.attendee.name}
+    answer(told, f"Changed {ticket.attendee.name}.", as_json=as_json)
+    if "category" in fields and ticket.category not in {"", ticket.attendee.category}:
+        complain(
+            f"The ticket {ticket.code} keeps the category {ticket.category}: "
+            "that of a further ticket is changed where the list comes from."
+        )
 
 
 @click.command()

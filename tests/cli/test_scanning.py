@@ -114,6 +114,17 @@ def test_a_further_ticket_is_told_with_its_own_category(checkin, tmp_path):
     assert ", Dinner. Welcome." in told
 
 
+def test_a_correction_of_the_category_tells_which_ticket_keeps_its_own(checkin, tmp_path):
+    with with_list(an_event(tmp_path)) as store:
+        (ada,) = store.tickets_by_code("ADA1")
+        listed(store, replace(ada, id="dinner", code="ADA2", category="Dinner"))
+    told = checkin("edit", store.path, "ADA2", "--set", "category=Speaker")
+    assert (told.status, told.out) == (0, "Changed Ada Lovelace.\n")
+    assert "The ticket ADA2 keeps the category Dinner" in told.err
+    told = checkin("edit", store.path, "ADA1", "--set", "category=Media")
+    assert (told.status, told.err) == (0, "")
+
+
 @pytest.mark.parametrize("code", ["\x01", "   "])
 def test_a_code_of_which_nothing_can_be_seen_is_called_so(checkin, event, code):
     (line,) = checkin("scan", event, given=f"{code}\n").out.splitlines()
