@@ -1,6 +1,6 @@
 """Commands about people: finding, showing, correcting, registering, replacing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -9,6 +9,7 @@ from checkin.build import Program
 from checkin.cli.answers import answer, complain, table
 from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
+from checkin.cli.strange_categories import complain_of_strangers
 from checkin.cli.words import heading, heading_among
 from checkin.core.answers import answer_in
 from checkin.core.attendance import attendee_object, in_utc
@@ -123,6 +124,7 @@ def walk_in(
     """Register somebody who is not on the list, and issue a ticket."""
     given = {name: value for name, value in fields.items() if value is not None}
     with opened(event, desk, operator) as program:
+        _complain_of_category(program, given)
         line = program.attendees.walk_in(given, reason, anyway=anyway)
     _tell_newcomer(line, as_json=as_json)
 
@@ -153,6 +155,7 @@ def edit(
     """Correct what is written about a person; later imports keep the correction."""
     with opened(event, desk, operator) as program:
         fields = assignments(changes, "--set")
+        _complain_of_category(program, fields)
         line = program.attendees.edit(code, fields, reason)
         ticket = program.attendees.ticket_by_code(code)
     told = {"entry_id": line.id, "name": ticket.attendee.name}
@@ -252,6 +255,12 @@ def entry_object(line: JournalEntry, lists: dict[str, str]) -> dict[str, object]
         "details": read_details(line.details),
         "hash": line.hash,
     }
+
+
+def _complain_of_category(program: Program, fields: Mapping[str, str]) -> None:
+    """Say of a category that nobody is of: by a slip of the pen, doors are closed to somebody."""
+    if category := fields.get("category", ""):
+        complain_of_strangers(program, (category,))
 
 
 def _told_of(

@@ -114,6 +114,19 @@ def test_a_further_ticket_is_told_with_its_own_category(checkin, tmp_path):
     assert ", Dinner. Welcome." in told
 
 
+@pytest.mark.parametrize(
+    "command", [("edit", "ADA1", "--set", "category="), ("walk-in", "--name=Bo", "--category=")]
+)
+def test_a_category_that_nobody_is_of_is_told(checkin, tmp_path, command):
+    with with_list(an_event(tmp_path)) as store:
+        listed(store, a_ticket("EVE1", name="Eve", category="Speaker"))
+    name, *rest, last = command
+    told = checkin(name, store.path, *rest, f"{last}Speker")
+    assert (told.status, told.err) == (0, "checkin: Nobody is of the category “Speker” yet.\n")
+    told = checkin(name, store.path, *rest, f"{last}speaker", *["--anyway"][: name == "walk-in"])
+    assert (told.status, told.err) == (0, "")
+
+
 def test_a_correction_of_the_category_tells_which_ticket_keeps_its_own(checkin, tmp_path):
     with with_list(an_event(tmp_path)) as store:
         (ada,) = store.tickets_by_code("ADA1")
@@ -121,7 +134,7 @@ def test_a_correction_of_the_category_tells_which_ticket_keeps_its_own(checkin, 
     told = checkin("edit", store.path, "ADA2", "--set", "category=Speaker")
     assert (told.status, told.out) == (0, "Changed Ada Lovelace.\n")
     assert "The ticket ADA2 keeps the category Dinner" in told.err
-    told = checkin("edit", store.path, "ADA1", "--set", "category=Media")
+    told = checkin("edit", store.path, "ADA1", "--set", "category=Dinner")
     assert (told.status, told.err) == (0, "")
 
 
