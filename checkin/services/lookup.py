@@ -51,6 +51,9 @@ class LookupStore(Protocol):
     def counts(self, list_id: str) -> tuple[int, int]:
         """Count the tickets ever admitted to a list, and those inside now."""
 
+    def counted_until(self) -> int:
+        """Give the last position in the journal whose line was ever counted."""
+
     def expected_since(self, position: int) -> tuple[int, bool]:
         """Say how far the journal goes, and whether others may be expected by lines behind one."""
 
@@ -165,6 +168,8 @@ class Lookup:
 
     def board(self, list_id: str, desk: str, count: int) -> Board:
         """Tell the numbers of a list, or of none, and the last `count` scans of a desk."""
+        if not self._expected:  # a long journal need not be looked through for what is counted now
+            self._expected_until = self._store.counted_until()
         until, may_differ = self._store.expected_since(self._expected_until)
         if may_differ or list_id not in self._expected:
             self.count_expected()
