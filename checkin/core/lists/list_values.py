@@ -29,9 +29,9 @@ _VIRTUAL = _phrases(
     """
             virtual, virtually, virtuell, virtuellt, virtuel, virtuelle, virtuellement, virtuale,
             virtuaalinen, virtuaalisesti, virtualmente, online, on line, remote, remotely,
-            distans, på distans, distance, à distance, en ligne, en línea, in linea, a distancia,
-            a distanza, da remoto, en remoto, la distanță, etänä, etä, etäosallistuminen,
-            verkossa, verkon kautta, digital, digitally, digitalt, digitaalisesti, webinar,
+            distans, på distans, distance, à distance, distanciel, en ligne, en línea, in linea,
+            a distancia, a distanza, da remoto, en remoto, la distanță, etänä, etä,
+            etäosallistuminen, verkossa, verkon kautta, digital, digitally, digitalt, digitaalisesti, webinar,
             livestream, live stream, streaming, per stream, zdalnie, wirtualnie, przez internet,
             via zoom, fernteilnahme, aus der ferne, webcast
             """
@@ -120,13 +120,14 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             """
             unapproved, not approved, unconfirmed, not confirmed, pending, waiting, awaiting,
             waitlist, waitlisted, wait list, on hold, under review, in review, draft, incomplete,
-            tentative, requested, obekräftad, väntar, väntelista, avvaktande, ej godkänd, odottaa,
-            jonossa, hyväksymättä, vahvistamatta, în așteptare, în curs de aprobare, neconfirmat,
-            neaprobat, offen, in bearbeitung, warteliste, nicht bestätigt, nicht genehmigt,
-            unbestätigt, en attente, non confirmé, pendiente, lista de espera, no confirmado, in
-            attesa, in sospeso, non confermato, lista d'attesa, reserv, reservplats, reservlista,
-            varasija, varasijalla, varalla, nachrücker, liste d'attente, listă de așteptare,
-            lista de așteptare, standby
+            tentative, requested, to confirm, obekräftad, väntar, väntande, väntelista, avvaktande,
+            ej godkänd, att bekräfta, odottaa, jonossa, jonotuslista, hyväksymättä, vahvistamatta,
+            vahvistettava, în așteptare, lista de așteptare, listă de așteptare, în curs de
+            aprobare, neconfirmat, neaprobat, offen, in bearbeitung, warteliste, nicht bestätigt,
+            nicht genehmigt, unbestätigt, zu bestätigen, en attente, liste d'attente, non confirmé,
+            à confirmer, pendiente, lista de espera, no confirmado, por confirmar, in attesa, in
+            sospeso, non confermato, lista d'attesa, da confermare, reserv, reservplats,
+            reservlista, varasija, varasijalla, varalla, nachrücker, standby
             """
         ),
     ),
@@ -159,7 +160,10 @@ PAID = frozenset(
 )
 # What makes words of the valid behind it mean that something is lacking: "inte ännu betald".
 _DENIAL = re.compile(
-    " (?:not|non|no|never|nicht|nie|inte|ej|icke|ei|nu|pas|jamais|nunca|mai|to be|partially|partly|"
+    " (?:not|non|no|never|nicht|nie|inte|ej|icke|ei|nu|pas|jamais|nunca|mai|partially|partly|"
+    # What has to be, or will be: "muss bezahlt werden", "de plătit".
+    "(?:to|will|must|should) be(?! (?:attending|going) )|wird|muss|soll|va fi|sa fie|trebuie|"
+    "de(?= (?:platit|confirmat|aprobat) )|sera|doit etre|debe ser|sara|deve essere|"
     "teilweise|teils|delvis|osittain|partial|partiellement|parcialmente|parzialmente)(?= )"
     "(?: (?:yet|fully|been|noch|ganz|vollstandig|annu|an|ar|har|helt|viela|ole|inca|este|a|fost|"
     "encore|ete|est|aun|ha|sido|ancora|e|stato|stata)(?= )){0,2}"

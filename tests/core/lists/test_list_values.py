@@ -9,7 +9,8 @@ from checkin.core.ticket import AttendanceMode, TicketStatus
 @pytest.mark.parametrize(
     "text",
     "Virtual|online|Remote|ONLINE|I will attend online|På distans|verkossa|etänä|la distanță|Online"
-    "|virtuell|à distance|En ligne|en línea|Da remoto|a distanza|zdalnie|virtual".split("|"),
+    "|virtuell|à distance|en distanciel|En ligne|en línea|Da remoto|a distanza|zdalnie"
+    "|virtual".split("|"),
 )
 def test_virtual_attendance_is_read_in_eight_languages(text):
     assert mode_of(text) is AttendanceMode.VIRTUAL
@@ -79,14 +80,18 @@ def test_a_status_is_read_as_lists_spell_it(text, status):
 _UNPAID = (
     "not yet paid|partially paid|to be paid|inte betald|ej ännu betald|delvis betald|"
     "ei vielä maksettu|nu a plătit|noch nicht ganz bezahlt|teilweise bezahlt|pas encore payé|"
-    "n'a pas payé|no ha pagado|non ancora pagato|Registered, partly paid|Paid: no"
+    "n'a pas payé|no ha pagado|non ancora pagato|Registered, partly paid|Paid: no|"
+    "will be paid by invoice|muss noch bezahlt werden|de plătit|sarà pagato"
 )
 _UNAPPROVED = (
     "to be confirmed|not yet confirmed|not complete|Not registered|ej bekräftad|ej anmäld|"
     "ei vahvistettu|neaprobat, nu este confirmat|noch nicht angemeldet|non approuvé|"
-    "no aprobado|non approvato|Awaiting approval|Bestätigt: nein"
+    "no aprobado|non approvato|Awaiting approval|Bestätigt: nein|"
+    "de confirmat|urmează să fie confirmat|wird noch bestätigt|sera confirmé|à confirmer|"
+    "väntande|sur liste d’attente|pe lista de așteptare|jonotuslista"
 )
 _VALID = (
+    "Will be attending|confirmat de organizator|"
     "Confirmed, not checked in|Dinner: no, confirmed|Paid (no dinner)|no dinner, paid|"
     "approved with no remarks"
 )
