@@ -31,10 +31,9 @@ _VIRTUAL = _phrases(
             virtuaalinen, virtuaalisesti, virtualmente, online, on line, remote, remotely,
             distans, på distans, distance, à distance, distanciel, en ligne, en línea, in linea,
             a distancia, a distanza, da remoto, en remoto, la distanță, etänä, etä,
-            etäosallistuminen, verkossa, verkon kautta, digital, digitally, digitalt, digitaalisesti,
-            webinar,
-            livestream, live stream, streaming, per stream, zdalnie, wirtualnie, przez internet,
-            via zoom, fernteilnahme, aus der ferne, webcast
+            etäosallistuminen, verkossa, verkon kautta, digital, digitally, digitalt,
+            digitaalisesti, webinar, livestream, live stream, streaming, per stream, zdalnie,
+            wirtualnie, przez internet, via zoom, fernteilnahme, aus der ferne, webcast
             """
 )
 _ON_SITE = _phrases(
