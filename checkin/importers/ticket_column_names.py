@@ -109,7 +109,8 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
             ilmoittautumisen tila, starea înregistrării, status înregistrare, anmeldestatus,
             registrierungsstatus, status anmeldung, statut de l'inscription, statut inscription,
             état de l'inscription, estado de la inscripción, estado inscripción, stato iscrizione,
-            stato della registrazione
+            stato della registrazione, stare înscriere, starea înscrierii, status înscriere,
+            statusul înscrierii, stare înregistrare, statusul înregistrării
             """,
         ),
         **phrases(
@@ -121,7 +122,11 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
         **phrases(
             60,
             """
-            payment status, payment state, zahlungsstatus, betalningsstatus, maksun tila
+            payment status, payment state, zahlungsstatus, zahlungsstand, bezahlstatus,
+            betalningsstatus, betalstatus, maksun tila, maksutila, maksutilanne, maksustatus,
+            stare plată, starea plății, status plată, statusul plății, statut du paiement, statut
+            de paiement, statut paiement, état du paiement, estado del pago, estado de pago, estado
+            pago, stato del pagamento, stato di pagamento, stato pagamento, status pagamento
             """,
         ),
         **phrases(

@@ -196,6 +196,23 @@ def test_whoever_has_still_to_pay_is_not_let_in(waiting):
     assert status_reader("Registration state")(waiting) is TicketStatus.UNPAID
 
 
+@pytest.mark.parametrize(
+    ("heading", "unpaid"),
+    [
+        ("Payment status", "unpaid"), ("Betalstatus", "obetald"), ("Maksutilanne", "maksamatta"),
+        ("Stare plată", "neplătit"), ("Zahlungsstatus", "unbezahlt"),
+        ("Statut du paiement", "impayé"), ("Estado de pago", "no pagado"),
+        ("Stato del pagamento", "non pagato"),
+    ],
+)  # fmt: skip
+def test_whoever_has_not_paid_is_not_let_in_in_eight_languages(heading, unpaid):
+    assert status_reader(heading)(unpaid) is TicketStatus.UNPAID
+
+
+def test_a_registration_that_is_not_confirmed_is_read_in_romanian():
+    assert status_reader("Stare înscriere")("neconfirmat") is TicketStatus.UNAPPROVED
+
+
 @pytest.mark.parametrize("done", ["Terminé", "Färdigställd", "Completado", "Abgeschlossen"])
 def test_whoever_has_completed_the_registration_is(done):
     assert status_reader("Registration state")(done) is TicketStatus.VALID
