@@ -18,8 +18,8 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             name, full name, complete name, name and surname, first and last name,
             first name last name, name surname, namn, fullständigt namn,
             för och efternamn, förnamn och efternamn, nimi, koko nimi, etu ja sukunimi, nume,
-            nume complet, nume și prenume, numele, numele și prenumele, nume prenume,
-            vollständiger name, vor und zuname, vorname und zuname, vor und nachname,
+            nume complet, numele complet, nume și prenume, numele, numele și prenumele,
+            nume prenume, vollständiger name, vor und zuname, vorname und zuname, vor und nachname,
             vorname und nachname, vorname nachname,
             name vorname, nom, nom complet, nom et prénom, prénom et nom, nombre, nombre completo,
             nombre y apellidos, nombre y apellido, apellidos y nombre, nome, nome completo,
@@ -115,7 +115,8 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             affiliation, institution, instituția, instituție, institut, institución, istituzione,
             institution name, name institution, ente, universität, university, employer,
             arbeitgeber, arbetsgivare, työnantaja, employeur, angajator, affiliazione, afiliación,
-            afiliere, entidad, zugehörigkeit, organisationstillhörighet, affiliaatio
+            afiliere, entidad, établissement, einrichtung, ente di appartenenza, zugehörigkeit,
+            organisationstillhörighet, affiliaatio
             """,
         ),
         **phrases(60, "cluster, verein, association, forening, förening, business name"),

@@ -25,7 +25,8 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
             80,
             """
             mode, participation, attendance, attending, teilnahme, osallistuminen, participare,
-            partecipazione, participación, läsnäolo, närvaro, présence, asistencia
+            partecipazione, participación, läsnäolo, närvaro, présence, asistencia,
+            prezență, sätt att delta
             """,
         ),
         **phrases(
