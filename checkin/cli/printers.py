@@ -13,6 +13,7 @@ from checkin.cli.groups import OptionsBehind
 from checkin.cli.label_watch import label_state, off_words
 from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, event_argument, opened
+from checkin.core.attendance import in_utc
 from checkin.core.badges.badge_layout import BadgeLayout, page_size
 from checkin.core.badges.print_job import MOST_LABELS, EventPrinter, PrintRules
 from checkin.core.badges.printing import PrinterStatus
@@ -55,7 +56,7 @@ def printers(context: click.Context, event: Path, as_json: bool) -> None:
                 "ready": status.is_ready,
                 "obstacles": sorted(status.obstacles),
                 "said": status.said,
-                "off_since": status.off_since.isoformat() if status.off_since else None,
+                "off_since": in_utc(status.off_since),
             }
             if as_json:
                 answer(told, "", as_json=True)

@@ -21,6 +21,7 @@ from checkin.cli.label_watch import (
 from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.cli.stopping import stopping_between
+from checkin.core.attendance import in_utc
 from checkin.core.badges.print_job import PrintJob
 from checkin.core.badges.printing import GIVEN_UP, PrintState
 from checkin.core.errors import NotFound, Refused
@@ -251,7 +252,7 @@ def _job_object(program: Program, job: PrintJob) -> dict[str, object]:
         "state": job.state.value,
         "printer": job.printer or job.wanted,
         "reason": why(job, program),
-        "asked_at": job.asked_at.isoformat(),
+        "asked_at": in_utc(job.asked_at),
         "again": job.again,
     }
 

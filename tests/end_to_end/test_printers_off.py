@@ -21,6 +21,8 @@ def test_since_when_a_printer_is_off_is_told_also_later(checkin, event):
     assert first["off_since"]
     (second,) = checkin("printers", event, "--json").objects
     assert second["off_since"] == first["off_since"]
+    (in_status,) = checkin("status", event, "--json").object["printers"]
+    assert in_status["off_since"] == first["off_since"]
     assert "  offline since " in checkin("printers", event).out.splitlines()[1]
     told = interrupted_once_it_said(checkin, event, "The printer", CODES[0])
     assert told.err.count("Waiting for it: ") == 1

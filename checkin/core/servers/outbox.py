@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from checkin.core.attendance import in_utc
 from checkin.core.journal import JournalEntry
-from checkin.core.moments import stored
 from checkin.core.servers.offer import place_of
 
 _FIRST_PAUSE = timedelta(seconds=5)
@@ -196,7 +196,7 @@ def outbox_object(line: OutboxLine) -> dict[str, object]:
         "attempts": line.attempts,
         "reason": line.reason,
         "advice": line.advice,
-        "next_at": line.next_at and stored(line.next_at),
+        "next_at": in_utc(line.next_at),
         "code": line.code,
         "dismissed": line.dismissed,
     }

@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -20,8 +20,9 @@ def test_chance_takes_away_at_most_half_of_a_pause(attempts, chance):
 
 def test_a_line_of_the_outbox_reads_as_promised():
     line = OutboxLine(
-        "e1", "/list.csv", DeliveryState.PARKED, 2, "No such column.", advice="Add it."
-    )
+        "e1", "/list.csv", DeliveryState.PARKED, 2, "No such column.", advice="Add it.",
+        next_at=datetime(2026, 5, 14, 6, 41, 0, 500, UTC),
+    )  # fmt: skip
     assert outbox_object(line) == {
         "entry_id": "e1",
         "target": "/list.csv",
@@ -29,7 +30,7 @@ def test_a_line_of_the_outbox_reads_as_promised():
         "attempts": 2,
         "reason": "No such column.",
         "advice": "Add it.",
-        "next_at": None,
+        "next_at": "2026-05-14T06:41:00Z",
         "code": "",
         "dismissed": "",
     }
