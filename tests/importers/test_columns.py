@@ -29,7 +29,6 @@ def by_name(header, rows=(), **overrides):
         ["Vorname", "Name", "E-Mail", "Unternehmen", "Land"],
         ["Prénom", "Nom", "Adresse électronique", "Société", "Pays"],
         ["Prénom", "Nom", "Courriel", "Établissement", "Pays"],
-        ["Vorname", "Nachname", "E-Mail", "Einrichtung", "Staat"],
         ["Nombre", "Apellidos", "Correo electrónico", "Empresa", "País"],
         ["Nome", "Cognome", "Posta elettronica", "Azienda", "Paese"],
         ["First name / Prénom", "Last name / Nom", "E-mail / Courriel", "Company", "Country/Pays"],
