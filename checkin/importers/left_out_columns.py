@@ -24,6 +24,7 @@ from checkin.importers.listed_columns import Columns
 _DECIDING = frozenset({Field.CODE, Field.STATUS, Field.MODE})
 # What a column may ask that is answered with yes or no.
 _ASKED = frozenset({Field.STATUS, Field.MODE})
+_LETS_IN = (None, TicketStatus.VALID)
 _OF_AN_ADDRESS = frozenset({"state", "estado", "stato"})
 
 
@@ -51,7 +52,7 @@ def not_taken(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[
 
 def _refuses(name: str, values: list[str]) -> bool:
     # "Paid" may hold amounts, and be told apart from them where somebody has not.
-    return not {status_reader(name)(value) for value in values} <= {None, TicketStatus.VALID}
+    return any(status_reader(name)(value) not in _LETS_IN for value in values)
 
 
 def _is_taken_as_surely(columns: Columns, mapping: Mapping[Field, int], meaning: Meaning) -> bool:
@@ -76,11 +77,19 @@ def rivals(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[Fie
         is_code = meaning.field is Field.CODE and Field.CODE in mapping
         if is_code and holds_codes(values, at_least=at_least):
             yield meaning.field, index
-        if meaning.field not in _ASKED:
+        if meaning.field not in _ASKED or meaning.field not in mapping:
             continue
-        is_asked = meaning.weight <= ONLY_PERHAPS and meaning.field in mapping
-        if is_asked and values and fits(meaning.field, name, values):
+        is_asked = meaning.weight <= ONLY_PERHAPS and values and fits(meaning.field, name, values)
+        if is_asked or (meaning.field is Field.STATUS and _keeps_out(columns, mapping, index)):
             yield meaning.field, index
+
+
+def _keeps_out(columns: Columns, mapping: Mapping[Field, int], index: int) -> bool:
+    # "Payment status: unpaid" of somebody whose "Status" is confirmed.
+    taken = mapping[Field.STATUS]
+    one, other = (status_reader(columns.names[each]) for each in (taken, index))
+    cells = zip(columns.values[taken], columns.values[index], strict=True)
+    return any(one(cell) in _LETS_IN and other(beside) not in _LETS_IN for cell, beside in cells)
 
 
 def part_or_all(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[int]:

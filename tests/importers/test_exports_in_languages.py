@@ -152,6 +152,15 @@ def test_of_two_columns_that_ask_one_is_taken_and_the_other_told(store, clock, a
     assert told.reason.startswith("Not taken, since another column is taken as the status")
 
 
+@pytest.mark.parametrize("heading", ["Payment status", "Statut du paiement", "Stare plată"])
+def test_a_payment_beside_a_status_is_told_where_it_would_keep_somebody_out(heading):
+    header = ["Name", "Status", heading]
+    known = recognise(header, [["Ana Pop", "confirmed", "paid"], ["Bo Ek", "canceled", "unpaid"]])
+    assert (known.index(Field.STATUS), known.rivals) == (1, ())
+    known = recognise(header, [["Ana Pop", "confirmed", "unpaid"]])
+    assert (known.index(Field.STATUS), known.rivals) == (1, ((Field.STATUS, 2),))
+
+
 def test_a_status_goes_before_a_column_of_who_called_off():
     mapping = recognise(["Name", "Cancelled", "Status"], [["Ana Pop", "No", "paid"]])
     assert mapping.index(Field.STATUS) == 2
