@@ -156,7 +156,7 @@ def _by_name(
             one, other = (columns.names[index] for index in best[:2])
             raise ListUnreadable(
                 f"Both “{one}” and “{other}” could be the {field.replace('_', ' ')}. "
-                f"Choose one, as in --map {field}=“{one}”."
+                f'Choose one, as in --map {field}="{one}".'
             )
     return mapping
 

@@ -7152,8 +7152,8 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Det finns inget fält ”{name}”{nearest}; fälten är {fields}.</translation>
     </message>
     <message>
-        <source>Both “{one}” and “{other}” could be the {field}. Choose one, as in --map {option}=“{first}”.</source>
-        <translation>Både ”{one}” och ”{other}” kan vara {field}. Välj en av dem, som med --map {option}=”{first}”.</translation>
+        <source>Both “{one}” and “{other}” could be the {field}. Choose one, as in --map {option}=&quot;{first}&quot;.</source>
+        <translation>Både ”{one}” och ”{other}” kan vara {field}. Välj en av dem, som med --map {option}=&quot;{first}&quot;.</translation>
     </message>
     <message>
         <source>“{name}” has other columns than before. Choose it again.</source>

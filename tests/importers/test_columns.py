@@ -271,7 +271,7 @@ def test_two_columns_for_one_field_are_named_with_the_way_out():
         recognise(["Name", "E-mail", "Mail address"], rows)
     assert str(refused.value) == (
         "Both “E-mail” and “Mail address” could be the email. "
-        "Choose one, as in --map email=“E-mail”."
+        'Choose one, as in --map email="E-mail".'
     )
     assert by_name(["Name", "E-mail", "Mail address"], rows, email="Mail address") == {
         "name": "Name",

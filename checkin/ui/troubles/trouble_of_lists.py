@@ -23,7 +23,7 @@ OF_LISTS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP(
         "Trouble",
         "Both “{one}” and “{other}” could be the {field}. Choose one, as in --map "
-        "{option}=“{first}”.",
+        '{option}="{first}".',
     ),
     QT_TRANSLATE_NOOP("Trouble", "“{name}” has other columns than before. Choose it again."),
     QT_TRANSLATE_NOOP(
