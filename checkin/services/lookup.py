@@ -168,10 +168,10 @@ class Lookup:
 
     def board(self, list_id: str, desk: str, count: int) -> Board:
         """Tell the numbers of a list, or of none, and the last `count` scans of a desk."""
-        if not self._expected:  # a long journal need not be looked through for what is counted now
-            self._expected_until = self._store.counted_until()
+        if list_id not in self._expected:
+            self.count_expected()
         until, may_differ = self._store.expected_since(self._expected_until)
-        if may_differ or list_id not in self._expected:
+        if may_differ:
             self.count_expected()
         self._expected_until = until
         admitted, inside = self._store.counts(list_id)
@@ -194,6 +194,8 @@ class Lookup:
         What desks change about people is followed by `board`; this is for what lists and servers
         bring.
         """
+        # A long journal need not be looked through for what is counted now.
+        self._expected_until = max(self._expected_until, self._store.counted_until())
         self._expected = {each.checkin_list.id: each.expected for each in self._reports.counts()}
 
     def behind(self, decision: Decision, count: int) -> Background:
