@@ -11,7 +11,7 @@ from checkin.build import Program
 from checkin.cli.answers import answer, complain
 from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
-from checkin.cli.people import code_argument, entry_object, told_in
+from checkin.cli.people import came_before, code_argument, entry_object, told_in
 from checkin.cli.words import HEADLINES, heading_among
 from checkin.core.changes import newcomers
 from checkin.core.journal import EntryKind, JournalEntry, in_order
@@ -105,6 +105,8 @@ def _what_remains(program: Program, event: Path, undo: JournalEntry) -> Iterator
         yield f"It stays undone, for {other.desk} undid it, too. To bring it back: {too}"
     undone = program.store.entry(undo.refers_to)
     if undone is None or undone.kind not in {EntryKind.WALK_IN, EntryKind.SUBSTITUTION}:
+        if undone is not None and undone.kind is EntryKind.UNDO:
+            yield from _who_is_replaced_again(program, event, undo, undone)
         return
     for came in newcomers([undone]):
         ticket = program.store.ticket(came.ticket_id)
@@ -118,6 +120,16 @@ def _what_remains(program: Program, event: Path, undo: JournalEntry) -> Iterator
                 f"{each.newcomer.attendee.name} was let in before, at {let_in.desk}. "
                 f"If they are not here, undo that, too: {too}"
             )
+
+
+def _who_is_replaced_again(
+    program: Program, event: Path, undo: JournalEntry, undone: JournalEntry
+) -> Iterator[str]:
+    brought_back = program.store.entry(undone.refers_to)
+    if brought_back is not None and brought_back.kind is EntryKind.SUBSTITUTION:
+        left = program.store.ticket(brought_back.ticket_id)
+        if left is not None and left.status is TicketStatus.REVOKED:
+            yield from filter(None, [came_before(program, event, left, undo)])
 
 
 def _told(line: JournalEntry, zone: tzinfo, told: tuple[str, str, str]) -> str:

@@ -193,7 +193,8 @@ def substitute(
         left = program.attendees.ticket_by_code(code)
         line = program.attendees.substitute(code, given, reason)
         _tell_newcomer(line, as_json=as_json)
-        _tell_who_came(program, left, as_typed("undo", event, line.id, "--reason", "R"))
+        if told := came_before(program, event, left, line):
+            complain(told)
 
 
 @click.command()
@@ -292,13 +293,14 @@ def _tell_newcomer(line: JournalEntry, *, as_json: bool) -> None:
     answer(told, f"{came[0].attendee.name} has the code {came[0].code}", as_json=as_json)
 
 
-def _tell_who_came(program: Program, left: Ticket, undo: str) -> None:
-    """Say where somebody came in who is replaced: two may be there with one ticket."""
-    if came := _came_with(program, left):
-        complain(
-            f"{left.attendee.name} came in before with the ticket that is replaced: {came}. "
-            f"If only one of the two may be there, take it back: {undo}"
-        )
+def came_before(program: Program, event: Path, left: Ticket, by: JournalEntry) -> str:
+    """Say where somebody came in who is replaced by a line: two may be there with one ticket."""
+    came = _came_with(program, left)
+    back = as_typed("undo", event, by.id, "--reason", "R")
+    return came and (
+        f"{left.attendee.name} came in before with the ticket that is replaced: {came}. "
+        f"If only one of the two may be there, take it back: {back}"
+    )
 
 
 def _came_with(program: Program, ticket: Ticket) -> str:

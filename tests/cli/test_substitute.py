@@ -31,6 +31,19 @@ def test_an_undo_tells_who_was_let_in_before_and_how_to_take_that_back_too(check
     assert "Zoë Walker" not in checkin("conflicts", event).out
 
 
+def test_whoever_is_replaced_again_and_came_meanwhile_is_told(checkin, event):
+    checkin("substitute", event, "ADA1", "--name", "Zoë Walker")
+    line = checkin("journal", event, "--kind", "substitution").out.split()[0]
+    checkin("undo", event, line, "--reason", "Ada comes")
+    undo = checkin("journal", event, "--kind", "undo").out.split()[0]
+    checkin("scan", event, given="ADA1\n")
+    again = checkin("undo", event, undo, "--reason", "Zoë came after all")
+    assert "Ada Lovelace came in before with the ticket that is replaced: Main" in again.err
+    _, _, back = again.err.partition(f"checkin undo {event} ")
+    assert checkin("undo", event, back.split()[0], "--reason", "Ada stays").err == ""
+    assert "ADA1, valid" in checkin("show", event, "ADA1").out
+
+
 def test_an_undo_that_sends_nobody_away_tells_of_nobody(checkin, event):
     told = checkin("walk-in", event, "--name", "Zoë Walker")
     (line,) = checkin("journal", event).out.splitlines()
