@@ -146,7 +146,7 @@ class Attendance(Tickets, Tally):
                     continue
                 if not (is_questioned and is_undone(entry_id, self.undos_of(entry_id))):
                     first[person] = at
-        return {person: datetime.fromisoformat(at) for person, at in first.items()}
+        return {person: when for person, at in first.items() if (when := moment_from(at))}
 
 
 def _listed_from(rows: list[Row], sources: Mapping[int, Source]) -> Listed:

@@ -58,7 +58,9 @@ _DAMAGED = (
     "invalid fts5 file format",
 )  # fmt: skip
 # Every table and column was there when the file was made.
-_CHANGED = ("no such table", "no such column", "already exists")
+_CHANGED = (
+    "no such table", "no such column", "has no column", "values were supplied", "already exists"
+)  # fmt: skip
 
 
 def sentence_for(error: Exception, path: Path) -> CheckinError:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, cast
 from checkin.core.errors import EventFileDamaged, EventFileError
 from checkin.core.journal import EntryKind, JournalEntry, told_by
 from checkin.core.lists.attendee_list import Field
+from checkin.core.moments import EARLIEST, LATEST
 from checkin.core.scan import Direction, Verdict
 from checkin.core.servers.outbox import DeliveryState, OutboxLine
 from checkin.core.ticket import EDITABLE, AttendanceMode, Attendee, Ticket, TicketStatus
@@ -224,7 +225,8 @@ def outbox_line_from(row: Row) -> OutboxLine:
 
 def _moment(text: str) -> datetime:
     moment = datetime.fromisoformat(text)
-    if moment.tzinfo is not UTC:
+    # None is written that could not be told in every time zone.
+    if moment.tzinfo is not UTC or not EARLIEST <= moment <= LATEST:
         raise ValueError(text)
     return moment
 

@@ -128,7 +128,8 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
         return next((each for each in found if ranks.get(each.server, 0) > ranks[server]), None)
 
     def _event_name(self, server: str) -> str:
-        told = json.loads(self.fact(server, EVENT) or "{}").get("name")
+        with reading("what a server says of its event"):
+            told = json.loads(self.fact(server, EVENT) or "{}").get("name")
         return told if isinstance(told, str) else ""
 
     def cursor_at(self, server: str) -> str:

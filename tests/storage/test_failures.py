@@ -21,6 +21,20 @@ def test_what_keeps_a_desk_from_writing_stops_it(error):
     assert isinstance(sentence_for(error, Path("e.checkin")), CannotWrite)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "no such table: totals",
+        "table totals has no column named inside",
+        "table other_codes has 3 columns but 2 values were supplied",
+    ],
+)
+def test_a_file_whose_tables_another_program_changed_is_damaged(said):
+    told = sentence_for(sqlite3.OperationalError(said), Path("e.checkin"))
+    assert isinstance(told, EventFileDamaged)
+    assert str(told).startswith(f"e.checkin is damaged: {said}.")
+
+
 def test_a_file_that_is_busy_stops_nobody(tmp_path):
     told = sentence_for(sqlite3.OperationalError("database is locked"), tmp_path / "e.checkin")
     assert isinstance(told, EventFileError)

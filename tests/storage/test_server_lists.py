@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
+
+from checkin.core.errors import EventFileDamaged
 from checkin.core.servers.outbox import Target
-from tests.builders import a_list, with_lists
+from tests.builders import a_list, tampered, with_lists
 from tests.servers.pulled import pull
 from tests.servers.recorded_pretix import RecordedPretix
 
@@ -37,6 +40,17 @@ def test_the_later_one_is_who_was_connected_later_whichever_comes_in_first(store
         assert names(store, first.address) == _DAYS
         assert names(store, second.address) == [f"{day} ({event})" for day in _DAYS]
         pull(store, second)
+
+
+def test_a_name_of_an_event_that_cannot_be_read_is_told_as_damage(store):
+    first, second = RecordedPretix("conf", orders=1), RecordedPretix("confsig", orders=1)
+    with store.write():
+        for server in (first, second):
+            store.add_target(Target("pretix", server.address))
+    pull(store, second)
+    tampered(store, "UPDATE server_facts SET content = '[1' WHERE name = 'event'")
+    with pytest.raises(EventFileDamaged, match="what a server says of its event"):
+        pull(store, first)
 
 
 def test_a_door_of_ours_keeps_its_name(store):

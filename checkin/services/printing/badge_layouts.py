@@ -135,7 +135,7 @@ class BadgeLayouts:
             told = json.loads(text)
             usual, by_category = told["usual"], told["by_category"]
             return LayoutPlan(str(usual), tuple((str(c), str(n)) for c, n in by_category))
-        except (ValueError, TypeError, KeyError) as error:
+        except (ValueError, TypeError, KeyError, RecursionError) as error:
             raise LayoutUnreadable(
                 "Which categories get which badge layouts cannot be read. Choose them anew."
             ) from error

@@ -117,9 +117,10 @@ def test_a_layout_in_use_is_not_removed(layouts):
         layouts.remove("cr80")
 
 
-def test_a_plan_that_another_program_wrote_is_one_sentence(layouts, store):
+@pytest.mark.parametrize("written", ['{"usual": 3', "[" * 100_000])
+def test_a_plan_that_another_program_wrote_is_one_sentence(layouts, store, written):
     with store.write():
-        store.set_badge_setting("plan", '{"usual": 3')
+        store.set_badge_setting("plan", written)
     with pytest.raises(LayoutUnreadable, match="Choose them anew"):
         layouts.plan()
 
