@@ -18,6 +18,7 @@ from checkin.core.journal import JournalEntry
 from checkin.core.lists.attendance_table import AttendanceTable
 from checkin.core.lists.own_columns import Origin
 from checkin.core.servers.outbox import DeliveryState, Pushed, Target, outcomes_for
+from checkin.held_files import keep_off
 from checkin.servers.csv_text import CodecOf, CsvText, new_csv_text, read_csv_text
 from checkin.servers.row_matching import Corrections, with_attendance
 from checkin.whole_file import earlier_file, in_words, written_whole
@@ -45,6 +46,8 @@ def csv_target(path: Path) -> Target:
         raise Refused(f"{path} is a device, not a file. Name a file.")
     if not whole.parent.is_dir():
         raise TargetUnreachable(f"The folder {whole.parent} is not there. Check its name.")
+    with in_words(whole):
+        keep_off(whole)
     return Target(KIND, str(whole), _memory({}, exists=whole.exists()))
 
 
@@ -85,7 +88,7 @@ class CsvFile:
             # A share that is going away says so at any time, not only when it is written.
             with in_words(self._path):
                 self._bring_it_there()
-        except ListUnreadable as error:
+        except (ListUnreadable, Refused) as error:
             if not entries:
                 raise TargetUnreachable(str(error)) from error
             yield Pushed(outcomes_for(entries, DeliveryState.PARKED, str(error)))

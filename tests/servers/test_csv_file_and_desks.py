@@ -7,6 +7,7 @@ import re
 import pytest
 
 from checkin.core.changes import newcomer_to_text
+from checkin.core.errors import Refused
 from checkin.core.journal import EntryKind
 from checkin.core.scan import Direction
 from checkin.core.servers.outbox import DeliveryState
@@ -393,3 +394,27 @@ def test_what_was_set_aside_is_sent_once_the_file_is_a_list_again(tmp_path):
         assert sync.sync(due_only=True)[0].accepted == 2
         assert list(store.outbox()) == []
     assert attendance_of(path, "ADA1")[0] == "2026-05-14 09:41"
+
+
+def test_the_open_event_is_no_file_to_keep_up_to_date_by_whatever_name(tmp_path):
+    path = tmp_path / "list.csv"
+    with with_list(an_event(tmp_path)) as store:
+        path.symlink_to(store.path)
+        with pytest.raises(Refused, match="is the event that is open here"):
+            connected(store, path)
+
+
+def test_a_file_that_became_the_open_event_keeps_no_other_waiting(tmp_path):
+    (tmp_path / "other").mkdir()
+    path, other = a_list(tmp_path), a_list(tmp_path / "other")
+    with with_list(an_event(tmp_path)) as store:
+        connected(store, path)
+        sync = connected(store, other)
+        noted(store, "ADA1")
+        path.unlink()
+        path.symlink_to(store.path)
+        first, second = sync.sync()
+        assert (first.accepted, second.accepted) == (0, 1)
+        (parked,) = store.outbox()
+        assert parked.state is DeliveryState.PARKED
+        assert "is the event that is open here" in parked.reason
