@@ -23,6 +23,10 @@ class Reentry(StrEnum):
     ALWAYS = "always"
 
 
+# Systems know this one, too, but on each computer it is another.
+_OF_NO_PLACE = frozenset({"", "localtime"})
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """What is attended. One event is one file.
@@ -40,7 +44,7 @@ class Event:
     purge_on: date | None = None
 
     def __post_init__(self) -> None:
-        if not self.timezone or self.zone.key != self.timezone:
+        if self.timezone in _OF_NO_PLACE or self.zone.key != self.timezone:
             raise NoSuchZone(self.timezone)
 
     @property

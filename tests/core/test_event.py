@@ -17,6 +17,11 @@ def test_an_event_is_in_a_time_zone_that_exists(name):
         an_event(timezone=name)
 
 
+def test_an_event_is_in_the_same_time_zone_on_every_computer():
+    with pytest.raises(NoSuchZone, match="is no time zone"):
+        an_event(timezone="localtime")
+
+
 def test_an_event_does_not_move_to_a_time_zone_that_does_not_exist():
     with pytest.raises(CheckinError):
         replace(an_event(), timezone="Bukarest")
