@@ -10,10 +10,10 @@ from typing import TypeAlias
 
 from checkin.core.errors import AnswerUnfit
 from checkin.core.event import CheckInList
-from checkin.core.hand_out import says_no
 from checkin.core.lists.countries import is_country_code
+from checkin.core.lists.yes_no import says_no, says_yes
 from checkin.core.names.folding import fold
-from checkin.core.registration import is_in_category, says_yes
+from checkin.core.registration import is_in_category
 from checkin.core.ticket import Attendee, Ticket
 
 YES, NO = "yes", "no"

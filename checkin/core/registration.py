@@ -3,39 +3,10 @@
 from collections.abc import Iterable
 
 from checkin.core.event import CheckInList
+from checkin.core.lists.yes_no import says_yes
 from checkin.core.names.folding import fold
 from checkin.core.servers.server_ticket import ServerTicket
 from checkin.core.ticket import ENDED, AttendanceMode, Ticket, TicketStatus
-
-# What organisers write into a column of their list to say that somebody takes part.
-# Anything else says no: who is not plainly invited is not let in.
-_YES = frozenset(
-    "x xx y yes yep true t 1 ok v ✓ ✔ ☑ ✅ ✔\ufe0f ☑\ufe0f "
-    "ja j jo kylla k oui o si s da d tak sim hai "
-    "ano igen taip jah iva evet да ναι wahr vrai vero verdadero sant tosi adevarat "
-    "invited inbjuden eingeladen kutsuttu invitat invite invitado invitato "
-    "confirmed registered attending attends accepted".split()
-)
-
-
-def says_yes(cell: str) -> bool:
-    """Whether a cell of an attendee list means yes, in any of the languages lists come in."""
-    return cell in _YES or says_alike(cell, _YES)
-
-
-def says_alike(cell: str, words: frozenset[str]) -> bool:
-    """Whether a cell has one of these words, or in several languages one each: “Oui / Yes”."""
-    folded = fold(cell).rstrip(".!")
-    if folded in words:
-        return True
-    parts = map(str.strip, folded.split("/"))
-    return "/" in folded and not any(map(str.isdigit, folded)) and words.issuperset(parts)
-
-
-def is_only_yes(cells: Iterable[str]) -> bool:
-    """Whether nothing but yes is written in a column, and in some cells nothing at all."""
-    answers = set(cells)
-    return "" in answers and len(answers) > 1 and all(map(says_yes, answers - {""}))
 
 
 def is_registered(ticket: Ticket, checkin_list: CheckInList) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from checkin.core.errors import ListUnreadable
 from checkin.core.lists.attendee_list import NAME_FIELDS, NAME_PARTS, ColumnMapping, Field
 from checkin.core.lists.list_questions import asks_who_is_on_site
+from checkin.core.lists.yes_no import is_only_yes
 from checkin.core.names.folding import fold
-from checkin.core.registration import is_only_yes
 from checkin.importers.column_looks import LOOKS, account_columns, may_be_told_by_cells
 from checkin.importers.column_meanings import ONLY_PERHAPS, fits, meaning_in
 from checkin.importers.companions import companions

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from python_calamine import CalamineWorkbook
 
+from checkin.core.lists.yes_no import says_yes
 from checkin.core.names.folding import fold
-from checkin.core.registration import says_yes
 
 ROOT = Path(__file__).resolve().parents[2]
 DEMO = ROOT / "resources" / "demo"

@@ -7,10 +7,10 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, date
 
-from checkin.core.lists.list_values import NO, PAID, mode_of, status_of, without_mode, words_of
+from checkin.core.lists.list_values import PAID, mode_of, status_of, without_mode, words_of
 from checkin.core.lists.listed_moments import moment_of
 from checkin.core.lists.worded_days import is_of_a_day
-from checkin.core.registration import says_yes
+from checkin.core.lists.yes_no import NO, says_yes
 from checkin.core.ticket import AttendanceMode, TicketStatus
 
 _PAYMENT = frozenset(

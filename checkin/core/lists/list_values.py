@@ -7,6 +7,7 @@ languages and of the usual registration programs, and say None where they do not
 import re
 from functools import lru_cache
 
+from checkin.core.lists.yes_no import NO
 from checkin.core.names.folding import fold
 from checkin.core.ticket import AttendanceMode, TicketStatus
 
@@ -190,8 +191,6 @@ STAND_INS = frozenset(
     ).split()
     for f in (str.lower, str.upper, str.capitalize)
 )
-# How a cell says no.
-NO = frozenset("no n nein nej ei non nu false falsch falskt faux falso fals epatosi".split())
 
 
 @lru_cache(maxsize=1024)  # a list says few different things, many times

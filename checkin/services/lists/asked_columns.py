@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checkin.core.code import printable
 from checkin.core.event import CheckInList
-from checkin.core.hand_out import says_no
 from checkin.core.lists.attendee_list import Field
 from checkin.core.lists.listing import ListSource
+from checkin.core.lists.yes_no import says_no, says_yes
 from checkin.core.names.folding import fold
-from checkin.core.registration import says_yes
 from checkin.services.lists.findings import Findings
 
 _EXAMPLES = 3

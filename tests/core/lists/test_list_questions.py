@@ -37,6 +37,15 @@ def test_yes_and_no_answer_a_column_of_payments(heading):
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("no", ["no", "nej", "Nie", "nee", "ne", "nei", "нет", "όχι"])
+def test_no_is_no_in_every_language_in_which_yes_is_yes(no):
+    asked = ("Paid", "Confirmed", "Attending")
+    assert [status_reader(heading)(no) for heading in asked] == [
+        TicketStatus.UNPAID, TicketStatus.UNAPPROVED, TicketStatus.CANCELED,
+    ]  # fmt: skip
+    assert mode_reader("Online")(no) is AttendanceMode.ON_SITE
+
+
 def test_who_answered_an_invitation_with_no_does_not_come():
     read = status_reader("RSVP")
     assert [read(cell) for cell in ("yes", "no", "Declined", "perhaps")] == [
