@@ -45,10 +45,6 @@ class Companion(Protocol):
         """Close the connection."""
 
 
-def _never() -> bool:
-    return False
-
-
 class Courier:
     """Fetches what is new and sends what is unsent, for all targets.
 
@@ -72,7 +68,7 @@ class Courier:
         self._threads: dict[str, SideThread[Companion]] = {}
         self._under_way: list[Future[Synced]] = []
 
-    def round(self, is_stopped: Callable[[], bool] = _never) -> Carried:
+    def round(self, is_stopped: Callable[[], bool] = lambda: False) -> Carried:
         """Do what is due: as whoever keeps at it does, every few seconds.
 
         Does nothing where nothing is ever sent, or not now. Targets at which another program is
@@ -90,7 +86,7 @@ class Courier:
 
     def everything(
         self,
-        is_stopped: Callable[[], bool] = _never,
+        is_stopped: Callable[[], bool] = lambda: False,
         tell_waiting: Callable[[str], None] = nobody_waits,
         patience: float | None = None,
     ) -> Carried:
@@ -110,7 +106,7 @@ class Courier:
 
     def finish(self) -> Carried:
         """Wait for all that is under way."""
-        return self._ended(_never, None)
+        return self._ended(lambda: False, None)
 
     def close(self) -> None:
         """Let helpers go; those that are at work end by themselves."""

@@ -113,10 +113,6 @@ def _nobody_looks(done: int, of: int) -> None:
     del done, of
 
 
-def _never() -> bool:
-    return False
-
-
 class Pulling(Generic[Ready]):
     """Fetches from servers; stopped or cut off after any page, it goes on from there later."""
 
@@ -145,7 +141,7 @@ class Pulling(Generic[Ready]):
         self,
         target: Target,
         progress: Callable[[int, int], None] = _nobody_looks,
-        is_stopped: Callable[[], bool] = _never,
+        is_stopped: Callable[[], bool] = lambda: False,
         *,
         is_wanted: bool = False,
     ) -> Pulled:

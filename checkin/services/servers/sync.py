@@ -70,10 +70,6 @@ class Synced:
     moved_to: str = ""
 
 
-def _never() -> bool:
-    return False
-
-
 class Sync:
     """Keeps targets up to date with the journal."""
 
@@ -88,7 +84,7 @@ class Sync:
         """Take the store, the way to reach a target, the clocks, and a source of jitter."""
         self._store = store
         self._reach = reach
-        self._timing = Timing(now, chance, seconds, _never)
+        self._timing = Timing(now, chance, seconds, lambda: False)
 
     def connect(self, target: Target) -> None:
         """Remember a target, to which all lines go from now on, those written before too."""
@@ -128,7 +124,11 @@ class Sync:
         return [self.send(target, due_only=due_only) for target in self.targets()]
 
     def send(
-        self, target: Target, *, due_only: bool = False, is_stopped: Callable[[], bool] = _never
+        self,
+        target: Target,
+        *,
+        due_only: bool = False,
+        is_stopped: Callable[[], bool] = lambda: False,
     ) -> Synced:
         """Send what is unsent to one target, as long as it is not to stop."""
         if due_only and self.rests(target):
