@@ -19,6 +19,7 @@ from checkin.core.servers.server_admission import ServerDoor
 from checkin.core.ticket import Ticket
 from checkin.services.scribe import Scribe
 from checkin.services.servers.server_doors import ServerDoors
+from checkin.services.ticket_kept import ticket_kept
 from checkin.services.unknown_codes import UnknownCodes, UnknownCodesStore
 
 TAKEN_UNPAID = "Checked in although the order is not paid"
@@ -118,9 +119,7 @@ class Desk:
     ) -> Decision:
         """Judge a ticket whose holder was found by hand, exactly as if it had been scanned."""
         with self._store.write():
-            ticket = self._store.ticket(ticket_id)
-            if ticket is None:
-                raise NotFound("This ticket is not in the event any more. Search again.")
+            ticket = ticket_kept(self._store, ticket_id)
             scan = self._scan_of(ticket.code, direction, ignores_unpaid)
             door = self._door()
             if self._server_doors and self._server_door:

@@ -6628,10 +6628,6 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Biljetten finns inte längre i evenemanget. Sök igen.</translation>
     </message>
     <message>
-        <source>This ticket is not in the event any more. Search for the person anew.</source>
-        <translation>Biljetten finns inte längre i evenemanget. Sök efter personen på nytt.</translation>
-    </message>
-    <message>
         <source>This person is not in the event any more. Search anew.</source>
         <translation>Personen finns inte längre i evenemanget. Sök på nytt.</translation>
     </message>

@@ -18,10 +18,10 @@ from checkin.core.badges.badge_layout import (
 )
 from checkin.core.badges.badge_wording import columns_asked, still_asked
 from checkin.core.badges.text_fit import Sheet, Shown, Survey, TextFit
-from checkin.core.errors import NotFound
 from checkin.core.event import Event
 from checkin.core.names.folding import fold
 from checkin.core.ticket import Ticket
+from checkin.services.ticket_kept import ticket_kept
 
 WORST = 10
 MOST_LOOKED_AT = 5_000  # of a larger event, those with the longest names
@@ -107,7 +107,9 @@ class BadgeDesign:
         event.
         """
         event = self._event()
-        badge = badge_of(self._ticket(ticket_id)) if ticket_id else _SPECIMEN
+        badge = _SPECIMEN
+        if ticket_id:
+            badge = badge_of(ticket_kept(self._store, ticket_id, "Choose somebody else."))
         alone = replace(layout, front=face(layout, side), back=(), fold=Fold.NONE)
         picture = self._paint((badge, alone), event=event, width=width)
         return Sheet(
@@ -196,12 +198,6 @@ class BadgeDesign:
 
     def _wanted(self) -> Iterator[Ticket]:
         return wanted(self._store.tickets(), BadgeSelection())
-
-    def _ticket(self, ticket_id: str) -> Ticket:
-        ticket = self._store.ticket(ticket_id)
-        if ticket is None:
-            raise NotFound("This ticket is not in the event any more. Choose somebody else.")
-        return ticket
 
     def _event(self) -> BadgeEvent:
         return self._words.event_words(self._store.event().name)

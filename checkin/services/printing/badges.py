@@ -34,6 +34,7 @@ from checkin.services.printing.badge_run import (
 )
 from checkin.services.printing.badge_twins import at_printers
 from checkin.services.scribe import Scribe
+from checkin.services.ticket_kept import ticket_kept
 
 _EVERYBODY = BadgeSelection()
 _PLAIN = RunForm()
@@ -166,7 +167,7 @@ class Badges:
         event, `Refused` where nobody gets a badge.
         """
         begun = self._store.last_position()
-        found = map(self._ticket, ticket_ids)
+        found = [ticket_kept(self._store, each) for each in ticket_ids]
         chosen = in_pile(found, order, NameOrder(form.locale))
         layouts = self._layouts_by("")
         told = [(ticket, self._why_none(ticket, layouts)) for ticket in chosen]
@@ -262,16 +263,10 @@ class Badges:
         return crc32(self._layouts.picture(picture) or b"")
 
     def _laid_one(self, ticket_id: str, layout: str | BadgeLayout = "") -> LaidBadge:
-        ticket = self._ticket(ticket_id)
+        ticket = ticket_kept(self._store, ticket_id)
         for _, laid in _laid([ticket], self._layouts_by(layout)):
             return laid
         raise Refused(no_badge(ticket.category_in_force))
-
-    def _ticket(self, ticket_id: str) -> Ticket:
-        ticket = self._store.ticket(ticket_id)
-        if ticket is None:
-            raise NotFound("This ticket is not in the event any more. Search for the person anew.")
-        return ticket
 
     def _write(
         self,

@@ -26,6 +26,7 @@ from checkin.services.printing.badge_right import (
 from checkin.services.printing.owed_badges import OwedStore, is_given_one, take_up_owed
 from checkin.services.printing.print_board import board_of, lines_of
 from checkin.services.scribe import Scribe, in_a_line
+from checkin.services.ticket_kept import ticket_kept
 
 _RETRIED_AT_ONCE = 10_000
 
@@ -283,7 +284,7 @@ class PrintQueue:
         passed_over: list[str] = []
         with self._store.write():
             for ticket_id in dict.fromkeys(ticket_ids):
-                ticket = self._ticket(ticket_id)
+                ticket = ticket_kept(self._store, ticket_id)
                 if self._needs_none(ticket_id, wish):
                     passed_over.append(ticket_id)
                     continue
@@ -340,9 +341,3 @@ class PrintQueue:
                 return each
         known = ", ".join(f"“{each.name}”" for each in printers) or "none"
         raise NotFound(f"There is no printer “{name[:60]}”. The event has {known}.")
-
-    def _ticket(self, ticket_id: str) -> Ticket:
-        ticket = self._store.ticket(ticket_id)
-        if ticket is None:
-            raise NotFound("This ticket is not in the event any more. Search for the person anew.")
-        return ticket

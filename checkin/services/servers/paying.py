@@ -15,6 +15,7 @@ from checkin.core.servers.server_names import host_of
 from checkin.core.servers.server_ticket import ServerTicket
 from checkin.core.ticket import Ticket, TicketStatus
 from checkin.services.scribe import Scribe
+from checkin.services.ticket_kept import ticket_kept
 
 Ready = TypeVar("Ready")
 
@@ -117,10 +118,7 @@ class Paying(Generic[Ready]):
 
     def pay_for(self, ticket_id: str) -> Ticket:
         """Mark a ticket as paid whose holder was found. Raises as `pay` does."""
-        ticket = self._store.ticket(ticket_id)
-        if ticket is None:
-            raise NotFound("This ticket is not in the event any more. Search again.")
-        return self._pay(ticket)
+        return self._pay(ticket_kept(self._store, ticket_id))
 
     def _pay(self, ticket: Ticket) -> Ticket:
         told = self._store.server_tickets([ticket.id]).get(ticket.id)

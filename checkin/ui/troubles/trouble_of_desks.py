@@ -14,9 +14,6 @@ OF_DESKS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "There is no check-in list yet. Add one first."),
     QT_TRANSLATE_NOOP("Trouble", "This check-in list was removed. Choose another list."),
     QT_TRANSLATE_NOOP("Trouble", "This ticket is not in the event any more. Search again."),
-    QT_TRANSLATE_NOOP(
-        "Trouble", "This ticket is not in the event any more. Search for the person anew."
-    ),
     QT_TRANSLATE_NOOP("Trouble", "This person is not in the event any more. Search anew."),
     QT_TRANSLATE_NOOP("Trouble", "This line is not in the journal of this file."),
     QT_TRANSLATE_NOOP(
