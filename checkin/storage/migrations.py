@@ -11,7 +11,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from checkin.core.errors import EventFileError
-from checkin.storage.older_doubts import take_doubts_out_of_words
 from checkin.storage.schema import (
     APPLICATION_ID,
     FIFTH_OF_PRINT_JOBS,
@@ -96,7 +95,6 @@ def _step(make: Callable[[sqlite3.Connection], None]) -> "Callable[[Database], N
 def _make_fifth_tables(connection: sqlite3.Connection) -> None:
     if ("print_jobs", "doubt") not in columns_of(connection):
         connection.execute(f"ALTER TABLE print_jobs ADD COLUMN {FIFTH_OF_PRINT_JOBS}")
-    take_doubts_out_of_words(connection)
 
 
 def _make_fourth_tables(connection: sqlite3.Connection) -> None:

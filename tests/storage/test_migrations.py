@@ -139,34 +139,14 @@ def test_in_an_older_file_nothing_is_known(db, table, version, step):
     assert value(db, "user_version") == VERSION
 
 
-def test_what_an_older_file_says_of_badges_in_doubt_is_known_whatever_is_said_today(db):
+def test_in_an_older_file_no_badge_is_in_doubt(db):
     migrate(db)
-    said = {
-        "1": "It is not known whether this badge came out. Look, then print it again.",
-        "2": "Empty (since 12:00). The printer does not give it back: it may still come out.",
-        "3": "It is not known whether this badge came out. Look, then print it again. It is off.",
-        # What kept it was put behind what is not known, and that behind it once more.
-        "4": "It is off. It is not known whether this badge came out. Look, then print it again "
-        "(since 12:00). It is not known whether this badge came out. Look, then print it again.",
-        "5": "Out of labels (since 12:00).",
-        "6": "",
-    }
     db.executescript(
         "ALTER TABLE print_jobs DROP COLUMN doubt; PRAGMA user_version = 4;"
-        "DELETE FROM _sqlite_migrations WHERE name = 'fifth'"
-    )
-    db.executemany(
+        "DELETE FROM _sqlite_migrations WHERE name = 'fifth';"
         "INSERT INTO print_jobs VALUES "
-        "(?, '', '', 'failed', '', '', '', '', '', '', 0, '', '', ?, '')",
-        said.items(),
+        "('1', '', '', 'failed', '', '', '', '', '', '', 0, '', '', 'Out of labels.', '')"
     )
     migrate(db)
-    assert db.execute("SELECT id, doubt, said FROM print_jobs").fetchall() == [
-        ("1", "came_out", ""),
-        ("2", "may_come", "Empty (since 12:00)."),
-        ("3", "came_out", "It is off."),
-        ("4", "came_out", "It is off (since 12:00)."),
-        ("5", "", "Out of labels (since 12:00)."),
-        ("6", "", ""),
-    ]
+    assert db.execute("SELECT doubt, said FROM print_jobs").fetchall() == [("", "Out of labels.")]
     assert value(db, "user_version") == VERSION
