@@ -77,7 +77,6 @@ class Doorway(Generic[Server]):
         safe: Safe,
         opening: Mapping[str, Callable[[Target, HttpLine], Server]],
         trust: Callable[[], Trust] = lambda: NOBODY_ELSE,
-        connections: int = 4,
         clients: KnownClients | None = None,
     ) -> None:
         """Take the safe, how each kind of server is opened, and whom to trust besides.
@@ -88,7 +87,7 @@ class Doorway(Generic[Server]):
         self._clients = clients or KnownClients()
         self._safe = safe
         self._opening = opening
-        self._trust, self._connections = trust, connections
+        self._trust = trust
         self._doors: tuple[Door, ...] = (PretixDoor(self._line), IndicoDoor(self._line))
 
     def knock(self, url: str, token: str) -> Offer:
@@ -176,7 +175,7 @@ class Doorway(Generic[Server]):
 
     def _line(self, address: str, authorization: str = "") -> HttpLine:
         trust = self._trust()
-        return HttpLine(address, authorization, trust=trust, connections=self._connections)
+        return HttpLine(address, authorization, trust=trust)
 
     def _line_to(self, target: Target) -> tuple[HttpLine, str]:
         if target.kind not in self._opening:
