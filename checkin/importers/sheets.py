@@ -5,12 +5,10 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from checkin.core.lists.list_file import ListFile
-from checkin.importers.source import read_table
+from checkin.importers.source import OLE, ZIP, read_table
 from checkin.importers.spreadsheet import visible_sheets
 from checkin.importers.workbook_archive import copy_checked
 
-_ZIP = b"PK\x03\x04"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _IN_MEMORY = 1 << 24
 
 
@@ -28,10 +26,10 @@ def read_list(path: Path, sheet: str = "") -> ListFile:
 def _sheets(path: Path) -> tuple[str, ...]:
     # The file was read already, so it is sound; it is copied as it is for reading.
     with path.open("rb") as file:
-        head = file.read(len(_OLE))
+        head = file.read(len(OLE))
         file.seek(0)
-        if head.startswith(_ZIP):
+        if head.startswith(ZIP):
             with tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY) as copy:
                 copy_checked(file, cast(BinaryIO, copy), path.name)
                 return visible_sheets(cast(BinaryIO, copy), path.name)
-        return visible_sheets(file, path.name) if head.startswith(_OLE) else ()
+        return visible_sheets(file, path.name) if head.startswith(OLE) else ()

@@ -25,8 +25,9 @@ _OPEN_ALREADY = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")  # standard input b
 _HEAD = 1 << 12
 _CHUNK = 1 << 20
 _IN_MEMORY = 1 << 23
-_ZIP = b"PK\x03\x04"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# What workbooks begin with: archives, and file systems in a file.
+ZIP = b"PK\x03\x04"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SAVE = "Save the list as CSV or XLSX and import that."
 
 # What a file that is no table begins with, and what it is then.
@@ -80,7 +81,7 @@ def read_table(source: Path | BinaryIO, *, sheet: str | None = None, name: str =
 def _read(file: BinaryIO, sheet: str | None, called: str) -> SourceTable:
     head = file.read(_HEAD)
     _refuse_what_is_no_table(head, called)
-    if head.startswith((_ZIP, _OLE)):
+    if head.startswith((ZIP, OLE)):
         with file:
             return read_spreadsheet(file, called, sheet)
     if sheet is not None:
@@ -122,7 +123,7 @@ def _spooled(stream: BinaryIO, called: str) -> BinaryIO:
         endless = 0
         while piece := stream.read(_CHUNK):
             if is_text is None:
-                is_text = not piece.startswith((_ZIP, _OLE))
+                is_text = not piece.startswith((ZIP, OLE))
             endless = 0 if b"\n" in piece or b"\r" in piece else endless + len(piece)
             if spool.tell() + len(piece) > LARGEST or (is_text and endless > _CHUNK):
                 raise _too_large(called)
@@ -153,7 +154,7 @@ def _unreadable(error: OSError, called: str) -> ListUnreadable:
 
 def _refuse_what_is_no_table(head: bytes, called: str) -> None:
     what = next((what for start, what in _NO_TABLES if head.startswith(start)), "")
-    if not what and not head.startswith((_ZIP, _OLE)):
+    if not what and not head.startswith((ZIP, OLE)):
         text = _beginning(head)
         if text.startswith(_MARKUP):
             what = "a web page or XML"

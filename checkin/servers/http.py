@@ -3,7 +3,7 @@
 import json
 import re
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from copy import copy
 from dataclasses import dataclass, replace
 from http import HTTPStatus
@@ -12,15 +12,13 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import SplitResult, urlencode, urljoin, urlsplit
 
 from checkin.core.errors import AccessDenied, TargetUnreachable
-from checkin.servers.http_answer import Answer, answer_of
+from checkin.servers.http_answer import Answer, Query, answer_of
 from checkin.servers.http_place import origin_of, proxy_to, server_name
 from checkin.servers.server_clock import ServerClock
 from checkin.servers.trust import NOBODY_ELSE, Trust, trusting
 
 if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse, PoolManager
-
-Query = Sequence[tuple[str, str | int]]
 
 _PIECE = 1 << 16  # bytes
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}

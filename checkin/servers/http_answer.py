@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -11,6 +11,9 @@ from typing import Any
 
 from checkin.core.errors import TargetUnreachable
 from checkin.turns import decisions
+
+# The names and values behind the question mark of an address.
+Query = Sequence[tuple[str, str | int]]
 
 _LONGEST_REST = 86_400.0  # seconds: whoever asks for more is asked again tomorrow
 _SECONDS = re.compile(r"[0-9]{1,9}")

@@ -7,8 +7,8 @@ from urllib.parse import quote
 from checkin.core.servers.portrait import Portrait
 from checkin.core.servers.pulled import PulledOrder
 from checkin.core.servers.server_ticket import ServerTicket
-from checkin.servers.http import Bounds, Query
-from checkin.servers.http_answer import Answer, senseless
+from checkin.servers.http import Bounds
+from checkin.servers.http_answer import Answer, Query, senseless
 from checkin.servers.indico_details import details_if_read
 from checkin.servers.indico_event import event_path, forms_in
 from checkin.servers.indico_map import order_of

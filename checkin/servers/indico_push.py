@@ -24,6 +24,7 @@ from checkin.servers.indico_map import checked_in_at, passage_key
 from checkin.servers.indico_refusal import denial_in, message_in
 from checkin.servers.json_reading import Misread, thing
 from checkin.servers.push_says import (
+    LOOK_AT_DOUBLES,
     NOTHING_SET,
     TAKEN,
     UNTOLD,
@@ -46,7 +47,6 @@ NO_EXITS = "Kept here only: Indico keeps no exits."
 NO_GUESTS = "Kept here only: Indico checks guests in with who brings them, and not one by one."
 OTHER_FORM = "Kept here only: in Indico this person is registered with another form."
 DOUBLE = "Taken. Indico had let in the same ticket at {time}, and keeps that time."
-LOOK_AT_DOUBLES = "Both stand. “checkin conflicts” shows them side by side."
 UNKNOWN = "Indico does not know this registration, or not any more."
 NOT_TAKEN = "Indico does not take this: {said}."
 IN_TROUBLE_WITH = "Indico has trouble with this registration (error {status})."

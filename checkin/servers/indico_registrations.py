@@ -4,8 +4,8 @@ from http import HTTPStatus
 from typing import Protocol
 
 from checkin.core.errors import PartUntold
-from checkin.servers.http import Bounds, Query
-from checkin.servers.http_answer import Answer
+from checkin.servers.http import Bounds
+from checkin.servers.http_answer import Answer, Query
 from checkin.servers.indico_event import Form, event_path, forms_in
 from checkin.servers.indico_name import check_name
 from checkin.servers.indico_refusal import told_in

@@ -1,6 +1,6 @@
 """How pretix is asked for what lines of the journal call for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Protocol
 from urllib.parse import quote, urlsplit
@@ -9,10 +9,8 @@ from uuid import UUID, uuid5
 from checkin.core.journal import JournalEntry
 from checkin.core.scan import Direction, Verdict
 from checkin.core.servers.posting import Posting
-from checkin.servers.http_answer import Answer
+from checkin.servers.http_answer import Answer, Query
 from checkin.servers.pretix_seen import SOURCE, direction_of
-
-Query = Sequence[tuple[str, str | int]]
 
 # What pretix calls the reasons for which we refuse. Lists of its own know no others.
 _REASONS = {

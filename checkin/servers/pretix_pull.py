@@ -17,7 +17,7 @@ from checkin.core.servers.pulled import (
     PulledPage,
     SignedCodes,
 )
-from checkin.servers.http_answer import senseless
+from checkin.servers.http_answer import Query, senseless
 from checkin.servers.json_reading import LONGEST_CODE, Misread, Told, flag, moment, results, text
 from checkin.servers.pretix_cursor import (
     PAGE,
@@ -31,7 +31,6 @@ from checkin.servers.pretix_map import orders_of, unknown_products
 from checkin.servers.pretix_media import exchanged_products, media_of
 from checkin.servers.pretix_small import (
     Line,
-    Query,
     Small,
     SmallThings,
     checked,

@@ -22,7 +22,6 @@ from checkin.servers.pretix_calls import Line, PretixCalls, nonce_with
 from checkin.servers.pretix_says import PRETIX, refusal, refused
 from checkin.servers.pretix_seen import (
     DOUBLE,
-    LOOK_AT_DOUBLES,
     SeenPassage,
     double_of,
     has_printed,
@@ -31,7 +30,7 @@ from checkin.servers.pretix_seen import (
     passages_in,
     position_in,
 )
-from checkin.servers.push_says import TAKEN, UNTOLD, Said, in_words
+from checkin.servers.push_says import LOOK_AT_DOUBLES, TAKEN, UNTOLD, Said, in_words
 from checkin.servers.pushing import Pushing
 
 Position = dict[str, object]  # a ticket as pretix tells of it

@@ -6,8 +6,8 @@ from typing import Any
 
 from checkin.core.code import printable
 from checkin.core.errors import AccessDenied, TargetUnreachable
-from checkin.servers.http import HttpLine, Query
-from checkin.servers.http_answer import Answer
+from checkin.servers.http import HttpLine
+from checkin.servers.http_answer import Answer, Query
 
 _FINE = frozenset({HTTPStatus.OK, HTTPStatus.CREATED})
 # pretix says 403 for some of what elsewhere is 401: only its words tell them apart.

@@ -11,7 +11,6 @@ from checkin.core.servers.posting import Deed, Posting
 
 SOURCE = "Checkin"  # as which pretix's print log knows us
 DOUBLE = "Taken. pretix had let in the same ticket at {time}, {by}."
-LOOK_AT_DOUBLES = "Both stand. “checkin conflicts” shows them side by side."
 _MOST = 1_000  # check-ins of a ticket that are looked at
 
 

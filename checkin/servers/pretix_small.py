@@ -14,7 +14,7 @@ from checkin.core.event import CheckInList
 from checkin.core.question import Question
 from checkin.core.servers.pulled import PulledEvent, SignedCodes
 from checkin.core.servers.server_ticket import EventDates
-from checkin.servers.http_answer import Answer, senseless
+from checkin.servers.http_answer import Answer, Query, senseless
 from checkin.servers.json_reading import (
     Misread,
     Told,
@@ -56,8 +56,6 @@ _SCHEME = "pretix_sig1"
 _SETTINGS = ("locale", "reusable_media_usage_enforced")  # of many
 # A server without the badges of pretix, or a token that may not see them, has none.
 _MAY_BE_MISSING = frozenset({HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND})
-
-Query = Sequence[tuple[str, str | int]]
 
 
 class Line(BadgeLine, Protocol):

@@ -20,6 +20,7 @@ TOO_MUCH = "{name} asks to be left alone for a while."
 IN_TROUBLE = "{name} has trouble of its own (error {status})."
 TROUBLE_WITH_IT = "{name} has trouble with this line (error {status})."
 WAIT_OR_TELL = "It is tried again. If it stays so, tell whoever runs {name}, or dismiss this line."
+LOOK_AT_DOUBLES = "Both stand. “checkin conflicts” shows them side by side."
 BUSY_WITH_IT = "{name} is still busy with this line."
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from checkin.servers.http import HttpLine
+from checkin.servers.http_answer import Query
 from checkin.servers.pretix_pull import ORDERS_QUERY
-from checkin.servers.pretix_small import Query
 
 WHERE = Path(__file__).parents[1] / "data" / "servers" / "pretix"
 SMALL = (
