@@ -7488,6 +7488,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Rad {row} gäller samma person.</translation>
     </message>
     <message>
+        <source>Row {row} names the same person in another category, which stays. For a ticket of each, give both rows a code.</source>
+        <translation>Rad {row} nämner samma person i en annan kategori, som gäller. För en biljett av varje, ge båda raderna en kod.</translation>
+    </message>
+    <message>
         <source>Row {row} names the same person; this code admits them too.</source>
         <translation>Rad {row} gäller samma person; även den här koden gäller.</translation>
     </message>

@@ -32,6 +32,10 @@ from checkin.services.lists.own_tickets import OwnTickets
 from checkin.services.lists.roll import Known, KnownTicket, Roll, name_key
 
 _ADMITS_TOO = "Row {} names the same person; this code admits them too."
+_KEPT = (
+    "Row {} names the same person in another category, which stays. For a ticket of each, give "
+    "both rows a code."
+)
 _Further: TypeAlias = tuple[str, str, str | None, str | None, int, str]
 _FURTHER = ("category", *STATE_FIELDS, "source", "cells")
 
@@ -228,7 +232,9 @@ class Intake:
         row, code, category = listed.number, listed.code, listed.category
         value = f"{listed.name}, {listed.email}" if listed.email else listed.name
         if not code:
-            self._findings.duplicate(row, f"Row {first.row} names the same person.", value)
+            is_same = category in {"", first.category}
+            reason = "Row {} names the same person." if is_same else _KEPT
+            self._findings.duplicate(row, reason.format(first.row), value)
             return
         further = self._further_tickets.setdefault(first.person, [])
         same = [each for each in (first, *further) if category in {"", each.category}]

@@ -250,6 +250,11 @@ OF_LISTS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "Row {row} has the same code and name."),
     QT_TRANSLATE_NOOP("Trouble", "Row {row} has this code for somebody else."),
     QT_TRANSLATE_NOOP("Trouble", "Row {row} names the same person."),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Row {row} names the same person in another category, which stays. For a ticket of each, "
+        "give both rows a code.",
+    ),
     QT_TRANSLATE_NOOP("Trouble", "Row {row} names the same person; this code admits them too."),
     QT_TRANSLATE_NOOP(
         "Trouble", "The code is new for this person; the ticket with the old one is revoked."

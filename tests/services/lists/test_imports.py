@@ -154,6 +154,22 @@ def test_the_same_person_in_another_spelling_is_a_duplicate(imports):
     assert told(report, ProblemKind.DUPLICATE)[0][:2] == (3, "Row 2 names the same person.")
 
 
+def test_a_person_in_two_categories_without_codes_has_the_first_and_that_is_told(imports, store):
+    rows = [("Ada", "a@x.org", "Day 1"), ("Ada", "a@x.org", "Day 2"), ("Ada", "a@x.org", "")]
+    table = a_table(*rows, header=("Name", "E-mail", "Category"))
+    assert [each[:2] for each in told(imports.run(table), ProblemKind.DUPLICATE)] == [
+        (
+            3,
+            (
+                "Row 2 names the same person in another category, which stays. For a ticket of "
+                "each, give both rows a code."
+            ),
+        ),
+        (4, "Row 2 names the same person."),
+    ]
+    assert [ticket.category for ticket in store.tickets()] == ["Day 1"]
+
+
 def test_a_shared_address_alone_makes_no_duplicate(imports, store):
     rows = [(f"Guest {letter}", "office@example.org") for letter in "abc"]
     assert counts(imports.run(a_table(*rows, rows[1]))) == {"new": 3, "duplicate": 1}
