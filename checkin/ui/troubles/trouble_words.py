@@ -11,8 +11,8 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication
 
 from checkin.core.errors import CheckinError
-from checkin.ui.troubles.trouble_of_columns import OF_COLUMNS
 from checkin.ui.troubles.trouble_of_badges import OF_BADGES
+from checkin.ui.troubles.trouble_of_columns import OF_COLUMNS
 from checkin.ui.troubles.trouble_of_connecting import OF_CONNECTING
 from checkin.ui.troubles.trouble_of_desks import OF_DESKS
 from checkin.ui.troubles.trouble_of_indico import OF_INDICO
