@@ -167,7 +167,7 @@ def test_a_person_in_two_categories_without_codes_has_the_first_and_that_is_told
         ),
         (4, "Row 2 names the same person."),
     ]
-    assert [ticket.category for ticket in store.tickets()] == ["Day 1"]
+    assert [ticket.attendee.category for ticket in store.tickets()] == ["Day 1"]
 
 
 def test_a_shared_address_alone_makes_no_duplicate(imports, store):
