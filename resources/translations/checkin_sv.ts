@@ -7492,6 +7492,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Rad {row} nämner samma person i en annan kategori, som gäller. För en biljett av varje, ge båda raderna en kod.</translation>
     </message>
     <message>
+        <source>Row {row} names the same person with another status, which stays. Take the row that is not meant out of the list.</source>
+        <translation>Rad {row} nämner samma person med en annan status, som gäller. Ta bort den rad ur listan som inte är menad.</translation>
+    </message>
+    <message>
         <source>Row {row} names the same person; this code admits them too.</source>
         <translation>Rad {row} gäller samma person; även den här koden gäller.</translation>
     </message>

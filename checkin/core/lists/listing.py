@@ -99,6 +99,11 @@ class ListedRow(NamedTuple):
         """The whole row as it is listed, in one text."""
         return self.person[_CELLS]
 
+    @property
+    def code_and_name(self) -> str:
+        """The code and whose it is, as findings show them."""
+        return f"{self.code} ({self.name})"
+
 
 @dataclass(frozen=True, slots=True)
 class ListedRows:

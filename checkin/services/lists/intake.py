@@ -6,8 +6,9 @@ this row was about before, else about the only one with this name and company. N
 same whatever their accents, case and order of words.
 
 - Two rows of a list with one code are duplicates, and so are two that are about one person.
-  Where those have different codes, both admit, as one ticket; unless the category differs:
-  then the second row is a further ticket, as with tickets by the day. It counts as an update.
+  Where those have different codes, both admit, as one ticket; unless they differ in the category,
+  or in whether they let anybody in: then the second row is a further ticket, as with tickets by
+  the day. It counts as an update.
 - A row whose code is a known ticket's and whose name is not the holder's corrects the name,
   but only if the rest of the list has no other place for either of the two. Else codes have
   changed hands, and the row is rejected: nobody may take the place of somebody else.
@@ -20,24 +21,16 @@ same whatever their accents, case and order of words.
 """
 
 from collections.abc import Callable, Sequence
-from typing import TypeAlias
 
 from checkin.core.lists.attendee_list import ProblemKind
-from checkin.core.lists.listing import STATE_FIELDS, VALID, ListedRow, ListedRows
+from checkin.core.lists.listing import VALID, ListedRow, ListedRows
 from checkin.services.lists.findings import Findings
 from checkin.services.lists.ledger import Columns, Ledger, Page
 from checkin.services.lists.mentions import Mention, Mentions
 from checkin.services.lists.order_rows import OrderRows
 from checkin.services.lists.own_tickets import OwnTickets
 from checkin.services.lists.roll import Known, KnownTicket, Roll, name_key
-
-_ADMITS_TOO = "Row {} names the same person; this code admits them too."
-_KEPT = (
-    "Row {} names the same person in another category, which stays. For a ticket of each, give "
-    "both rows a code."
-)
-_Further: TypeAlias = tuple[str, str, str | None, str | None, int, str]
-_FURTHER = ("category", *STATE_FIELDS, "source", "cells")
+from checkin.services.lists.second_rows import SecondRows
 
 
 class Intake:
@@ -63,13 +56,12 @@ class Intake:
         self._mentions = Mentions()
         self._columns = Columns(roll.current.mapping)
         self._page = Page(self._columns.person_fields)
-        self._next = self._first_new = roll.next_number
+        self._next = roll.next_number
         self._tickets = OwnTickets(roll, self._page, self._columns, findings)
+        self._second = SecondRows(roll, self._page, self._tickets, findings, ledger.source)
         # Rows that can be judged only once all others were read.
         self._strangers: list[tuple[ListedRow, KnownTicket]] = []
         self._moved: list[tuple[ListedRow, Known]] = []
-        # Tickets by the day, by the number of the holder.
-        self._further_tickets: dict[int, list[Mention]] = {}
         self.new = 0
         self.updated = 0
         self.unchanged = 0
@@ -90,6 +82,7 @@ class Intake:
         new = (numbers, rows.codes, *self._columns.pick(rows.people))
         self._page.people = columns = list(map(list, new))
         if rows.states.count(VALID) < len(rows):
+            self._second.look(rows)
             states = zip(rows.states, numbers, strict=True)
             known = {numbers[index] for index in others}
             self._page.states += [
@@ -120,7 +113,7 @@ class Intake:
 
     def _look_closely(self, listed: ListedRow, number: int) -> None:
         if first := self._mentions.by_code(listed.code):
-            self._same_code(listed, first)
+            self._second.same_code(listed, first)
         elif ticket := self._roll.tickets.get(listed.code):
             if ticket.person.is_called(listed.name):
                 self._known_ticket(listed, ticket)
@@ -181,7 +174,7 @@ class Intake:
         for (listed, ticket), is_known in zip(self._strangers, known_elsewhere, strict=True):
             holder = ticket.person
             if first := self._mentions.by_code(listed.code):
-                self._same_code(listed, first)
+                self._second.same_code(listed, first)
             elif not is_known and (
                 holder.is_called(listed.name) or not (holder.row or holder.is_named)
             ):
@@ -191,7 +184,7 @@ class Intake:
                     f"Code {listed.code} is {holder.new_name or holder.name}'s in this event; "
                     f"give {listed.name} another code."
                 )
-                self._findings.reject(listed.number, reason, _code_and_name(listed))
+                self._findings.reject(listed.number, reason, listed.code_and_name)
 
     def _mention(self, listed: ListedRow, number: int, ticket: str) -> Mention:
         mention = Mention(listed.number, listed.name, listed.category, number, ticket)
@@ -217,41 +210,10 @@ class Intake:
             return known
         return self._roll.by_company(listed.name, listed.company)
 
-    def _same_code(self, listed: ListedRow, first: Mention) -> None:
-        if name_key(listed.name) == name_key(first.name):
-            reason, value = f"Row {first.row} has the same code and name.", listed.code
-        else:
-            reason = f"Row {first.row} has this code for somebody else."
-            value = _code_and_name(listed)
-        self._findings.duplicate(listed.number, reason, value)
-
     def _same_person(
         self, listed: ListedRow, first: Mention, former: KnownTicket | None = None
     ) -> None:
-        # The code of the row may be that of a `former` ticket, which is revoked.
-        row, code, category = listed.number, listed.code, listed.category
-        value = f"{listed.name}, {listed.email}" if listed.email else listed.name
-        if not code:
-            is_same = category in {"", first.category}
-            reason = "Row {} names the same person." if is_same else _KEPT
-            self._findings.duplicate(row, reason.format(first.row), value)
-            return
-        further = self._further_tickets.setdefault(first.person, [])
-        same = [each for each in (first, *further) if category in {"", each.category}]
-        if same and same[0].ticket:
-            self._tickets.free(former)
-            self._tickets.other_codes.append((code, same[0].ticket))
-            self._findings.duplicate(row, _ADMITS_TOO.format(same[0].row), f"{code} ({value})")
-            return
-        ticket = former.id if former else code
-        further.append(Mention(row, listed.name, category, first.person, ticket))
-        if former:
-            self._page.change_further(former.number, first.person, _FURTHER, self._further(listed))
-        else:
-            self._page.tickets.append((code, code, first.person, *self._further(listed)))
-            if first.person < self._first_new:
-                self._page.mark_changed(first.person)
-        self.updated += 1
+        self.updated += self._second.same_person(listed, first, former)
 
     def _add(self, listed: ListedRow, number: int) -> None:
         self.new += 1
@@ -267,8 +229,7 @@ class Intake:
         if ticket.is_read:
             # By a row without a code, or with another code of the same ticket.
             self._mention(listed, known.number, ticket.id)
-            reason = _ADMITS_TOO.format(ticket.row)
-            self._findings.duplicate(listed.number, reason, _code_and_name(listed))
+            self._second.same_ticket(listed, ticket)
             return
         if ticket.fingerprint is None and self._tickets.meant(known, ticket) is not ticket:
             self._put_aside(listed, known)
@@ -278,14 +239,13 @@ class Intake:
             self._own_row(listed, known, ticket)
             return
         mention = self._mention(listed, known.number, ticket.id)
-        self._further_tickets.setdefault(known.number, []).append(mention)
+        self._second.has_further(mention)
         ticket.row = listed.number
         known.row = known.row or listed.number
         if ticket.fingerprint == self._roll.fingerprint(listed.cells):
             self.unchanged += 1
             return
-        told = self._further(listed._replace(state=ticket.listed_state(listed.state)))
-        self._page.change_further(ticket.number, known.number, _FURTHER, told)
+        self._second.change(listed, ticket)
         self.updated += 1
 
     def _own_row(self, listed: ListedRow, known: Known, ticket: KnownTicket | None) -> None:
@@ -331,12 +291,4 @@ class Intake:
         ):
             return
         reason = f"This code was {known.name}'s; the ticket is now another person's."
-        self._findings.warn(listed.number, reason, _code_and_name(listed))
-
-    def _further(self, listed: ListedRow) -> _Further:
-        # Category, state and row of a ticket that is not its holder's first.
-        return (listed.category, *listed.state, self._ledger.source, listed.cells)
-
-
-def _code_and_name(listed: ListedRow) -> str:
-    return f"{listed.code} ({listed.name})"
+        self._findings.warn(listed.number, reason, listed.code_and_name)

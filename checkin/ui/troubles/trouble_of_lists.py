@@ -255,6 +255,11 @@ OF_LISTS: tuple[Any, ...] = (
         "Row {row} names the same person in another category, which stays. For a ticket of each, "
         "give both rows a code.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Row {row} names the same person with another status, which stays. Take the row that is "
+        "not meant out of the list.",
+    ),
     QT_TRANSLATE_NOOP("Trouble", "Row {row} names the same person; this code admits them too."),
     QT_TRANSLATE_NOOP(
         "Trouble", "The code is new for this person; the ticket with the old one is revoked."
