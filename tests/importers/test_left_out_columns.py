@@ -44,3 +44,11 @@ def test_what_was_paid_or_when_is_no_status_and_those_who_did_not_pay_are_told(p
 def test_a_column_that_may_well_be_something_else_is_passed_over(name):
     rows = [["Ana", "120.00"], ["Ion", "60.00"]]
     assert recognise(["Name", name], rows).not_taken == ()
+
+
+def test_of_two_columns_of_statuses_the_other_one_is_told_where_it_refuses_somebody():
+    rows = [["Ana", "Confirmed", "Paid"], ["Ion", "Confirmed", "Paid"]]
+    header = ["Name", "Registration status", "Payment status"]
+    assert recognise(header, rows).rivals == ()
+    mapping = recognise(header, [*rows, ["Eva", "Confirmed", "Unpaid"]])
+    assert (mapping.index(Field.STATUS), mapping.rivals) == (1, ((Field.STATUS, 2),))
