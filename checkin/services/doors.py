@@ -15,7 +15,7 @@ from checkin.core.moments import stored
 from checkin.core.names.folding import fold
 from checkin.core.servers.outbox import Target
 from checkin.core.servers.server_names import host_of
-from checkin.services.lists.asked_columns import said_unclear
+from checkin.services.lists.asked_columns import said_of_several, said_unclear
 
 _LONGEST = 200
 
@@ -187,11 +187,13 @@ class Doors:
         known = self._store.categories()
         folded = {fold(category) for category in known}
         missing = [name for name in checkin_list.categories if fold(name) not in folded]
-        if not known or not missing:
-            return []
-        return [
-            f"Nobody has the category {', '.join(missing)}. The categories are {', '.join(known)}."
-        ]
+        told = list(filter(None, [said_of_several(checkin_list, known)]))
+        if known and missing:
+            named = ", ".join(known)
+            told.append(
+                f"Nobody has the category {', '.join(missing)}. The categories are {named}."
+            )
+        return told
 
 
 def _key(name: str) -> str:

@@ -7324,6 +7324,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Dörrar släpper in efter kategorin {categories}, som ingen i listan har. Om en kategori heter något annat nu, kalla den som förut, eller välj den för dörren.</translation>
     </message>
     <message>
+        <source>“{list}” is not for the category {categories}: who has it is not registered there. Choose it for the door, too, or give each of them one category.</source>
+        <translation>”{list}” är inte till för kategorin {categories}: den som har den är inte anmäld dit. Välj den också för dörren, eller ge var och en av dem en kategori.</translation>
+    </message>
+    <message>
         <source>“{column}” is taken for the {field} here, so that the door “{list}”, which goes by it, finds it empty for everybody in this list. If it says something else, import the list again with --map {name}=.</source>
         <translation>”{column}” tas här som {field}, så att dörren ”{list}”, som går efter den, finner den tom för alla i listan. Om den säger något annat, importera listan igen med --map {name}=.</translation>
     </message>

@@ -125,6 +125,18 @@ def test_a_category_that_nobody_has_looks_like_a_slip(store, doors):
     assert warning == "Nobody has the category Media, Press. The categories are Speaker."
 
 
+def test_a_category_that_names_one_of_the_doors_among_others_is_told(store, doors):
+    for at, category in enumerate(("Speaker", "Speaker;VIP;", "Media / speaker", "Speakers")):
+        listed(store, a_ticket(f"C{at}", category=category))
+    (warning,) = doors.add(a_list(name="Green room", categories=("Speaker",)), NOON)
+    assert warning == (
+        "“Green room” is not for the category “Media / speaker”, “Speaker;VIP;”: who has it is not "
+        "registered there. Choose it for the door, too, or give each of them one category."
+    )
+    chosen = ("Speaker", "Media / speaker", "Speaker;VIP;")
+    assert doors.add(a_list(name="Green room", categories=chosen), NOON) == []
+
+
 def test_before_anybody_is_listed_nothing_looks_like_a_slip(doors):
     assert doors.add(a_list(categories=("Media",), column="Dinner"), NOON) == []
 

@@ -1,5 +1,6 @@
 """What doors go by in attendee lists: columns that register or hand out, and categories."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -11,6 +12,7 @@ from checkin.core.lists.yes_no import says_no, says_yes
 from checkin.core.names.folding import fold
 from checkin.services.lists.findings import Findings
 
+_BETWEEN = re.compile(r"[;,/|+&]")  # categories, as forms join those that somebody ticked
 _EXAMPLES = 3
 _LONGEST = 40
 _MOST_NAMED = 12
@@ -22,6 +24,10 @@ _LACKING = (
 _NOBODY_IS = (
     "Doors admit by the category {}, which nobody in this list has. Where a category has another "
     "name now, name it as before, or choose it for the door."
+)
+_OF_SEVERAL = (
+    "“{}” is not for the category {}: who has it is not registered there. Choose it for the door, "
+    "too, or give each of them one category."
 )
 _TAKEN = (
     "“{}” is taken for the {} here, so that the door “{}”, which goes by it, finds it empty for "
@@ -46,6 +52,21 @@ def said_unclear(door: CheckInList, cells: Mapping[str, int]) -> str:
         f"“{door.name}”: {quoted}{more}. Write yes or no there, and import the list again."
     )
     return reason if people > 1 else reason.replace("1 people, who are", "1 person, who is", 1)
+
+
+def said_of_several(door: CheckInList, categories: Iterable[str]) -> str:
+    """Say which categories name one that a door is for, among others; nothing where none does.
+
+    “Speaker, VIP” is a category of its own: nobody is let in who is not plainly meant.
+    """
+    wanted = set(map(fold, door.categories))
+    found = [
+        category
+        for category in categories
+        if fold(category) not in wanted
+        and not wanted.isdisjoint(fold(part) for part in _BETWEEN.split(category))
+    ]
+    return _OF_SEVERAL.format(door.name, _quoted(found)) if found else ""
 
 
 class AskedColumns:
@@ -98,6 +119,8 @@ class AskedColumns:
                 if field := self._taken.get(column):
                     told = _TAKEN.format(column, field.replace("_", " "), door.name, field)
                     findings.warn(0, told, column)
+            if said := said_of_several(door, self._categories):
+                findings.warn(0, said, "")
             if said := said_unclear(door, self._cells.get(door.column, {})):
                 findings.warn(0, said, door.column)
 

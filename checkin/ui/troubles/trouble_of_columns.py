@@ -20,6 +20,11 @@ OF_COLUMNS: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
+        "“{list}” is not for the category {categories}: who has it is not registered there. Choose "
+        "it for the door, too, or give each of them one category.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
         "“{column}” is taken for the {field} here, so that the door “{list}”, which goes by it, "
         "finds it empty for everybody in this list. If it says something else, import the list "
         "again with --map {name}=.",

@@ -95,6 +95,15 @@ def test_a_category_of_a_door_that_nobody_in_the_list_has_is_told(store, imports
     assert warnings(imports.run(a_table(("Ann", "a@x.org"), header=header[:2]))) == []
 
 
+def test_a_category_that_names_one_of_the_doors_among_others_is_told(store, imports):
+    a_gala(store, categories=("Speaker",))
+    people = (("Ann", "a@x.org", "Speaker, VIP"), ("Bo", "b@x.org", "Speaker"))
+    report = imports.run(a_table(*people, header=("Name", "E-mail", "Category")))
+    ((row, told, value),) = warnings(report)
+    assert (row, value) == (0, "")
+    assert told.startswith("“Gala” is not for the category “Speaker, VIP”: who has it is not")
+
+
 def test_a_list_of_speakers_need_not_have_anybody_of_another_category(store, imports):
     a_gala(store, categories=("Press",))
     header = ("Name", "E-mail", "Category")
