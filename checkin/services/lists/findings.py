@@ -2,7 +2,6 @@
 
 from collections import Counter
 from dataclasses import replace
-from sys import maxsize
 
 from checkin.core.code import printable
 from checkin.core.lists.attendee_list import Problem, ProblemKind
@@ -59,9 +58,12 @@ class Findings:
             self._tell(0, ProblemKind.WARNING, reason, "")
 
     def problems(self) -> tuple[Problem, ...]:
-        """Give what was kept in the order of the rows, and at the end how much was not."""
+        """Give what is of the whole list, then of its rows in their order, then who is missing.
+
+        At the end stands how much was not kept.
+        """
         with_repeats = map(self._with_repeats, range(len(self._told)))
-        told = sorted(with_repeats, key=lambda problem: problem.row or maxsize)
+        told = sorted(with_repeats, key=_place)
         untold = self.counts.total() - len(told)
         if not untold:
             return tuple(told)
@@ -79,3 +81,7 @@ class Findings:
         self.counts[kind] += 1
         if len(self._told) < MOST_TOLD:
             self._told.append(Problem(row, kind, reason, printable(value)))
+
+
+def _place(problem: Problem) -> tuple[bool, int]:
+    return problem.kind is ProblemKind.VANISHED, problem.row

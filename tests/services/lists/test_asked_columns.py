@@ -120,3 +120,13 @@ def test_a_list_of_speakers_need_not_have_anybody_of_another_category(store, imp
     assert warnings(imports.run(a_table(*renamed, header=header))) == [
         (0, NOBODY_IS.format("“Press”"), "")
     ]
+
+
+def test_what_is_of_the_whole_list_is_told_first_and_who_is_missing_last(store, imports):
+    people = [(f"Guest {at}", f"g{at}@x.org", "on site") for at in range(4)]
+    imports.run(a_table(*people, header=HEADER[:3]))
+    a_gala(store, column="Dinner")
+    report = imports.run(a_table(*people[:3], people[0], header=HEADER[:3]))
+    assert [(each.row, each.kind.value) for each in report.problems] == [
+        (0, "warning"), (5, "duplicate"), (0, "vanished"),
+    ]  # fmt: skip
