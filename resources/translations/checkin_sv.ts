@@ -7296,6 +7296,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>”{source}” packas upp till långt mer än någon lista; den verkar gjord för att skada. Be om listan som CSV.</translation>
     </message>
     <message>
+        <source>Row {row} names the same person with another status or way to attend: what that row says stays. Take the row that is not meant out of the list.</source>
+        <translation>Rad {row} nämner samma person med en annan status eller ett annat sätt att delta: det som den raden säger gäller. Ta bort den rad ur listan som inte är menad.</translation>
+    </message>
+    <message>
         <source>“{column}” says neither yes nor no of 1 person, who is not registered for “{list}”: {cells}. Write yes or no there, and import the list again.</source>
         <translation>”{column}” säger varken ja eller nej om 1 person, som därför inte är anmäld till ”{list}”: {cells}. Skriv ja eller nej där, och importera listan igen.</translation>
     </message>
@@ -7494,10 +7498,6 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>Row {row} names the same person in another category, which stays. For a ticket of each, give both rows a code.</source>
         <translation>Rad {row} nämner samma person i en annan kategori, som gäller. För en biljett av varje, ge båda raderna en kod.</translation>
-    </message>
-    <message>
-        <source>Row {row} names the same person with another status, which stays. Take the row that is not meant out of the list.</source>
-        <translation>Rad {row} nämner samma person med en annan status, som gäller. Ta bort den rad ur listan som inte är menad.</translation>
     </message>
     <message>
         <source>Row {row} names the same person; this code admits them too.</source>

@@ -81,8 +81,8 @@ class Intake:
         others = self._mentions.enter_new(rows, numbers, self._roll)
         new = (numbers, rows.codes, *self._columns.pick(rows.people))
         self._page.people = columns = list(map(list, new))
+        self._second.look(rows)
         if rows.states.count(VALID) < len(rows):
-            self._second.look(rows)
             states = zip(rows.states, numbers, strict=True)
             known = {numbers[index] for index in others}
             self._page.states += [

@@ -1,18 +1,20 @@
 """Rows that name somebody whom an earlier row of the list names: said again, or another ticket."""
 
+from itertools import compress
 from typing import TypeAlias
 
-from checkin.core.lists.listing import STATE_FIELDS, ListedRow, ListedRows
-from checkin.core.ticket import TicketStatus
+from checkin.core.lists.listing import PERSON_FIELDS, STATE_FIELDS, VALID, ListedRow, ListedRows
+from checkin.core.ticket import AttendanceMode, TicketStatus
 from checkin.services.lists.findings import Findings
 from checkin.services.lists.ledger import Columns, Page
 from checkin.services.lists.mentions import Mention
 from checkin.services.lists.own_tickets import OwnTickets
 from checkin.services.lists.roll import KnownTicket, Roll, name_key
 
+_MODE = PERSON_FIELDS.index("mode")
 _Further: TypeAlias = tuple[str, str, str | None, str | None, int, str]
 _FURTHER = ("category", *STATE_FIELDS, "source", "cells")
-_VALID = TicketStatus.VALID.value
+_VALID, _AFAR = TicketStatus.VALID.value, AttendanceMode.VIRTUAL.value
 _SAME = "Row {} names the same person."
 _ADMITS_TOO = "Row {} names the same person; this code admits them too."
 _OTHER_CATEGORY = (
@@ -20,8 +22,8 @@ _OTHER_CATEGORY = (
     "both rows a code."
 )
 _OTHER_STATUS = (
-    "Row {} names the same person with another status, which stays. Take the row that is not meant "
-    "out of the list."
+    "Row {} names the same person with another status or way to attend: what that row says stays. "
+    "Take the row that is not meant out of the list."
 )
 
 
@@ -45,11 +47,16 @@ class SecondRows:
         # Tickets besides the first, by the number of the holder.
         self._further: dict[int, list[Mention]] = {}
         self._refused: set[int] = set()
+        self._afar: set[int] = set()
 
     def look(self, rows: ListedRows) -> None:
-        """Remember which of some rows let nobody in."""
-        states = zip(rows.numbers, rows.states, strict=True)
-        self._refused.update(number for number, (status, _, _) in states if status != _VALID)
+        """Remember which of some rows let nobody in, or only from afar."""
+        if rows.states.count(VALID) < len(rows):
+            states = zip(rows.numbers, rows.states, strict=True)
+            self._refused.update(number for number, (status, _, _) in states if status != _VALID)
+        modes = rows.people[_MODE]
+        if _AFAR in modes:
+            self._afar.update(compress(rows.numbers, map(_AFAR.__eq__, modes)))
 
     def has_further(self, mention: Mention) -> None:
         """Remember a ticket that the event knows as a further one of its holder."""
@@ -110,10 +117,11 @@ class SecondRows:
         self._page.change_further(ticket.number, ticket.person.number, _FURTHER, told)
 
     def _without_code(self, row: int, category: str, first: Mention) -> str:
-        if self._is_alike(row, category, first):
-            return _SAME.format(first.row)
-        is_same = category in {"", first.category}
-        return (_OTHER_STATUS if is_same else _OTHER_CATEGORY).format(first.row)
+        if category not in {"", first.category}:
+            return _OTHER_CATEGORY.format(first.row)
+        ways = (row in self._afar) == (first.row in self._afar)
+        is_same = ways and self._is_alike(row, category, first)
+        return (_SAME if is_same else _OTHER_STATUS).format(first.row)
 
     def _is_alike(self, row: int, category: str, other: Mention) -> bool:
         is_same = category in {"", other.category}

@@ -257,8 +257,8 @@ OF_LISTS: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "Row {row} names the same person with another status, which stays. Take the row that is "
-        "not meant out of the list.",
+        "Row {row} names the same person with another status or way to attend: what that row says "
+        "stays. Take the row that is not meant out of the list.",
     ),
     QT_TRANSLATE_NOOP("Trouble", "Row {row} names the same person; this code admits them too."),
     QT_TRANSLATE_NOOP(

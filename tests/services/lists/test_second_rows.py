@@ -9,6 +9,7 @@ from tests.builders import new_id
 from tests.import_cases import a_table, counts, recognise, told
 
 HEADER = ("Name", "E-mail", "Code", "Status")
+DUPLICATE = ProblemKind.DUPLICATE
 VALID, CANCELED = TicketStatus.VALID, TicketStatus.CANCELED
 
 
@@ -47,7 +48,17 @@ def test_of_two_codes_of_a_ticket_one_may_be_called_off_later(imports, store, st
 @pytest.mark.parametrize("states", [("canceled", "paid"), ("paid", "canceled")])
 def test_without_codes_the_status_of_the_first_row_stays_and_that_is_told(imports, store, states):
     report = imports.run(a_list(*zip(("", ""), states, strict=True)))
-    ((row, reason, _),) = told(report, ProblemKind.DUPLICATE)
+    ((row, reason, _),) = told(report, DUPLICATE)
     assert (row, reason.startswith("Row 2 names the same person with another status")) == (3, True)
     (ticket,) = store.tickets()
     assert ticket.status is (VALID if states[0] == "paid" else CANCELED)
+
+
+def test_who_changed_the_way_to_attend_in_a_second_answer_is_told(imports):
+    rows = (("Ann", "a@x.org", "virtual"), ("Ann", "a@x.org", "on site"), ("Ann", "a@x.org", ""),
+            ("Bo", "b@x.org", "virtual"), ("Bo", "b@x.org", "online"))  # fmt: skip
+    report = imports.run(a_table(*rows, header=("Name", "E-mail", "Mode")))
+    of_another = "Row 2 names the same person with another status or way to attend"
+    assert [(each[0], each[1].startswith(of_another)) for each in told(report, DUPLICATE)] == [
+        (3, True), (4, True), (6, False),
+    ]  # fmt: skip
