@@ -1,11 +1,12 @@
 """A code as it was scanned: what it may stand for, and how it is shown."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple, Self
 
 SHOWN_CHARACTERS = 100
 LONGEST_CODE = 500  # characters of a code that the journal keeps
+_LONGEST_NAME = 60  # of those that a sentence lists
 
 
 class CodeKind(StrEnum):
@@ -95,3 +96,9 @@ def printable(text: str, limit: int = SHOWN_CHARACTERS) -> str:
 def tail(code: str) -> str:
     """Give the last four characters of a code: all of it that a log may hold."""
     return "".join(letter if letter.isprintable() else "?" for letter in code[-4:])
+
+
+def quoted(names: Sequence[str], most: int = 12) -> str:
+    """Give names in quotation marks: the first of many, and of long ones the beginning."""
+    shown = ", ".join(f"“{printable(name, _LONGEST_NAME)}”" for name in names[:most])
+    return f"{shown}, …" if len(names) > most else shown

@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias, cast
 
+from checkin.core.code import quoted
 from checkin.core.errors import ListUnreadable
 from checkin.core.lists.attendee_list import Field, SourceTable
 from checkin.core.names.folding import fold
@@ -238,7 +239,7 @@ def _holds_people(workbook: "CalamineWorkbook", name: str, source: str) -> bool:
 
 def _unread(sheets: Sequence[str]) -> str:
     # Of lists by the day, say, all people are to come in.
-    return f", not read: {', '.join(f'“{name}”' for name in sheets)}" if sheets else ""
+    return f", not read: {quoted(sheets)}" if sheets else ""
 
 
 def _is_too_large(sheet: "CalamineSheet") -> bool:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.core.code import SHOWN_CHARACTERS, CodeKind, Recognised, printable, tail
+from checkin.core.code import SHOWN_CHARACTERS, CodeKind, Recognised, printable, quoted, tail
 
 
 @given(st.text(st.characters(codec=None)))
@@ -28,6 +28,12 @@ def test_any_text_is_shown_in_one_printable_line(text):
 )
 def test_what_cannot_be_shown_becomes_a_blank_and_what_is_long_is_cut(text, line):
     assert printable(text) == line
+
+
+def test_of_many_names_and_of_long_ones_the_beginning_is_quoted():
+    assert quoted(["A", "B\nC"]) == "“A”, “B C”"
+    assert quoted(["A", "B", "C"], most=2) == "“A”, “B”, …"
+    assert quoted(["A" * 61]) == f"“{'A' * 59}…”"
 
 
 @pytest.mark.parametrize(

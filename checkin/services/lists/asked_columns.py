@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from checkin.core.code import printable
+from checkin.core.code import quoted
 from checkin.core.event import CheckInList
 from checkin.core.lists.attendee_list import Field
 from checkin.core.lists.listing import ListSource
@@ -14,8 +14,6 @@ from checkin.services.lists.findings import Findings
 
 _BETWEEN = re.compile(r"[;,/|+&]")  # categories, as forms join those that somebody ticked
 _EXAMPLES = 3
-_LONGEST = 40
-_MOST_NAMED = 12
 _LACKING = (
     "Doors go by {}, which this list lacks: by these, who is new is neither registered nor given "
     "anything, and all others stay as earlier lists say. Where a column has another name now, name "
@@ -43,13 +41,11 @@ def said_unclear(door: CheckInList, cells: Mapping[str, int]) -> str:
     unclear = [cell for cell in cells if cell and not says_yes(cell) and not says_no(cell)]
     if not unclear:
         return ""
-    usual = sorted(unclear, key=lambda cell: (-cells[cell], cell))[:_EXAMPLES]
-    quoted = ", ".join(f"“{printable(cell, _LONGEST)}”" for cell in usual)
-    more = ", …" if len(unclear) > len(usual) else ""
+    usual = quoted(sorted(unclear, key=lambda cell: (-cells[cell], cell)), _EXAMPLES)
     people = sum(cells[cell] for cell in unclear)
     reason = (
         f"“{door.column}” says neither yes nor no of {people} people, who are not registered for "
-        f"“{door.name}”: {quoted}{more}. Write yes or no there, and import the list again."
+        f"“{door.name}”: {usual}. Write yes or no there, and import the list again."
     )
     return reason if people > 1 else reason.replace("1 people, who are", "1 person, who is", 1)
 
@@ -66,7 +62,7 @@ def said_of_several(door: CheckInList, categories: Iterable[str]) -> str:
         if fold(category) not in wanted
         and not wanted.isdisjoint(fold(part) for part in _BETWEEN.split(category))
     ]
-    return _OF_SEVERAL.format(door.name, _quoted(found)) if found else ""
+    return _OF_SEVERAL.format(door.name, quoted(found)) if found else ""
 
 
 class AskedColumns:
@@ -111,9 +107,9 @@ class AskedColumns:
         columns = dict.fromkeys(column for door in self._doors for column in _columns_of(door))
         lacking = [column for column in columns if column and column not in self._header]
         if lacking:
-            findings.warn(0, _LACKING.format(_quoted(lacking)), "")
+            findings.warn(0, _LACKING.format(quoted(lacking)), "")
         if missing := self._missing_categories(comes_again=comes_again):
-            findings.warn(0, _NOBODY_IS.format(_quoted(missing)), "")
+            findings.warn(0, _NOBODY_IS.format(quoted(missing)), "")
         for door in self._doors:
             for column in _columns_of(door):
                 if field := self._taken.get(column):
@@ -136,11 +132,6 @@ class AskedColumns:
 
 def _columns_of(door: CheckInList) -> tuple[str, ...]:
     return (door.column, *door.hand_outs)
-
-
-def _quoted(names: Sequence[str]) -> str:
-    shown = ", ".join(f"“{printable(name, _LONGEST)}”" for name in names[:_MOST_NAMED])
-    return f"{shown}, …" if len(names) > _MOST_NAMED else shown
 
 
 def _watched(

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 
-from checkin.core.code import printable
+from checkin.core.code import printable, quoted
 from checkin.core.lists.attendee_list import Problem, ProblemKind
 from checkin.services.lists.roll import Absence
 
@@ -50,9 +50,9 @@ class Findings:
             reason = f"The list no longer has this ticket of {ticket.person.name}; it stays valid."
             self._tell(0, ProblemKind.WARNING, reason, ticket.code)
         if absence.other_lists:
-            names = ", ".join(f"“{name}”" for name in absence.other_lists)
+            lists = quoted(absence.other_lists)
             reason = (
-                f"Not compared with {names}, of which too few people are in this list: nobody is "
+                f"Not compared with {lists}, of which too few people are in this list: nobody is "
                 "told as missing from there."
             )
             self._tell(0, ProblemKind.WARNING, reason, "")

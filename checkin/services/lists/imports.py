@@ -8,6 +8,7 @@ from datetime import datetime
 from itertools import chain, islice
 from typing import Protocol
 
+from checkin.core.code import quoted
 from checkin.core.event import CheckInList, Event
 from checkin.core.lists.attendee_list import (
     ColumnMapping,
@@ -245,10 +246,10 @@ class _Listing:
             for field, index in columns:
                 findings.warn(0, reasons[field], self.table.header[index])
         names = [self.table.header[index] for index in self.mapping.part_or_all]
-        if open_ones := [f"“{name}”" for name in names if not asked.is_asked(name)]:
-            findings.warn(0, _PART_OR_ALL.format(", ".join(open_ones)), "")
-        if others := [f"“{self.table.header[index]}”" for index in self.mapping.companions]:
-            findings.warn(0, _COMPANIONS.format(", ".join(others)), "")
+        if open_ones := [name for name in names if not asked.is_asked(name)]:
+            findings.warn(0, _PART_OR_ALL.format(quoted(open_ones)), "")
+        if others := [self.table.header[index] for index in self.mapping.companions]:
+            findings.warn(0, _COMPANIONS.format(quoted(others)), "")
 
     def named_mapping(self) -> tuple[tuple[str, str], ...]:
         return tuple(
