@@ -37,10 +37,10 @@ def with_attendance(
     """Give the file's rows with attendance in them, and the corrections they now hold.
 
     A row is an attendee's if it has their code, else, where no row has that, if it has their name
-    and e-mail as listed; of several such, in the order of the list. A row with a code is never
-    found by name for somebody who was not listed: it is another's. Whoever has no row gets one if
-    there is something to tell of them, or `with_all`. Raises `ListUnreadable` where the file has
-    neither a column of codes nor of names.
+    and e-mail, as listed or corrected; of several such, in the order of the list. A row with a code
+    is never found by name for somebody who was not listed: it is another's. Whoever has no row gets
+    one if there is something to tell of them, or `with_all`. Raises `ListUnreadable` where the file
+    has neither a column of codes nor of names.
 
     Attendance that the table does not know stays: another computer may have written it. But what
     the table's desks took back goes, and all in a row whose last moment is older than the event.
@@ -48,7 +48,7 @@ def with_attendance(
     sheet = _Sheet(text, table)
     people = list(table.rows)
     codes = {sheet.code_in(row).casefold() for row in text.rows[text.header + 1 :]}
-    seekers = _Seekers(people, sheet, codes)
+    seekers = _Seekers(people, sheet, codes, corrections)
     rows = [list(row) for row in text.rows[: text.header]] + [sheet.header]
     kept: Corrections = {}
 
@@ -114,10 +114,17 @@ class _Sheet:
             [_cell(row, self.places[at]) for at in self._email],
         )
 
-    def name_of(self, person: TableRow) -> str:
-        """Give folded name and e-mail as listed, or as somebody came who was not."""
-        cells = person.listed
-        return _joined([cells[at] for at in self._names], [cells[at] for at in self._email])
+    def names_of(self, person: TableRow, corrections: Corrections) -> tuple[str, ...]:
+        """Give folded name and e-mail: as listed, or come; as last corrected here; as they are."""
+        corrected = corrections.get(self.code_of(person), {})
+        last = [
+            corrected.get(column.heading, cell)
+            for column, cell in zip(self.columns, person.listed, strict=False)
+        ]
+        return tuple(
+            _joined([cells[at] for at in self._names], [cells[at] for at in self._email])
+            for cells in (person.listed, last, person.cells)
+        )
 
     def row_as_listed(self, person: TableRow) -> list[str]:
         """Make the row that somebody without one would have as they were listed, or came."""
@@ -182,7 +189,13 @@ class _Sheet:
 class _Seekers:
     """The people of the table who seek their rows in the file."""
 
-    def __init__(self, people: Sequence[TableRow], sheet: _Sheet, codes: Collection[str]) -> None:
+    def __init__(
+        self,
+        people: Sequence[TableRow],
+        sheet: _Sheet,
+        codes: Collection[str],
+        corrections: Corrections,
+    ) -> None:
         self._people = people
         self._sheet = sheet
         self._found: set[int] = set()
@@ -196,9 +209,15 @@ class _Seekers:
             folded = code.casefold()
             self._by_code.setdefault(code, number)
             self._by_folded_code[folded] = None if folded in self._by_folded_code else number
-            if folded not in codes:
-                by_name = self._by_name if person.is_listed else self._newcomers
-                by_name.setdefault(sheet.name_of(person), deque()).append(number)
+        without = [
+            at for at, each in enumerate(people) if sheet.code_of(each).casefold() not in codes
+        ]
+        named = [sheet.names_of(people[at], corrections) for at in without]
+        # Nobody is taken for another one for a corrected name before that one is for their own.
+        for names in zip(*named, strict=True):
+            for number, name in zip(without, names, strict=True):
+                by_name = self._by_name if people[number].is_listed else self._newcomers
+                by_name.setdefault(name, deque()).append(number)
         for found in (self._by_code, self._by_folded_code, self._by_name, self._newcomers):
             found.pop("", None)
 

@@ -6,7 +6,7 @@ from checkin.core.ticket import Attendee
 from checkin.importers.columns import recognise
 from checkin.importers.source import read_table
 from checkin.services.lists.imports import Imports
-from tests.attended_event import MORNING, an_event, edited, noted
+from tests.attended_event import MORNING, a_walk_in, an_event, edited, noted
 from tests.builders import new_id
 from tests.servers.test_csv_file import connected
 
@@ -76,6 +76,42 @@ def test_a_correction_goes_into_the_column_that_is_meant_of_two_of_one_name(tmp_
         edited(store, "A1", company="Analytical Engines")
         sync.sync()
     assert written(path)[1] == "A1,Ada Ek,Bill,Analytical Engines,,,,,"
+
+
+def test_who_is_corrected_keeps_one_row_where_somebody_took_the_codes_out(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("Name,Code\nAda Ek,A1\nBo Ek,B1\n", encoding="utf-8")
+    with an_event(tmp_path) as store:
+        imported(store, path)
+        came = a_walk_in(store, "Zoe Wlaker")
+        sync = connected(store, path)
+        sync.sync()
+        rows = [row.split(",") for row in written(path)]
+        path.write_text("".join(",".join(row[:1]) + "\n" for row in rows), encoding="utf-8")
+        for name in ("Ada Ek-Lind", "Ada Lind"):
+            edited(store, "A1", name=name)
+            edited(store, came, name=name.replace("Ada", "Zoë"))
+            noted(store, "A1")
+            sync.sync()
+            sync.sync()
+            people = [row.split(",")[0] for row in written(path)]
+            assert people == ["Name", name, "Bo Ek", name.replace("Ada", "Zoë")]
+
+
+def test_nobody_gets_the_row_of_a_namesake_for_a_corrected_name(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("Name,Code\nAda Ek,A1\nBo Ek,B1\n", encoding="utf-8")
+    with an_event(tmp_path) as store:
+        imported(store, path)
+        path.write_text("Name,Seat\nBo Ek,2\nAda Ek,1\n", encoding="utf-8")
+        sync = connected(store, path)
+        edited(store, "A1", name="Bo Ek")
+        noted(store, "B1")
+        sync.sync()
+    assert [row.split(",")[:3] for row in written(path)[1:]] == [
+        ["Bo Ek", "2", "2026-05-14 09:41"],
+        ["Bo Ek", "1", ""],
+    ]
 
 
 def test_what_stands_beyond_the_header_stays_beside_attendance(tmp_path):
