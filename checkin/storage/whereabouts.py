@@ -3,7 +3,7 @@
 from pathlib import Path
 from time import monotonic
 
-from checkin.held_files import Place, place_of
+from checkin.held_files import place_of
 
 # Seconds between two looks.
 _LOOK_EVERY = 0.2
@@ -13,12 +13,12 @@ class Whereabouts:
     """Where a file was opened, and where its log and the index of that lie while they have to."""
 
     def __init__(self, path: Path) -> None:
-        """Look where the file lies now."""
+        """Look where a file lies that was opened just now."""
         self.place = place_of(path)
         self.log_path = path.with_name(path.name + "-wal")
         self._path = path
         self._beside = (self.log_path, path.with_name(path.name + "-shm"))
-        self._places: tuple[Place | None, ...] = (None, None)
+        self._places = tuple(map(place_of, self._beside))
         self._known_until = 0.0
 
     def have_changed(self) -> bool:
