@@ -3,7 +3,6 @@
 import ast
 import functools
 import json
-import re
 import string
 import subprocess
 import sys
@@ -23,7 +22,6 @@ from checkin.settings import Settings
 PROJECT = Path(__file__).resolve().parent.parent
 HOUSE = PROJECT / "checkin"
 ROOMS = sorted(path.parent.name for path in HOUSE.glob("*/__init__.py"))
-PARTS = sorted(path.parent for path in HOUSE.glob("*/*/__init__.py"))
 
 LONGEST_FILE = 350
 LONGEST_FUNCTION = 50
@@ -146,33 +144,6 @@ def test_every_room_has_its_floor():
     layers = project()["tool"]["importlinter"]["contracts"][0]["layers"]
     drawn = {room.strip(" ()") for floor in layers for room in floor.split("|")}
     assert {f"checkin.{room}" for room in ROOMS} <= drawn
-
-
-def test_every_room_is_in_the_drawing_of_the_house():
-    drawing = (PROJECT / "docs" / "house.md").read_text(encoding="utf-8")
-    assert [room for room in ROOMS if f"`{room}/`" not in drawing] == []
-    parts = [path.relative_to(HOUSE).as_posix() for path in PARTS]
-    assert [part for part in parts if f"`{part}/`" not in drawing] == []
-    beside = {path.name for path in HOUSE.glob("*.py")} - {"__init__.py"}
-    assert sorted(beside - set(re.findall(r"[\w/]+\.py", drawing))) == []
-
-
-def test_every_file_that_the_drawing_names_is_there():
-    drawing = (PROJECT / "docs" / "house.md").read_text(encoding="utf-8")
-    there = {path.name for path in files("checkin", "tests", "benchmarks", "packaging")}
-    named = {name.rpartition("/")[2] for name in re.findall(r"[\w/]+\.py\b", drawing)}
-    assert sorted(named - there) == []
-    _, _, looked_for = drawing.partition("## Where to look")
-    rows = re.findall(r"(?m)^\|.*\|$", looked_for.partition("\n## ")[0])
-    _, _, *subjects = (row.strip("|").split("|") for row in rows)
-    begun_with = [
-        f"{room}{name}.py"
-        for _, *cells in subjects
-        for room, cell in zip(("core/", "services/", "storage/", ""), cells, strict=True)
-        for name in re.findall(r"`([\w/]+)`", cell)
-    ]
-    assert len(begun_with) > 10
-    assert [name for name in begun_with if not (HOUSE / name).is_file()] == []
 
 
 def test_every_setting_is_in_the_manual():
