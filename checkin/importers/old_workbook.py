@@ -2,7 +2,8 @@
 
 The reader of spreadsheets follows their chains of sectors without looking back, and makes room
 for whatever they claim to hold. A chain that bites its tail, or a claim of four thousand million
-texts, would take all memory, so chains and claims are checked here first. Names and numbers are
+texts, would take all memory, and a chain that leads out of a file that was cut off makes it panic,
+which writes to standard error. So chains and claims are checked here first. Names and numbers are
 those of Microsoft's descriptions, [MS-CFB] and [MS-XLS].
 """
 
@@ -21,6 +22,8 @@ _LARGEST_NUMBER = 0xFFFFFFFA
 _IN_HEADER = 109
 _FAT_COUNT, _DIFAT_COUNT = 1, 6
 _NUMBER = struct.Struct("<L")
+# Streams shorter than this lie in small sectors, inside the stream of the first entry, the root.
+_LEAST_OUTSIDE, _MINI, _ROOT = 4096, 64, 5
 _ENTRY, _KIND_AT, _START_AT, _SIZE_AT = 128, 66, 116, 120
 _STREAMS = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
 _RECORD = struct.Struct("<HH")
@@ -52,22 +55,37 @@ def _is_sound(content: bytes, header: tuple[int, ...]) -> bool:
     if shift not in _SHIFTS:
         return False
     sector = 1 << shift
-    count = (len(content) - 1) // sector
     fat = _numbers(content, sector, fat_sectors[:fat_count])
+    count = min((len(content) - 1) // sector, len(fat))
     if not _all_end(fat, count) or mini_count > count:
         return False
-    mini_fat = _numbers(content, sector, _chain(fat, mini))
-    if not _all_end(mini_fat, len(content)):
+    # Only what streams hold may be cut off in the last sector.
+    whole = min(len(content) // sector - 1, len(fat))
+    tables = [*fat_sectors, directory, *_chain(fat, directory), mini, *_chain(fat, mini)]
+    if not all(_is_there(place, whole) for place in tables):
         return False
+    mini_fat = _numbers(content, sector, _chain(fat, mini))
+    minis = 0
     for entry in _entries(content, sector, _chain(fat, directory)):
+        (start,) = _NUMBER.unpack_from(entry, _START_AT)
         (size,) = _NUMBER.unpack_from(entry, _SIZE_AT)
-        if size > len(content):
+        is_root = entry[_KIND_AT] == _ROOT
+        if size > len(content) or (is_root and not _is_there(start, count)):
             return False
+        if is_root:
+            minis = -(-len(_stream(content, sector, fat, entry)) // _MINI)
+            minis = min(minis, len(mini_fat))
         if entry.startswith(_STREAMS):
             stream = _stream(content, sector, fat, entry)
-            if not _records_are_sound(stream):
+            most = count if size >= _LEAST_OUTSIDE else minis
+            if not _is_there(start, most) or not _records_are_sound(stream):
                 return False
-    return True
+    return _all_end(mini_fat, minis)
+
+
+def _is_there(place: int, count: int) -> bool:
+    """Whether a sector is among so many of a file, or none is meant."""
+    return place < count or place >= _LARGEST_NUMBER
 
 
 def workbook_stream(file: BinaryIO) -> bytes:
@@ -147,8 +165,13 @@ def _entries(content: bytes, sector: int, places: Iterable[int]) -> Iterator[byt
 
 
 def _records_are_sound(stream: bytes) -> bool:
-    # No more texts than fit into the file, and nothing beyond the last cell of XLS.
+    # No more texts than fit into the file, nothing beyond the last cell of XLS, and no sheet that
+    # begins behind the end.
     for kind, record in records(stream):
+        if kind == _SHEET and len(record) >= _NUMBER.size:
+            (begins,) = _NUMBER.unpack_from(record)
+            if begins > len(stream):
+                return False
         is_sound = _SOUND.get(kind)
         if is_sound and not is_sound(record.ljust(_LONGEST_LOOK, b"\0")):
             return False
@@ -172,6 +195,7 @@ def _texts_are_sound(record: bytes) -> bool:
     return int(count) < _LARGEST
 
 
+_SHEET = 0x85
 _CELLS = (0x06, 0xBD, 0xBE, 0xD6, 0xFD, 0x201, 0x203, 0x204, 0x205, 0x206, 0x27E, 0x406)
 _SOUND: dict[int, Callable[[bytes], bool]] = {
     **dict.fromkeys(_CELLS, _cell_is_sound),

@@ -93,7 +93,29 @@ def test_a_workbook_with_a_damaged_part_is_read_or_refused(name, part, damaged):
 
 
 @pytest.mark.parametrize("name", [*TEXTS, *WORKBOOKS, "excel97.xls"])
-def test_a_file_cut_off_anywhere_is_read_or_refused(name):
+def test_a_file_cut_off_anywhere_is_read_or_refused(name, capfd):
     data = (LISTS / name).read_bytes()
     for end in range(0, len(data), max(1, len(data) // 40)):
         read(data[:end])
+    assert capfd.readouterr().err == ""
+
+
+_FIRST_TABLE, _DIRECTORY, _SMALL_TABLE = 76, 48, 60  # where the header of an XLS file says so
+
+
+@pytest.mark.parametrize("place", [_FIRST_TABLE, _FIRST_TABLE + 4, _DIRECTORY, _SMALL_TABLE])
+def test_an_old_workbook_that_points_behind_its_end_is_refused(place, capfd):
+    data = bytearray((LISTS / "excel97.xls").read_bytes())
+    data[place : place + 4] = (len(data) // 512).to_bytes(4, "little")
+    with pytest.raises(ListUnreadable, match="is a damaged workbook"):
+        read_table(io.BytesIO(data), name="list")
+    assert capfd.readouterr().err == ""
+
+
+def test_an_old_workbook_whose_sheet_begins_behind_its_end_is_refused(capfd):
+    data = bytearray((LISTS / "excel97.xls").read_bytes())
+    sheet = data.index(b"\x85\x00", 512)
+    data[sheet + 4 : sheet + 8] = (1 << 24).to_bytes(4, "little")
+    with pytest.raises(ListUnreadable, match="is a damaged workbook"):
+        read_table(io.BytesIO(data), name="list")
+    assert capfd.readouterr().err == ""
