@@ -177,8 +177,10 @@ def _waiting(stream: BinaryIO) -> Iterator[list[str]]:
     begun = b""
     while chunk := stream.read1(_CHUNK):  # type: ignore[attr-defined]  # of a BufferedReader
         # Many scanners end a code with a carriage return alone.
-        *lines, begun = (begun + chunk.replace(b"\r", b"\n")).split(b"\n")
-        begun = begun[:_LONGEST_LINE]
+        rest, *lines = chunk.replace(b"\r", b"\n").split(b"\n")
+        begun += rest[: _LONGEST_LINE - len(begun)]
+        if lines:
+            lines, begun = [begun, *lines[:-1]], lines[-1]
         texts = [text for line in lines if (text := _text_of(line))]
         for first in range(0, len(texts), _TOGETHER):
             yield texts[first : first + _TOGETHER]
