@@ -56,7 +56,10 @@ class Attendees:
         if not tickets:
             raise NotFound(f"No ticket has the code “{_shown(code)}”. Search with “checkin find”.")
         if len(tickets) > 1:
-            raise NotFound(f"Several tickets have the code “{_shown(code)}”.")
+            raise NotFound(
+                f"Several tickets have the code “{_shown(code)}”. "
+                "Give it exactly as it is printed, or search by name."
+            )
         return tickets[0]
 
     def edit(self, code: str, fields: Mapping[str, str], reason: str = "") -> JournalEntry:

@@ -6768,8 +6768,8 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Ingen biljett har koden ”{code}”. Sök på namn i stället.</translation>
     </message>
     <message>
-        <source>Several tickets have the code “{code}”.</source>
-        <translation>Flera biljetter har koden ”{code}”.</translation>
+        <source>Several tickets have the code “{code}”. Give it exactly as it is printed, or search by name.</source>
+        <translation>Flera biljetter har koden ”{code}”. Ange den exakt som den är tryckt, eller sök på namnet.</translation>
     </message>
     <message>
         <source>The server told of this ticket after that was undone, so it is not brought back. Scan the ticket again.</source>

@@ -41,7 +41,11 @@ OF_DESKS: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP("Trouble", "Badges cannot be drawn here. Print one to see it."),
     QT_TRANSLATE_NOOP("Trouble", "No ticket has the code “{code}”. Search with “checkin find”."),
-    QT_TRANSLATE_NOOP("Trouble", "Several tickets have the code “{code}”."),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Several tickets have the code “{code}”. Give it exactly as it is printed, or search by "
+        "name.",
+    ),
     QT_TRANSLATE_NOOP("Trouble", "an undo"),
     QT_TRANSLATE_NOOP("Trouble", "an override"),
     QT_TRANSLATE_NOOP("Trouble", "a note"),
