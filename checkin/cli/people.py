@@ -104,10 +104,14 @@ def show(event: Path, code: str, as_json: bool) -> None:
 @click.option("--first-name", metavar="NAME")
 @click.option("--last-name", metavar="NAME")
 @click.option("--email", metavar="E-MAIL")
-@click.option("--company", metavar="COMPANY")
+@click.option("--company", metavar="COMPANY", help="As it is printed on the badge.")
 @click.option("--country", metavar="COUNTRY")
-@click.option("--category", metavar="CATEGORY")
-@click.option("--mode", type=click.Choice([mode.value for mode in AttendanceMode]))
+@click.option("--category", metavar="CATEGORY", help="As in the list, such as Speaker.")
+@click.option(
+    "--mode",
+    type=click.Choice([mode.value for mode in AttendanceMode]),
+    help="How the person attends.  [default: on-site]",
+)
 @click.option("--anyway", is_flag=True, help="Even if somebody of this name is listed already.")
 @_REASON
 @at_a_desk
