@@ -113,10 +113,10 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             85,
             """
             affiliation, institution, instituția, instituție, institut, institución, istituzione,
-            institution name, name institution, ente, universität, university, employer,
-            arbeitgeber, arbetsgivare, työnantaja, employeur, angajator, affiliazione, afiliación,
-            afiliere, entidad, établissement, einrichtung, ente di appartenenza, zugehörigkeit,
-            organisationstillhörighet, affiliaatio
+            institution name, name institution, affiliation name, ente, universität, university,
+            employer, arbeitgeber, arbetsgivare, työnantaja, employeur, angajator, affiliazione,
+            afiliación, afiliere, entidad, établissement, einrichtung, ente di appartenenza,
+            zugehörigkeit, organisationstillhörighet, affiliaatio
             """,
         ),
         **phrases(60, "cluster, verein, association, forening, förening, business name"),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from checkin.core.lists.attendee_list import Field
 from checkin.importers.header import find_header
 from checkin.importers.header_words import meaning_of
 
@@ -69,6 +70,7 @@ def test_names_below_personal_details_are_the_attendees_and_not_their_guests():
     meanings = [meaning_of(name) for name in header.names]
     assert meanings[0].weight > meanings[2].weight
     assert meanings[1].weight > meanings[3].weight
+    assert meanings[4].field is Field.COMPANY
 
 
 @pytest.mark.parametrize(
