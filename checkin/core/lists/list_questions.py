@@ -10,7 +10,7 @@ from datetime import UTC, date
 from checkin.core.lists.list_values import PAID, mode_of, status_of, without_mode, words_of
 from checkin.core.lists.listed_moments import moment_of
 from checkin.core.lists.worded_days import is_of_a_day
-from checkin.core.lists.yes_no import NO, says_yes
+from checkin.core.lists.yes_no import INVITED, NO, says_yes
 from checkin.core.ticket import AttendanceMode, TicketStatus
 
 _PAYMENT = frozenset(
@@ -266,6 +266,8 @@ def _coming_or_not(text: str) -> TicketStatus | None:
 
 
 def _had_or_not(text: str, without: TicketStatus) -> TicketStatus | None:
+    if words_of(text) in INVITED:
+        return None
     if says_yes(text):
         return TicketStatus.VALID
     return without if _says_no(text) else status_of(text)

@@ -1,6 +1,6 @@
 import pytest
 
-from checkin.core.lists.list_questions import mode_reader, status_reader
+from checkin.core.lists.list_questions import mode_reader, status_reader, taken_status_reader
 from checkin.core.ticket import AttendanceMode, TicketStatus
 
 
@@ -51,6 +51,12 @@ def test_who_answered_an_invitation_with_no_does_not_come():
     assert [read(cell) for cell in ("yes", "no", "Declined", "perhaps")] == [
         TicketStatus.VALID, TicketStatus.CANCELED, TicketStatus.CANCELED, None,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", ["Status", "RSVP", "Confirmed"])
+@pytest.mark.parametrize("invited", ["Invited", "Kutsuttu", "Eingeladen", "invité"])
+def test_who_is_invited_has_not_answered_yet(heading, invited):
+    assert taken_status_reader(heading)(invited) is None
 
 
 @pytest.mark.parametrize("heading", ["Will you attend?", "Kommer du?", "RSVP", "Teilnahme"])
