@@ -30,7 +30,7 @@ _COMING = _REPLIES | frozenset(
     "participe participez viendra venez presence asiste asistira asistencia participacion "
     "vendra partecipa partecipera partecipazione viene verra osallistut tulet participerez "
     "participeras viendrez assisterez serez teilnehmen dabei asistir asistiras acudira "
-    "parteciperai parteciperete sarai osallistu there participarea".split()
+    "parteciperai parteciperete sarai osallistu there participarea prezenta".split()
 )
 _BESIDE = frozenset(
     "der die will would do does are is can could be able to you your he she they the this i we "
@@ -38,7 +38,7 @@ _BESIDE = frozenset(
     "din konferensen tapahtumaan konferenssiin la le l a au il al all ti te ati vei veti va "
     "vous votre usted si konferenz veranstaltung conferinta conferencia conferenza evento "
     "eveniment evenement att kan pa werden wird werde sind bist ich jag mina tule sera seras e "
-    "es vas vais sarete fi voi sunt estara present presente prezent prezenta presentes "
+    "es vas vais sarete fi voi sunt estara present presente prezent presentes "
     "personally selbst plan planning intend expect confirm confirmed confirmation my of de "
     "bekrafta bekraftad bekraftat vahvista vahvistettu confirma confirmat confirmare conferma "
     "confirmo confermo confirmacion confirme mein meine min mon ma mi mia".split()
