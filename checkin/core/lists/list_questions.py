@@ -79,6 +79,7 @@ _CONFIRMED = frozenset(
 _DAY_OF_A_MONTH = re.compile(r"\d\d?").fullmatch
 _ANY_YEAR = date(2000, 1, 1)
 _ANSWER_ENDS = re.compile(r"[,;.!:\n–—]| - ")
+_NOT_I = "en"  # Finnish; a language elsewhere
 _NOUGHT = "0"  # which is also what somebody paid for a free ticket
 
 
@@ -262,6 +263,8 @@ def _confirmed_or_not(text: str) -> TicketStatus | None:
 def _coming_or_not(text: str) -> TicketStatus | None:
     # "No, I cannot come" says all in its first word.
     answer = text if mode_of(text) else _ANSWER_ENDS.split(text, maxsplit=1)[0]
+    if words_of(answer) == _NOT_I:
+        return TicketStatus.CANCELED
     return _had_or_not(answer, TicketStatus.CANCELED) or status_of(text)
 
 

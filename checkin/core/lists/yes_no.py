@@ -16,7 +16,7 @@ _YES = INVITED | frozenset(
 )
 # The words for no, without those that say it of some questions only.
 NO = frozenset(
-    "n no non nein nej ei nie ne nu nee nao nem ni nei не нет ні όχι οχι oxi ochi "
+    "n no non nein nej ej ei nie ne nu nee nao nem ni nei не нет ні όχι οχι oxi ochi "
     "false falsch falskt faux falso fals epatosi".split()
 )
 _NOTHING = frozenset(
