@@ -24,10 +24,11 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             name vorname, nom, nom complet, nom et prénom, prénom et nom, nombre, nombre completo,
             nombre y apellidos, nombre y apellido, apellidos y nombre, nome, nome completo,
             nome e cognome, cognome e nome, nominativo, teilnehmername,
-            nome cognome, lastname firstname, sukunimi etunimi
+            nome cognome, lastname firstname, sukunimi etunimi, nimesi
             """,
         ),
         **phrases(80, "badge name, name badge, display name, preferred name, name for badge"),
+        **phrases(80, "ticket full name"),  # "Ticket name" is the ticket's
         **phrases(70, "vad heter du"),
         **phrases(65, "contact name"),
         **phrases(
@@ -48,8 +49,9 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             """
             first name, firstname, given name, given names, givenname, forename, first names,
             first, fname, förnamn, tilltalsnamn, etunimi, etunimet, kutsumanimi, prenume,
-            prenumele, prenumele dvs, vorname, vornamen, rufname, prénom, prénoms, nombre de pila,
-            nombres, primer nombre, nome di battesimo, nome proprio
+            prenumele, prenumele dvs, etunimesi, ticket first name, vorname, vornamen,
+            rufname, prénom, prénoms, nombre de pila, nombres, primer nombre, nome di battesimo,
+            nome proprio,
             """,
         ),
     },
@@ -60,7 +62,7 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             last name, lastname, family name, familyname, surname, surnames, second name, last,
             lname, efternamn, sukunimi, nume de familie, numele de familie, nachname,
             familienname, zuname, nom de famille, apellido, apellidos, primer apellido, cognome,
-            cognomi
+            cognomi, sukunimesi, ticket last name
             """,
         ),
     },
@@ -74,7 +76,8 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             adresa email, posta electronica, email adresse, emailadresse, mailadresse,
             adresse email, adresse mail, courriel, adresse électronique, adresse de courriel,
             correo, correo electrónico, dirección de correo, dirección de correo electrónico,
-            posta elettronica, indirizzo email, indirizzo di posta elettronica, indirizzo mail
+            posta elettronica, indirizzo email, indirizzo di posta elettronica, indirizzo mail,
+            sähköpostisi, sähköpostiosoitteesi, ticket email
             """,
         ),
         **phrases(
@@ -97,7 +100,8 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             denumirea organizației, firma, firmenname, unternehmen, name unternehmens,
             organisationsname, entreprise, société, organisme, nom entreprise, nom société,
             nom organisation, empresa, organización, nombre empresa, nombre organización, azienda,
-            organizzazione, nome azienda, nome organizzazione, società, ragione sociale
+            organizzazione, nome azienda, nome organizzazione, società, ragione sociale,
+            ticket company name
             """,
         ),
         **phrases(

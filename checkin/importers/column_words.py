@@ -15,13 +15,14 @@ FILLERS = _words(
     """
     a an and as at in is of on or the to what which with you your please enter provide give
     indicate full field required optional mandatory address
-    din er ert hans av på och vad är ange
+    din ditt dina er ert hans av på och vad är ange
     sinun ja
     al a ale dvs dumneavoastra va rugam si cu
-    der die das des dem den im ihr ihre ihren bitte angeben wie lautet und von zur zum vollstandiger
-    le la les de du d l votre vos quel quelle est et
-    el los las su sus cual es y del un una
-    il lo gli i di da della dello dei suo sua qual
+    der die das des dem den im ihr ihre ihren dein deine bitte angeben wie lautet und von zur
+    zum vollstandiger
+    le la les de du d l votre vos ton ta quel quelle est et
+    el los las su sus tu tus cual es y del un una
+    il lo gli i di da della dello dei suo sua tuo tua qual
     """
 )
 

@@ -86,10 +86,11 @@ def _columns(header: Sequence[str], sample: Sequence[Sequence[str]]) -> Columns:
 
 def _whole(columns: Columns, mapping: Mapping[Field, int]) -> ColumnMapping:
     order = order_column(columns.names)
+    untaken = tuple(not_taken(columns, mapping))
     return ColumnMapping(
         tuple((field, mapping[field]) for field in Field if field in mapping),
-        tuple(not_taken(columns, mapping)),
-        tuple(rivals(columns, mapping)),
+        untaken,
+        tuple(rival for rival in rivals(columns, mapping) if rival not in untaken),
         addon_columns(columns.names),
         None if order in mapping.values() else order,
         tuple(buyers(columns)),

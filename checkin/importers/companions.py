@@ -7,7 +7,7 @@ from checkin.core.lists.attendee_list import NAME_FIELDS, NAME_PARTS, Field
 from checkin.core.lists.list_questions import is_yes_or_no
 from checkin.core.lists.list_values import STAND_INS
 from checkin.importers.column_words import COMPANION_WORDS, GUEST_WORDS, PERSON_WORDS
-from checkin.importers.header_words import meaning_of, numbered, simple_words
+from checkin.importers.header_words import meaning_of, names_a_host, numbered, simple_words
 from checkin.importers.listed_columns import Columns
 
 _PLUS_ONE = re.compile(r"\s*\+\s*1\s*|\s*plus[\s-]?(?:one|1)\b.*", re.IGNORECASE)
@@ -30,7 +30,7 @@ def companions(columns: Columns, taken: Collection[int]) -> Iterator[int]:
     And those which count several, as "Number of tickets". Those that are `taken` are of who comes.
     """
     for index, name in enumerate(columns.names):
-        if index in taken:
+        if index in taken or names_a_host(name):
             continue
         if _names_others(name, columns.filled(index)) or _counts(name, columns.filled(index)):
             yield index

@@ -40,6 +40,12 @@ _WORDS = re.compile(r"[^\W_]+")
 # "1. First name" and "Q2: E-mail" of forms whose questions are numbered.
 _NUMBER = re.compile(r"\s*(?:q(?:uestion)?\s?)?\d{1,2}\s?[.):]\s*(?=\D)", re.IGNORECASE)
 _ONE_OF_SEVERAL = re.compile(r"\s*(?P<what>.*\S)[\s#]+(?P<which>[1-9])\s*")
+# "Guest of" names who brings the person of the row, and has a row of their own.
+_HOST = re.compile(
+    r"(?:guest|companion|plus[ -]one|gast|begleitung|begleitperson|gäst|sällskap|invitée?|"
+    r"accompagnant|invitado|acompañante|ospite|invitat) (?:of|von|till|de|di|al)\W*",
+    re.IGNORECASE,
+)
 _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ALTERNATIVES = re.compile(r"[/|\n]| - | – ")
 
@@ -62,6 +68,8 @@ def meaning_of(name: str) -> Meaning | None:
     plain = _unnumbered(name)
     if _vocabulary().isdisjoint(_once(_words(plain))):
         return None  # as for most of what stands in cells
+    if names_a_host(plain):
+        return None
     bare = _PARENTHESES.sub(" ", plain)
     if not bare.strip(" *:?"):
         bare = plain
@@ -96,6 +104,11 @@ def is_for_names(name: str) -> bool:
     """Whether a column is surely for a name, as "Guest name" is and "Guest" is not."""
     meaning = meaning_of(name)
     return meaning is not None and meaning.weight >= _SURELY_A_NAME
+
+
+def names_a_host(name: str) -> bool:
+    """Whether a column is about whose guest somebody is."""
+    return _HOST.fullmatch(_unnumbered(name).strip()) is not None
 
 
 def names_a_contact(name: str) -> bool:

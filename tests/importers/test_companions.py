@@ -2,6 +2,7 @@
 
 import pytest
 
+from checkin.core.lists.attendee_list import Field
 from checkin.importers.columns import recognise
 
 
@@ -46,6 +47,14 @@ def test_guests_may_be_named_in_two_columns():
 )  # fmt: skip
 def test_other_names_are_nobodys_company(heading):
     assert companions(heading, "Ann Lee", "Bo Ek") == ()
+
+
+@pytest.mark.parametrize("heading", ["Guest of", "Begleitung von", "Gäst till:", "Invité de"])
+def test_whose_guest_somebody_is_tells_neither_of_others_nor_of_their_name(heading):
+    assert companions(heading, "", "Ann Lee") == ()
+    header = ["First name", "Last name", heading]
+    mapping = recognise(header, [["Ann", "Lee", "Ann Lee"], ["Bo", "Ek", ""]])
+    assert (mapping.index(Field.NAME), mapping.companions) == (None, ())
 
 
 def test_a_list_of_guests_is_of_those_who_come():

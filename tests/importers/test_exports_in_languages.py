@@ -199,8 +199,9 @@ def test_two_names_of_which_none_is_in_the_other_are_left_to_somebody():
 
 @pytest.mark.parametrize(
     "waiting",
-    ["Warten auf Zahlung", "En attente du paiement", "En espera de pago", "Avvaktar betalning"],
-)
+    ["Warten auf Zahlung", "En attente du paiement", "En espera de pago", "Avvaktar betalning",
+     "À payer", "Por pagar", "Da pagare", "Att betala", "Überfällig"],
+)  # fmt: skip
 def test_whoever_has_still_to_pay_is_not_let_in(waiting):
     assert status_reader("Registration state")(waiting) is TicketStatus.UNPAID
 
@@ -222,9 +223,17 @@ def test_a_registration_that_is_not_confirmed_is_read_in_romanian():
     assert status_reader("Stare înscriere")("neconfirmat") is TicketStatus.UNAPPROVED
 
 
-@pytest.mark.parametrize("done", ["Terminé", "Färdigställd", "Completado", "Abgeschlossen"])
+@pytest.mark.parametrize(
+    "done",
+    ["Terminé", "Färdigställd", "Completado", "Abgeschlossen", "Bokad", "Gratuit", "Kostenlos"],
+)  # fmt: skip
 def test_whoever_has_completed_the_registration_is(done):
     assert status_reader("Registration state")(done) is TicketStatus.VALID
+
+
+@pytest.mark.parametrize("off", ["Denied", "Inactive", "A renunțat", "Krediterad"])
+def test_whoever_was_turned_down_or_gave_up_is_not_let_in(off):
+    assert status_reader("Status")(off) is TicketStatus.CANCELED
 
 
 @pytest.mark.parametrize("pending", ["Avvaktande", "pendiente", "In attesa", "În curs de aprobare"])

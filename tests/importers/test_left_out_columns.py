@@ -25,6 +25,9 @@ def test_a_status_that_is_not_understood_is_told_though_another_column_is_taken(
     assert (mapping.index(Field.STATUS), mapping.not_taken) == (
         2, ((Field.STATUS, 1), (Field.STATUS, 3)),
     )  # fmt: skip
+    rows = [["Ana", "Geannuleerd", "yes"], ["Ion", "Avbokad", "yes"], ["Eva", "Klaar", "no"]]
+    mapping = recognise(["Name", "Status", "Paid"], rows)
+    assert (mapping.not_taken, mapping.rivals) == (((Field.STATUS, 1),), ())
     rows = [["Ana", "x", "Confirmed", "Betaald"], ["Ion", "x", "Canceled", "-"]]
     mapping = recognise(["Name", "Registered", "Attendee status", "Status"], rows)
     assert (mapping.index(Field.STATUS), mapping.not_taken) == (2, ())

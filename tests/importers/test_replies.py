@@ -11,7 +11,8 @@ from checkin.importers.columns import recognise
 @pytest.mark.parametrize(
     "heading",
     ["Will you attend?", "Attending", "Are you coming?", "Deltar", "Kommer du?", "Osallistutko?",
-     "Teilnahme", "Kommen Sie?", "Participă", "Viendra ?", "Asistirá", "Partecipa", "Response"],
+     "Teilnahme", "Kommen Sie?", "Participă", "Viendra ?", "Asistirá", "Partecipa", "Response",
+     "Prezență", "Confirmare prezență"],
 )  # fmt: skip
 def test_a_column_that_asks_who_comes_is_a_status_where_it_is_answered(heading):
     for yes, no in (("Yes", "No"), ("x", ""), ("Accepted", "Declined"), ("Yes, gladly", "No")):

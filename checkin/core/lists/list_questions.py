@@ -10,7 +10,7 @@ from datetime import UTC, date
 from checkin.core.lists.list_values import PAID, mode_of, status_of, without_mode, words_of
 from checkin.core.lists.listed_moments import moment_of
 from checkin.core.lists.worded_days import is_of_a_day
-from checkin.core.lists.yes_no import NO, says_yes
+from checkin.core.lists.yes_no import INVITED, NO, says_yes
 from checkin.core.ticket import AttendanceMode, TicketStatus
 
 _PAYMENT = frozenset(
@@ -30,7 +30,7 @@ _COMING = _REPLIES | frozenset(
     "participe participez viendra venez presence asiste asistira asistencia participacion "
     "vendra partecipa partecipera partecipazione viene verra osallistut tulet participerez "
     "participeras viendrez assisterez serez teilnehmen dabei asistir asistiras acudira "
-    "parteciperai parteciperete sarai osallistu there participarea".split()
+    "parteciperai parteciperete sarai osallistu there participarea prezenta".split()
 )
 _BESIDE = frozenset(
     "der die will would do does are is can could be able to you your he she they the this i we "
@@ -38,7 +38,7 @@ _BESIDE = frozenset(
     "din konferensen tapahtumaan konferenssiin la le l a au il al all ti te ati vei veti va "
     "vous votre usted si konferenz veranstaltung conferinta conferencia conferenza evento "
     "eveniment evenement att kan pa werden wird werde sind bist ich jag mina tule sera seras e "
-    "es vas vais sarete fi voi sunt estara present presente prezent prezenta presentes "
+    "es vas vais sarete fi voi sunt estara present presente prezent presentes "
     "personally selbst plan planning intend expect confirm confirmed confirmation my of de "
     "bekrafta bekraftad bekraftat vahvista vahvistettu confirma confirmat confirmare conferma "
     "confirmo confermo confirmacion confirme mein meine min mon ma mi mia".split()
@@ -79,6 +79,7 @@ _CONFIRMED = frozenset(
 _DAY_OF_A_MONTH = re.compile(r"\d\d?").fullmatch
 _ANY_YEAR = date(2000, 1, 1)
 _ANSWER_ENDS = re.compile(r"[,;.!:\n–—]| - ")
+_NOT_I = "en"  # Finnish; a language elsewhere
 _NOUGHT = "0"  # which is also what somebody paid for a free ticket
 
 
@@ -262,10 +263,14 @@ def _confirmed_or_not(text: str) -> TicketStatus | None:
 def _coming_or_not(text: str) -> TicketStatus | None:
     # "No, I cannot come" says all in its first word.
     answer = text if mode_of(text) else _ANSWER_ENDS.split(text, maxsplit=1)[0]
+    if words_of(answer) == _NOT_I:
+        return TicketStatus.CANCELED
     return _had_or_not(answer, TicketStatus.CANCELED) or status_of(text)
 
 
 def _had_or_not(text: str, without: TicketStatus) -> TicketStatus | None:
+    if words_of(text) in INVITED:
+        return None
     if says_yes(text):
         return TicketStatus.VALID
     return without if _says_no(text) else status_of(text)

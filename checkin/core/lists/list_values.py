@@ -97,7 +97,7 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             reembolsado, annullato, annullata, cancellato, cancellata, rifiutato, respinto,
             ritirato, scaduto, rimborsato, avanmäld, avanmält, makulerad, tackat nej, abgemeldet,
             zurückgetreten, perunut, désinscrit, désinscrite, désisté, désistée, décliné, déclinée,
-            declinat, renunciado, rinunciato, disdetto
+            declinat, renunțat, renunciado, rinunciato, disdetto, denied, inactive, krediterad
             """
         ),
     ),
@@ -111,7 +111,7 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             unbezahlt, nicht bezahlt, zahlung ausstehend, warten auf zahlung, ausstehend, impayé,
             non payé, paiement en attente, en attente de paiement, en attente du paiement, en
             espera de pago, no pagado, sin pagar, pendiente de pago, pago pendiente, non pagato, in
-            attesa di pagamento
+            attesa di pagamento, att betala, überfällig, à payer, por pagar, da pagare
             """
         ),
     ),
@@ -137,9 +137,11 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
         _phrases(
             """
             valid, paid, confirmed, approved, complete, completed, accepted, attending, active,
-            registered, checked in, ok, booked, free, free order, going, betald, bekräftad,
-            godkänd, giltig, anmäld, klar, färdigställd, slutförd, registrerad, deltar, osallistuu,
-            nimmt teil, participe, asistirá, partecipa, participă, maksettu, vahvistettu,
+            registered, checked in, ok, booked, bokad, gebucht, free, free order, going, gratis,
+            kostenlos, kostenfrei, ilmainen, maksuton, gratuit, gratuite, gratuito, gratuita,
+            betald, bekräftad, godkänd, giltig, anmäld, klar, färdigställd, slutförd, registrerad,
+            deltar, osallistuu, nimmt teil, participe, asistirá, partecipa, participă, maksettu,
+            vahvistettu,
             hyväksytty, voimassa, ilmoittautunut, valmis, plătit, plătită, confirmat, confirmată,
             aprobat, aprobată, înregistrat, înregistrată, finalizat, bezahlt, bestätigt, genehmigt,
             gültig, angemeldet, abgeschlossen, payé, payée, confirmé, confirmée, approuvé,
@@ -181,7 +183,12 @@ _NOT_OFF = re.compile(
 # "Dinner: no, confirmed" denies nothing.
 _CLAUSE_ENDS = re.compile(r"[,;:()/|\n]")
 # Nobody has to have been let in, or to have got something free, in order to come.
-_UNDENIED = frozenset(_phrases("checked in, free, free order"))
+_UNDENIED = frozenset(
+    _phrases(
+        "checked in, free, free order, gratis, kostenlos, kostenfrei, ilmainen, maksuton, gratuit, "
+        "gratuite, gratuito, gratuita"
+    )
+)
 # What stands where there is no code and no address; two people who share it have none in common.
 STAND_INS = frozenset(
     f(word)

@@ -4,18 +4,19 @@ from collections.abc import Iterable
 
 from checkin.core.names.folding import fold
 
+# To a door that is an answer; whether they come to the event, those invited have yet to say.
+INVITED = frozenset("invited inbjuden eingeladen kutsuttu invitat invite invitado invitato".split())
 # What organisers write into a column of their list to say that somebody takes part.
 # Anything else says no: who is not plainly invited is not let in.
-_YES = frozenset(
+_YES = INVITED | frozenset(
     "x xx y yes yep true t 1 ok v ✓ ✔ ☑ ✅ ✔\ufe0f ☑\ufe0f "
     "ja j jo kylla k oui o si s da d tak sim hai "
     "ano igen taip jah iva evet да ναι wahr vrai vero verdadero sant tosi adevarat "
-    "invited inbjuden eingeladen kutsuttu invitat invite invitado invitato "
     "confirmed registered attending attends accepted".split()
 )
 # The words for no, without those that say it of some questions only.
 NO = frozenset(
-    "n no non nein nej ei nie ne nu nee nao nem ni nei не нет ні όχι οχι oxi ochi "
+    "n no non nein nej ej ei nie ne nu nee nao nem ni nei не нет ні όχι οχι oxi ochi "
     "false falsch falskt faux falso fals epatosi".split()
 )
 _NOTHING = frozenset(

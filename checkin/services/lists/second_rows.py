@@ -73,11 +73,12 @@ class SecondRows:
 
     def same_ticket(self, listed: ListedRow, ticket: KnownTicket) -> None:
         """Tell of a row with another code of a ticket; who is let in by one of them is let in."""
-        if ticket.row in self._refused:
-            # Also where this one lets nobody in: by the list of before, it may have been the one.
+        lets_in = listed.number not in self._refused
+        # Also where this one lets nobody in any more: by the list of before, it may have done so.
+        if ticket.row in self._refused and (lets_in or ticket.status == _VALID):
             told = self._columns.of_state(ticket.listed_state(listed.state))
             self._page.change_ticket(ticket.number, *told)
-            if listed.number not in self._refused:
+            if lets_in:
                 self._refused.discard(ticket.row)
         reason = _ADMITS_TOO.format(ticket.row)
         self._findings.duplicate(listed.number, reason, listed.code_and_name)

@@ -1,6 +1,6 @@
 import pytest
 
-from checkin.core.lists.list_questions import mode_reader, status_reader
+from checkin.core.lists.list_questions import mode_reader, status_reader, taken_status_reader
 from checkin.core.ticket import AttendanceMode, TicketStatus
 
 
@@ -37,7 +37,7 @@ def test_yes_and_no_answer_a_column_of_payments(heading):
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("no", ["no", "nej", "Nie", "nee", "ne", "nei", "нет", "όχι"])
+@pytest.mark.parametrize("no", ["no", "nej", "Ej", "Nie", "nee", "ne", "nei", "нет", "όχι"])
 def test_no_is_no_in_every_language_in_which_yes_is_yes(no):
     asked = ("Paid", "Confirmed", "Attending")
     assert [status_reader(heading)(no) for heading in asked] == [
@@ -51,6 +51,18 @@ def test_who_answered_an_invitation_with_no_does_not_come():
     assert [read(cell) for cell in ("yes", "no", "Declined", "perhaps")] == [
         TicketStatus.VALID, TicketStatus.CANCELED, TicketStatus.CANCELED, None,
     ]  # fmt: skip
+
+
+def test_who_answers_in_finnish_for_themselves_says_no():
+    assert status_reader("Osallistutko?")("En") is TicketStatus.CANCELED
+    assert status_reader("Osallistutko?")("En, valitettavasti") is TicketStatus.CANCELED
+    assert status_reader("Paid")("EN") is None
+
+
+@pytest.mark.parametrize("heading", ["Status", "RSVP", "Confirmed"])
+@pytest.mark.parametrize("invited", ["Invited", "Kutsuttu", "Eingeladen", "invité"])
+def test_who_is_invited_has_not_answered_yet(heading, invited):
+    assert taken_status_reader(heading)(invited) is None
 
 
 @pytest.mark.parametrize("heading", ["Will you attend?", "Kommer du?", "RSVP", "Teilnahme"])

@@ -45,6 +45,15 @@ def test_of_two_codes_of_a_ticket_one_may_be_called_off_later(imports, store, st
     assert status_by_code(store, "A1", "B1") == [{CANCELED}, {CANCELED}]
 
 
+def test_of_two_codes_that_let_nobody_in_the_first_says_why_however_often_the_list_comes(
+    imports, store
+):
+    rows = (("A1", "pending"), ("B1", "canceled"))
+    for _ in range(3):
+        imports.run(a_list(*rows))
+        assert status_by_code(store, "A1", "B1") == [{TicketStatus.UNAPPROVED}] * 2
+
+
 @pytest.mark.parametrize("states", [("canceled", "paid"), ("paid", "canceled")])
 def test_without_codes_the_status_of_the_first_row_stays_and_that_is_told(imports, store, states):
     report = imports.run(a_list(*zip(("", ""), states, strict=True)))
