@@ -119,7 +119,7 @@ class PrinterUnreachable(CheckinError):
 class PrinterRefused(CheckinError):
     """A printer answered, and does not take the document, or not yet.
 
-    `obstacle` names the cause, by the value of `core.printing.Obstacle`.
+    `obstacle` names the cause, by the value of `core.badges.printing.Obstacle`.
     """
 
     def __init__(self, message: str, obstacle: str) -> None:

@@ -1,4 +1,4 @@
-"""All that is made of badges, as `services.badge_run` asks for it; what is slow loads when used."""
+"""All that is made of badges, as `services.printing.badge_run` asks; slow parts load when used."""
 
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, BinaryIO

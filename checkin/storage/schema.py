@@ -187,7 +187,7 @@ THIRD_OF_DELIVERIES = {
 # stays so where the program ended.
 FOURTH_OF_DELIVERIES = "tried TEXT NOT NULL DEFAULT '[]'"
 
-# What nobody knows of a badge that a printer had, see `core.printing.Doubt`.
+# What nobody knows of a badge that a printer had, see `core.badges.printing.Doubt`.
 FIFTH_OF_PRINT_JOBS = "doubt TEXT NOT NULL DEFAULT ''"
 
 # What printers out of reach may still have of badges that were retried, moved or cancelled

@@ -31,7 +31,7 @@ class SearchWords:
     def of_person(
         self, name: str, first_name: str, last_name: str, company: str, email: str
     ) -> tuple[str, str, str]:
-        """Give the texts of the columns names, company and mail, see `core.finding.Hit`.
+        """Give the texts of the columns names, company and mail, see `core.names.finding.Hit`.
 
         The last name comes first. An address goes without the ending of its domain, which
         half of them share.

@@ -1254,7 +1254,7 @@
     </message>
     <message>
         <source>Answers given at the door, refused scans, printed badges, what is undone</source>
-        <translation>Svar vid dörren, nekade skanningar, utskrivna namnbrickor och det som ångras</translation>
+        <translation>Svar vid ingången, nekade skanningar, utskrivna namnbrickor och det som ångras</translation>
     </message>
     <message>
         <source>This event is here already: its server was at {address} before. People, journal and outbox stay.</source>
@@ -3376,7 +3376,7 @@
     </message>
     <message>
         <source>Badge printed</source>
-        <translation>Namnbricka utskriven</translation>
+        <translation>Bricka utskriven</translation>
     </message>
     <message>
         <source>Corrected</source>
@@ -7321,19 +7321,19 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     </message>
     <message>
         <source>Doors go by {columns}, which this list lacks: by these, who is new is neither registered nor given anything, and all others stay as earlier lists say. Where a column has another name now, name it as before, or choose it for the door.</source>
-        <translation>Dörrar går efter {columns}, som listan saknar: efter dem blir den som är ny varken anmäld eller får något, och alla andra förblir som tidigare listor säger. Om en kolumn heter något annat nu, kalla den som förut, eller välj den för dörren.</translation>
+        <translation>Ingångar går efter {columns}, som listan saknar: efter dem blir den som är ny varken anmäld eller får något, och alla andra förblir som tidigare listor säger. Om en kolumn heter något annat nu, kalla den som förut, eller välj den för ingången.</translation>
     </message>
     <message>
         <source>Doors admit by the category {categories}, which nobody in this list has. Where a category has another name now, name it as before, or choose it for the door.</source>
-        <translation>Dörrar släpper in efter kategorin {categories}, som ingen i listan har. Om en kategori heter något annat nu, kalla den som förut, eller välj den för dörren.</translation>
+        <translation>Ingångar släpper in efter kategorin {categories}, som ingen i listan har. Om en kategori heter något annat nu, kalla den som förut, eller välj den för ingången.</translation>
     </message>
     <message>
         <source>“{list}” is not for the category {categories}: who has it is not registered there. Choose it for the door, too, or give each of them one category.</source>
-        <translation>”{list}” är inte till för kategorin {categories}: den som har den är inte anmäld dit. Välj den också för dörren, eller ge var och en av dem en kategori.</translation>
+        <translation>”{list}” är inte till för kategorin {categories}: den som har den är inte anmäld dit. Välj den också för ingången, eller ge var och en av dem en kategori.</translation>
     </message>
     <message>
         <source>“{column}” is taken for the {field} here, so that the door “{list}”, which goes by it, finds it empty for everybody in this list. If it says something else, import the list again with --map {name}=.</source>
-        <translation>”{column}” tas här som {field}, så att dörren ”{list}”, som går efter den, finner den tom för alla i listan. Om den säger något annat, importera listan igen med --map {name}=.</translation>
+        <translation>”{column}” tas här som {field}, så att ingången ”{list}”, som går efter den, finner den tom för alla i listan. Om den säger något annat, importera listan igen med --map {name}=.</translation>
     </message>
     <message>
         <source>The row has no name.</source>

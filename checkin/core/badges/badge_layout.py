@@ -2,7 +2,7 @@
 
 Lengths are millimetres from the top left corner of a face, sizes of letters points, colours
 `#RRGGBB` or `CATEGORY_COLOR`, which stands for the colour of the person's category.
-Templates hold placeholders such as `{name}`, see `core.badge_words`.
+Templates hold placeholders such as `{name}`, see `core.badges.badge_words`.
 """
 
 from dataclasses import dataclass, replace
@@ -225,7 +225,7 @@ NO_BADGE = ""
 class LayoutPlan:
     """Which layout a category gets: `usual` is for those that are not in `by_category`.
 
-    Categories are folded (`core.folding`); the value `NO_BADGE` stands for no badge.
+    Categories are folded (`core.names.folding`); the value `NO_BADGE` stands for no badge.
     """
 
     usual: str

@@ -54,8 +54,8 @@ class PrintDocument:
     """One badge as it is given to a printer: a PDF and its exact size in millimetres.
 
     `name` is shown in the printer's own list of jobs and says nothing of the person.
-    `fingerprint` is that of what stands on the badge, see `core.badge_fingerprint`, `warnings`
-    what is not on it as it should be.
+    `fingerprint` is that of what stands on the badge, see `core.badges.badge_fingerprint`,
+    `warnings` what is not on it as it should be.
     """
 
     pdf: bytes

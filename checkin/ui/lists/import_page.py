@@ -238,6 +238,7 @@ class ImportPage(Page):
             return
         work, wish = self._begin_work(), shown.wish
         self._set_writing(is_writing=True)
+        self.setFocus()  # which hiding the button would give away, to the line at the foot
         self.foot.begin_writing(shown.report.rows)
         self._session.work.ask(
             lambda services: services.lists_in.bring_in(wish, work.tell),
@@ -277,6 +278,7 @@ class ImportPage(Page):
             self.tr("Stopped. Nothing was imported.") if is_stopped else trouble_words(error),
             is_trouble=not is_stopped,
         )
+        self.take_focus()
 
     def save_report(self) -> None:
         """Ask for a file, and write every row that is worth a look into it."""

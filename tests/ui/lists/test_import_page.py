@@ -29,6 +29,14 @@ def guests(tmp_path):
     return path
 
 
+@pytest.fixture
+def many_guests(tmp_path):
+    path = tmp_path / "many.csv"
+    rows = "".join(f"Guest {number},guest{number}@x.example\n" for number in range(3000))
+    path.write_text("Name,E-mail\n" + rows, encoding="utf-8")
+    return path
+
+
 def looked_at(qtbot, window, path):
     window.bring_in(path)
     qtbot.waitUntil(lambda: window.room.imports.columns.isVisible() and not reading(window))
@@ -111,12 +119,9 @@ def test_cells_that_look_like_formulas_or_markup_stay_text(qtbot, window, page, 
         assert list(csv.reader(file))[1][:3] == ["3", "The row has no name.", "nobody@x.example"]
 
 
-def test_a_cancelled_import_leaves_the_event_as_it_was(qtbot, window, page, store, tmp_path):
-    path = tmp_path / "many.csv"
-    rows = "".join(f"Guest {number},guest{number}@x.example\n" for number in range(3000))
-    path.write_text("Name,E-mail\n" + rows, encoding="utf-8")
+def test_a_cancelled_import_leaves_the_event_as_it_was(qtbot, window, page, many_guests, store):
     before = names(store)
-    looked_at(qtbot, window, path)
+    looked_at(qtbot, window, many_guests)
     page.bring_in()
     qtbot.mouseClick(page.foot.stop, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not page.is_writing)
@@ -125,11 +130,20 @@ def test_a_cancelled_import_leaves_the_event_as_it_was(qtbot, window, page, stor
     assert page.foot.go.isEnabled()
 
 
-def test_a_scan_during_an_import_is_judged(qtbot, window, page, tmp_path):
-    path = tmp_path / "many.csv"
-    rows = "".join(f"Guest {number},guest{number}@x.example\n" for number in range(2000))
-    path.write_text("Name,E-mail\n" + rows, encoding="utf-8")
-    looked_at(qtbot, window, path)
+def test_enter_imports_what_was_cancelled_after_all(qtbot, window, page, many_guests, store):
+    looked_at(qtbot, window, many_guests)
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Return)
+    assert window.focusWidget() is page  # A second Enter neither cancels nor leaves.
+    qtbot.mouseClick(page.foot.stop, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not page.is_writing)
+    assert page.foot._told.text() == "Stopped. Nothing was imported."
+    with qtbot.waitSignal(page.imported):
+        qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Return)
+    assert "Guest 2999" in names(store)
+
+
+def test_a_scan_during_an_import_is_judged(qtbot, window, page, many_guests):
+    looked_at(qtbot, window, many_guests)
     with qtbot.waitSignals([page.imported, window.session.decided]):
         page.bring_in()
         window.take_scan("ADA1")

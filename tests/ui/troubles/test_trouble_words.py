@@ -87,7 +87,7 @@ def is_sentence(text):
 def test_what_goes_wrong_can_be_said_in_every_language(path):
     told = [each for each in told_in(path) if is_sentence(each)]
     unknown = [each for each in told if not any(is_known(begun + each) for begun in BEGINNINGS)]
-    assert unknown == [], "Add it to one of ui/trouble_of_….py."
+    assert unknown == [], "Add it to one of ui/troubles/trouble_of_….py."
 
 
 def test_what_keeps_a_label_printer_can_be_said_in_every_language():
