@@ -139,7 +139,7 @@ def with_labels(checkin, event, folder, labels, warn_at=2):
 
 def test_labels_that_run_out_are_said_once_while_badges_are_printed(checkin, event, folder):
     with_labels(checkin, event, folder, 4)
-    assert checkin("print", event, CODES[0]).err == ""
+    assert "label" not in checkin("print", event, CODES[0]).err
     low, out = "Front: 2 labels left. Fetch a new roll.", "Front: no labels left"
     told = checkin("print", event, *CODES[1:4])
     assert (told.status, told.err.count(low), told.err.count(out)) == (0, 1, 1)
@@ -159,7 +159,7 @@ def test_the_list_of_printers_says_whose_labels_run_out(checkin, event, folder):
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows forks no processes.")
 def test_a_scan_says_that_the_labels_run_out(at_the_door, checkin, event, folder):
     with_labels(checkin, event, folder, 2, warn_at=0)
-    assert at_the_door("scan", given=lines(CODES[:1])).err == ""
+    assert "label" not in at_the_door("scan", given=lines(CODES[:1])).err
     told = at_the_door("scan", given=lines(CODES[1:2])).err
     assert told.count("Front: no labels left, as they were counted. Put in a new roll.") == 1
 
