@@ -2629,7 +2629,7 @@
     <name>ItemRows</name>
     <message>
         <source>What desks scan</source>
-        <translation>Det som diskarna skannar</translation>
+        <translation>Det som skannas</translation>
     </message>
     <message>
         <source>vCard</source>

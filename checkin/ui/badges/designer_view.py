@@ -37,7 +37,7 @@ from checkin.ui.parts.look import Look
 from checkin.ui.parts.scroll_column import ScrollColumn
 from checkin.ui.parts.widgets import plain_label, rule
 
-_LEFT, _LEFT_SMALL, _RIGHT, _RIGHT_SMALL = 46, 40, 72, 70  # steps
+_LEFT, _LEFT_SMALL, _RIGHT, _RIGHT_SMALL = 46, 40, 77, 70  # steps
 
 
 class DesignerView(QWidget):
