@@ -6,6 +6,7 @@ from pathlib import Path
 from time import monotonic, sleep
 
 from checkin.core.errors import EventFileDamaged, EventFileError
+from checkin.held_files import place_of
 from checkin.storage.schema import APPLICATION_ID
 
 _BUSY_SECONDS = 20
@@ -80,6 +81,24 @@ def _write_a_log(connection: sqlite3.Connection) -> None:
             sleep(_LOOK_AGAIN_SECONDS)
         else:
             return
+
+
+def refuse_two_names(path: Path) -> None:
+    """Raise `EventFileError` where a log lies beside another name of the file, in its folder.
+
+    Under each of its names (hard links) SQLite keeps another log, and neither program would see
+    what the other one writes (https://www.sqlite.org/howtocorrupt.html, 2.5).
+    """
+    if path.stat().st_nlink == 1:
+        return
+    place = place_of(path)
+    for log in path.parent.glob("*-wal"):
+        other = log.with_name(log.name.removesuffix("-wal"))
+        if other.name != path.name and place_of(other) == place:
+            raise EventFileError(
+                f"{path.name} has another name, {other.name}, by which it is open. Open it by that "
+                "name only, or lines would be lost."
+            )
 
 
 def check_kind(connection: sqlite3.Connection, path: Path) -> None:

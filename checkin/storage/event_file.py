@@ -23,6 +23,7 @@ from checkin.storage.connection import (
     followed,
     has_log,
     is_writable,
+    refuse_two_names,
 )
 from checkin.storage.draft import drafted
 from checkin.storage.event_row import event_from, write_event
@@ -105,6 +106,7 @@ class EventFile:
             check_kind(connection, self.path)
             migrations.migrate(connection)
             configure(connection, writable=self.can_write)
+            refuse_two_names(self.path)
             on_failure.pop_all()
             return connection
 

@@ -6888,6 +6888,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>{name} är evenemanget som är öppet här. Välj en annan fil.</translation>
     </message>
     <message>
+        <source>{name} has another name, {other}, by which it is open. Open it by that name only, or lines would be lost.</source>
+        <translation>{name} har ett annat namn, {other}, som den är öppen under. Öppna den bara under det namnet, annars går rader förlorade.</translation>
+    </message>
+    <message>
         <source>{found} Keep it, run “checkin verify”, and go on with a copy made earlier.</source>
         <translation>{found} Behåll den, kontrollera den i journalen och fortsätt med en tidigare kopia.</translation>
     </message>

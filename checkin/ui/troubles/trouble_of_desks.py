@@ -150,6 +150,11 @@ OF_DESKS: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP("Trouble", "{name} is the event that is open here. Choose another file."),
     QT_TRANSLATE_NOOP(
+        "Trouble",
+        "{name} has another name, {other}, by which it is open. Open it by that name only, or "
+        "lines would be lost.",
+    ),
+    QT_TRANSLATE_NOOP(
         "Trouble", "{found} Keep it, run “checkin verify”, and go on with a copy made earlier."
     ),
     QT_TRANSLATE_NOOP("Trouble", "{name} is damaged."),
