@@ -146,8 +146,8 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
         **phrases(
             48,
             """
-            cancelled, canceled, withdrawn, avbokad, avbokat, avanmäld, peruttu,
-            peruutettu, anulat, anulată, storniert, abgesagt, abgemeldet, annulé, annulée, anulado,
+            cancelled, canceled, withdrawn, avbokad, avbokat, avanmäld, peruttu, peruutettu, anulat,
+            anulată, storniert, abgesagt, abgemeldet, absage, void status, annulé, annulée, anulado,
             anulada, cancelado, cancelada, annullato, annullata, cancellato, cancellata
             """,
         ),

@@ -274,3 +274,18 @@ def test_codes_that_formulas_keep_as_texts_admit_as_they_look(tmp_path):
     with an_event(tmp_path) as store:
         imported(store, path)
         assert [ticket.code for ticket in store.tickets()] == ["00123", "00124"]
+
+
+def test_who_registered_again_comes_out_with_the_lists_own_words_and_comes_back(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text(
+        "Name,E-mail,Code,Status\nAda,a@x.org,A1,Avbokad\nAda,a@x.org,A2,Anmäld\n", encoding="utf-8"
+    )
+    with an_event(tmp_path) as store:
+        imported(store, path)
+        out = written(store, tmp_path / "out.csv")
+        again = imported(store, out)
+    with out.open(encoding="utf-8", newline="") as file:
+        said = {row["Code"]: row["Status"] for row in csv.DictReader(file)}
+    assert said == {"A1": "Avbokad", "A2": "Anmäld"}
+    assert (again.rows, again.unchanged, again.problems) == (2, 2, ())

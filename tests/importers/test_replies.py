@@ -99,7 +99,8 @@ def test_of_two_questions_how_somebody_comes_that_of_the_place_is_taken():
 @pytest.mark.parametrize(
     "heading",
     ["Not attending", "Not coming", "Kommer inte", "Kommt nicht", "Ei osallistu",
-     "Ne participe pas", "Nu participă", "No asistirá", "Non partecipa", "Declined", "Förhindrad"],
+     "Ne participe pas", "Nu participă", "No asistirá", "Non partecipa", "Declined", "Förhindrad",
+     "Absage", "Void status"],
 )  # fmt: skip
 def test_who_is_ticked_as_not_coming_does_not_come(heading):
     assert recognise(["Name", heading], [["Ana", "x"], ["Ion", ""]]).index(Field.STATUS) == 1

@@ -16,6 +16,7 @@ from checkin.core.attendance import (
 from checkin.core.event import CheckInList
 from checkin.core.journal import ABSENT, JournalEntry, Presence
 from checkin.core.lists.attendee_list import NAME_FIELDS, Field
+from checkin.core.lists.list_questions import taken_status_reader
 from checkin.core.lists.own_columns import Column, OwnColumns, attendance_column, numbered
 from checkin.core.moments import within_time
 from checkin.core.names.person_name import listed_name, name_turned
@@ -184,11 +185,20 @@ def _own_cells(
             continue
         if column.field is Field.CODE:
             cells[at] = _code(ticket, listed[at])
-        elif places[at] < 0 or column.field in told_anew:
+        elif (places[at] < 0 or column.field in told_anew) and not _says_as_much(
+            listed[at], column, ticket
+        ):
             cells[at] = _value(person, ticket, column, zone)
             if column.field is Field.NAME and row.name and row.name == name_turned(listed[at]):
                 cells[at] = _last_name_first(person)
     return tuple(cells), listed
+
+
+def _says_as_much(cell: str, column: Column, ticket: Ticket | None) -> bool:
+    # "Avbokad" is as good as "canceled", and the list's own word.
+    if column.field is not Field.STATUS or ticket is None:
+        return False
+    return taken_status_reader(column.heading)(cell) is ticket.status
 
 
 def _as_they_came(person: Listed, ticket: Ticket | None) -> tuple[Listed, Ticket | None]:

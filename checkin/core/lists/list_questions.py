@@ -63,8 +63,8 @@ _YES_OR_NO = re.compile(
 )
 _CALLED_OFF = frozenset(
     "cancelled canceled withdrawn avbokad avbokat avanmald peruttu peruutettu anulat anulata "
-    "storniert abgesagt abgemeldet annule annulee anulado anulada cancelado cancelada annullato "
-    "annullata cancellato cancellata".split()
+    "storniert abgesagt abgemeldet absage void annule annulee anulado anulada cancelado cancelada "
+    "annullato annullata cancellato cancellata".split()
 )
 _INSTEAD = frozenset(
     "replaces replacing instead ersatter stallet statt anstelle korvaa remplace sustituye "

@@ -332,8 +332,8 @@ def _listed_code(cells: str, column: int | None) -> str:
 
 
 def _is_forgotten(ticket: KnownTicket) -> bool:
-    # A ticket whose row the list had before and has no more, though it names the holder.
-    if ticket.is_read or ticket.status == TicketStatus.REVOKED:
+    # A valid ticket whose row the list had before and has no more, though it names the holder.
+    if ticket.is_read or ticket.status != TicketStatus.VALID:
         return False
     holder = ticket.person
     return ticket.fingerprint is not None or (ticket is holder.ticket and not holder.is_read)

@@ -45,6 +45,14 @@ def test_of_two_codes_of_a_ticket_one_may_be_called_off_later(imports, store, st
     assert status_by_code(store, "A1", "B1") == [{CANCELED}, {CANCELED}]
 
 
+@pytest.mark.parametrize("states", [("canceled", "paid"), ("paid", "canceled")])
+def test_a_ticket_that_was_called_off_is_not_missed_where_the_list_drops_it(imports, states):
+    rows = list(zip(("A1", "B1"), states, strict=True))
+    imports.run(a_list(*rows))
+    report = imports.run(a_list(*(row for row in rows if row[1] == "paid")))
+    assert (counts(report), report.problems) == ({"unchanged": 1}, ())
+
+
 def test_of_two_codes_that_let_nobody_in_the_first_says_why_however_often_the_list_comes(
     imports, store
 ):
