@@ -66,8 +66,9 @@ def _fill(path: Path, everybody: Sequence[Person]) -> Figure:
         )
         # A third of them are there already.
         db.execute(
-            "INSERT INTO presence SELECT id, 'main', '2026-05-12T07:00:00.000000+00:00', "
-            "NULL, NULL, 1 FROM tickets WHERE number % 3 = 0"
+            "INSERT INTO presence (ticket_id, list_id, first_in, last_in, inside) "
+            "SELECT id, 'main', ?1, ?1, 1 FROM tickets WHERE number % 3 = 0",
+            ("2026-05-12T07:00:00.000000+00:00",),
         )
         db.execute("COMMIT")
     with closing(Store(path)) as store, store.write():

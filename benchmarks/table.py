@@ -194,7 +194,9 @@ class _Paints(QObject):
         self._is_painted = False
 
     def wait(self, app: QApplication) -> None:
+        until = time.monotonic() + _PATIENCE
         while not self._is_painted:
+            assert time.monotonic() < until, "nobody was painted"
             app.processEvents()
 
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from checkin.ui.desk.actions import ACTIONS, Action
-from checkin.ui.desk.way_to_desk import TO_DESK, WayToDesk
 from checkin.ui.event_room import EventRoom
+from checkin.ui.parts.way_to_desk import TO_DESK, WayToDesk
 
 if TYPE_CHECKING:
     from checkin.ui.main_window import MainWindow

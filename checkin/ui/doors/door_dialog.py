@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QW
 from checkin.core.event import CheckInList
 from checkin.core.servers.server_names import host_of
 from checkin.services.station import Occasion
-from checkin.ui.desk.way_to_desk import lead_to_desk
 from checkin.ui.doors.door_form import LAST_MINUTE, DoorForm, WhatIsListed
 from checkin.ui.local_forms import DayForm, date_words
 from checkin.ui.parts.choice_box import ChoiceBox
 from checkin.ui.parts.look import Look
+from checkin.ui.parts.way_to_desk import lead_to_desk
 from checkin.ui.parts.widgets import KeyButton, heading, plain_label
 
 _MOST_DAYS = 60

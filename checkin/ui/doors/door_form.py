@@ -23,10 +23,10 @@ from PySide6.QtWidgets import (
 
 from checkin.core.event import MOST_INSIDE, CheckInList, Reentry
 from checkin.core.ticket import AttendanceMode
-from checkin.ui.attendees.several_box import SeveralBox
 from checkin.ui.local_forms import DayForm, clock_form, day_form
 from checkin.ui.parts.choice_box import ChoiceBox
 from checkin.ui.parts.look import Look
+from checkin.ui.parts.several_box import SeveralBox
 from checkin.ui.parts.tick_box import TickBox
 from checkin.ui.parts.widgets import plain_label
 

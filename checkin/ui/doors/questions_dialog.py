@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from checkin.core.event import CheckInList
 from checkin.core.question import CHOOSING, Option, Question, QuestionKind
-from checkin.ui.attendees.several_box import SeveralBox
 from checkin.ui.desk.question_words import kind_words
 from checkin.ui.parts.ask_dialog import AskDialog
 from checkin.ui.parts.look import Look
+from checkin.ui.parts.several_box import SeveralBox
 from checkin.ui.parts.tick_box import TickBox
 from checkin.ui.parts.widgets import KeyButton
 

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from checkin.ui.desk.way_to_desk import lead_to_desk
 from checkin.ui.parts.choice_box import ChoiceBox
 from checkin.ui.parts.look import Look
+from checkin.ui.parts.way_to_desk import lead_to_desk
 from checkin.ui.parts.widgets import KeyButton, heading, plain_label
 
 _LONGEST = 500

@@ -9,10 +9,10 @@ from checkin.core.badges.print_job import MOST_LABELS, EventPrinter, PrintRules
 from checkin.core.badges.printing import FoundPrinter
 from checkin.core.names.folding import fold
 from checkin.services.printing.printer_setup import PrinterWish
-from checkin.ui.attendees.several_box import SeveralBox
 from checkin.ui.badges.item_fields import NumberField, PairField
 from checkin.ui.parts.ask_dialog import AskDialog
 from checkin.ui.parts.look import Look
+from checkin.ui.parts.several_box import SeveralBox
 from checkin.ui.parts.tick_box import TickBox
 
 _FARTHEST = 50  # mm

@@ -7,7 +7,6 @@ from PySide6.QtCore import QDate, QStandardPaths, Qt, QTimeZone, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from checkin.core.errors import CheckinError
-from checkin.ui.doors.day_box import DayBox
 from checkin.ui.lists.list_choice import ask_for_list
 from checkin.ui.local_forms import DayForm, day_form
 from checkin.ui.parts.ask_dialog import AskDialog
@@ -15,6 +14,7 @@ from checkin.ui.parts.choice_box import ChoiceBox
 from checkin.ui.parts.elided_label import ElidedLabel
 from checkin.ui.parts.look import Look
 from checkin.ui.parts.widgets import KeyButton, plain_label, row
+from checkin.ui.start.day_box import DayBox
 from checkin.ui.start.lobby_session import EventWish
 from checkin.ui.troubles.trouble_words import trouble_words
 
