@@ -75,10 +75,12 @@ class ServersPage(Page):
 
     def take_focus(self) -> None:
         """Give the keyboard to what is used first."""
-        if self._is_connecting:
+        is_rehearsal = self._occasion is not None and self._occasion.event.rehearsal
+        if self._is_connecting and not is_rehearsal:
             self.view.take_focus()
         else:
-            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+            first = self.back if self._is_connecting else self.add
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_occasion(self, occasion: Occasion) -> None:
         """Take over the event."""
@@ -92,7 +94,7 @@ class ServersPage(Page):
         self.view.begin()
         self._body.setCurrentWidget(self.view)
         self._show_buttons()
-        self.view.take_focus()
+        self.take_focus()
 
     def leave(self) -> None:
         """Stop what is under way; the page goes."""

@@ -339,8 +339,10 @@ def test_a_finished_download_goes_by_itself_unless_there_is_something_to_read(
     assert not view._leaving.isActive()
 
 
-def test_a_rehearsal_is_not_connected(qtbot, view):
-    view.show_rehearsal(is_on=True)
-    view.begin()
-    assert view.access.trouble().startswith("This is a rehearsal")
-    assert not view.access.isEnabled()
+def test_a_rehearsal_is_not_connected(qtbot, window, page):
+    event = replace(page._occasion.event, rehearsal=True)
+    page.show_occasion(replace(page._occasion, event=event))
+    page.begin_connecting()
+    assert page.view.access.trouble().startswith("This is a rehearsal")
+    assert not page.view.access.isEnabled()
+    assert window.focusWidget() is page.back
