@@ -167,11 +167,9 @@ class _Sheet:
         for column, place, value in zip(self.columns, self.places, person.cells, strict=True):
             if column.origin is not Origin.ATTENDANCE:
                 continue
-            if not (value or is_old):
-                goes = not person.taken_back.isdisjoint(_readings(cells[place]))
-                if not (goes or (column in OF_FIRST_IN and not cells[self._first_in])):
-                    continue
-            cells[place] = defuse(value)
+            is_of_nothing = column in OF_FIRST_IN and not cells[self._first_in]
+            if value or is_old or is_of_nothing or person.taken_back & _readings(cells[place]):
+                cells[place] = defuse(value)
 
     def _last_moment_in(self, cells: Sequence[str]) -> str:
         """Give the last moment that Checkin's columns may tell in a row, as 2026-05-14 09:41."""

@@ -24,8 +24,8 @@ from checkin.core.ticket import Ticket, TicketStatus
 
 _ATTENDANCE = ("First in", "Last out", "Lists", "Desk", "Badge printed")
 # The columns among these that say when something was, and those that tell of the first.
-FIRST_IN, *_OTHER_MOMENTS = map(attendance_column, ("First in", "Last out", "Badge printed"))
-MOMENTS = frozenset((FIRST_IN, *_OTHER_MOMENTS))
+FIRST_IN = attendance_column("First in")
+MOMENTS = frozenset((FIRST_IN, *map(attendance_column, ("Last out", "Badge printed"))))
 OF_FIRST_IN = frozenset(map(attendance_column, ("Lists", "Desk")))
 
 _LAST_SECOND = time(23, 59, 59)

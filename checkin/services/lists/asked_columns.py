@@ -27,6 +27,14 @@ _OF_SEVERAL = (
     "“{}” is not for the category {}: who has it is not registered there. Choose it for the door, "
     "too, or give each of them one category."
 )
+_UNCLEAR_OF_ONE = (
+    "“{column}” says neither yes nor no of 1 person, who is not registered for “{door}”: {cells}. "
+    "Write yes or no there, and import the list again."
+)
+_UNCLEAR = (
+    "“{column}” says neither yes nor no of {people} people, who are not registered for “{door}”: "
+    "{cells}. Write yes or no there, and import the list again."
+)
 _TAKEN = (
     "“{}” is taken for the {} here, so that the door “{}”, which goes by it, finds it empty for "
     "everybody in this list. If it says something else, import the list again with --map {}=."
@@ -43,11 +51,8 @@ def said_unclear(door: CheckInList, cells: Mapping[str, int]) -> str:
         return ""
     usual = quoted(sorted(unclear, key=lambda cell: (-cells[cell], cell)), _EXAMPLES)
     people = sum(cells[cell] for cell in unclear)
-    reason = (
-        f"“{door.column}” says neither yes nor no of {people} people, who are not registered for "
-        f"“{door.name}”: {usual}. Write yes or no there, and import the list again."
-    )
-    return reason if people > 1 else reason.replace("1 people, who are", "1 person, who is", 1)
+    reason = _UNCLEAR_OF_ONE if people == 1 else _UNCLEAR
+    return reason.format(column=door.column, people=people, door=door.name, cells=usual)
 
 
 def said_of_several(door: CheckInList, categories: Iterable[str]) -> str:

@@ -1,12 +1,6 @@
 """What a person's own row in a list says of their ticket, and what becomes of its codes."""
 
-from checkin.core.lists.listing import (
-    PERSON_FIELDS,
-    REPLACED_BY,
-    STATE_FIELDS,
-    ListedRow,
-    OtherCode,
-)
+from checkin.core.lists.listing import REPLACED_BY, STATE_FIELDS, ListedRow, OtherCode
 from checkin.core.ticket import TicketStatus
 from checkin.services.lists.findings import Findings
 from checkin.services.lists.ledger import Columns, Page
@@ -14,7 +8,6 @@ from checkin.services.lists.roll import Known, KnownTicket, Roll
 
 _REVOKED = TicketStatus.REVOKED.value
 _CANCELED = TicketStatus.CANCELED.value
-_NAME = PERSON_FIELDS.index("name")
 _BACK = (
     "By an earlier list, this person does not come; by this one, the ticket is valid again. If "
     "they do not come, say so in this list."
@@ -107,7 +100,7 @@ class OwnTickets:
         # Of who has paid, say, a list need not know that they do not come.
         status = listed.state[0]
         if status == TicketStatus.VALID.value and self._columns.has_status:
-            self._findings.warn(listed.number, _BACK, listed.person[_NAME])
+            self._findings.warn(listed.number, _BACK, listed.name)
 
     def _is_first_code(self, code: str) -> bool:
         # The first that a list has for somebody whose code was issued here; no export has it.
