@@ -26,7 +26,7 @@ import urllib3
 from benchmarks.figure import Figure, print_table
 from checkin.build import new_id
 from checkin.core.event import Event
-from checkin.servers.pretix_push import CONNECTIONS
+from checkin.servers.pretix.pretix_push import CONNECTIONS
 from checkin.storage.store import Store
 from tests.live.pretix_desk import PretixDesk
 from tests.servers.live_pretix import ABSENT, LivePretix, named_by_the_environment

@@ -42,7 +42,7 @@ from checkin.core.event import Event
 from checkin.core.servers.outbox import Target
 from checkin.core.servers.server_names import list_id
 from checkin.servers.http import HttpLine
-from checkin.servers.pretix_pull import ORDERS_QUERY, PretixPull
+from checkin.servers.pretix.pretix_pull import ORDERS_QUERY, PretixPull
 from checkin.services.servers.pulling import Pulling
 from checkin.storage.store import Store
 from checkin.turns import take_short_turns

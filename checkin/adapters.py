@@ -48,7 +48,7 @@ def read_list(path: Path, sheet: str = "") -> "ListFile":
 
 def judge_rules(rules: str, facts: "RuleFacts") -> "RulesRuling":
     """Say whether the rules of a server's check-in list let somebody pass."""
-    from checkin.servers.pretix_rules import judge_rules as judged
+    from checkin.servers.pretix.pretix_rules import judge_rules as judged
 
     return judged(rules, facts)
 

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from checkin.servers.http import HttpLine
-from checkin.servers.indico_refusal import told_in
+from checkin.servers.indico.indico_refusal import told_in
 from tests.servers.recorded_indico import RECORDING
 
 _REGISTRATIONS = 28  # among which are all states, guests, tags and a picture

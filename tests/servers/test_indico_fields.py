@@ -2,7 +2,7 @@
 
 import pytest
 
-from checkin.servers.indico_pull import IndicoPull
+from checkin.servers.indico.indico_pull import IndicoPull
 from tests.servers.recorded_indico import RecordedIndico
 
 HOTEL, NOWHERE = "7c1e5f0a-4f7e-4f4e-8f57-9a50e3c7a001", "7c1e5f0a-4f7e-4f4e-8f57-9a50e3c7a002"

@@ -1,6 +1,6 @@
 """All of a form is looked at seldom, sooner where somebody waits for it, and never in a row."""
 
-from checkin.servers.indico_pull import IndicoPull
+from checkin.servers.indico.indico_pull import IndicoPull
 from tests.servers.moved_clock import MovedClock
 from tests.servers.recorded_indico import RecordedIndico
 

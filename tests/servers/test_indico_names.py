@@ -2,7 +2,7 @@
 
 import pytest
 
-from checkin.servers.indico_pull import IndicoPull
+from checkin.servers.indico.indico_pull import IndicoPull
 from tests.servers.recorded_indico import RecordedIndico
 
 HOST = 2  # with guests

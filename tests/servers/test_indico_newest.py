@@ -5,7 +5,7 @@ import uuid
 import pytest
 
 from checkin.core.scan import Verdict
-from checkin.servers.indico_pull import IndicoPull
+from checkin.servers.indico.indico_pull import IndicoPull
 from checkin.services.servers.pulling import Pulling
 from tests.servers.indico_event import IndicoEvent
 from tests.servers.moved_clock import MovedClock

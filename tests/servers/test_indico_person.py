@@ -9,8 +9,8 @@ from PIL import Image
 
 from checkin.core.errors import AccessDenied, TargetUnreachable
 from checkin.core.ticket import TicketStatus
-from checkin.servers.indico_person import IndicoPerson
-from checkin.servers.indico_pull import IndicoPull
+from checkin.servers.indico.indico_person import IndicoPerson
+from checkin.servers.indico.indico_pull import IndicoPull
 from tests.servers.recorded_indico import RecordedIndico
 
 WITH_PICTURE, UNPAID = 1, 4

@@ -5,7 +5,7 @@ import pytest
 from checkin.core.errors import TargetUnreachable
 from checkin.core.servers.server_names import list_id, ticket_id
 from checkin.core.ticket import TicketStatus
-from checkin.servers.indico_pull import IndicoPull
+from checkin.servers.indico.indico_pull import IndicoPull
 from tests.servers.moved_clock import MovedClock
 from tests.servers.recorded_indico import RecordedIndico
 

@@ -1,6 +1,6 @@
 """What a program that was just started, and knows no details, asks an Indico for."""
 
-from checkin.servers.indico_pull import IndicoPull
+from checkin.servers.indico.indico_pull import IndicoPull
 from tests.servers.moved_clock import MovedClock
 from tests.servers.recorded_indico import RecordedIndico
 

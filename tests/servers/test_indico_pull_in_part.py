@@ -4,7 +4,7 @@ import pytest
 
 from checkin.core.scan import Verdict
 from checkin.core.ticket import TicketStatus
-from checkin.servers.indico_pull import IndicoPull
+from checkin.servers.indico.indico_pull import IndicoPull
 from checkin.services.attendees import Attendees
 from checkin.services.scribe import Scribe
 from tests.builders import new_id
@@ -127,7 +127,7 @@ def test_of_how_many_the_details_are_still_to_come_is_told_until_they_have_come(
 def test_a_fetch_counts_everybody_once_and_tells_of_how_many_details_lack(store, monkeypatch):
     event = IndicoEvent(store)
     with monkeypatch.context() as hurried:
-        hurried.setattr("checkin.servers.indico_pull._DETAILS_SECONDS", 0.0)
+        hurried.setattr("checkin.servers.indico.indico_pull._DETAILS_SECONDS", 0.0)
         pulled = event.pull()
     everybody = len(event.indico.rows)
     assert (pulled.orders, pulled.without_details) == (everybody, everybody)

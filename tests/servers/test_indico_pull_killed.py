@@ -4,7 +4,7 @@ import pytest
 
 from checkin.core.servers.outbox import Target
 from checkin.core.ticket import TicketStatus
-from checkin.servers.indico_pull import IndicoPull
+from checkin.servers.indico.indico_pull import IndicoPull
 from checkin.services.servers.pulling import Pulling
 from checkin.storage.store import Store
 from tests.builders import NOON, an_event, somebody_writes

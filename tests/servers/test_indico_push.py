@@ -12,7 +12,7 @@ from checkin.core.scan import Verdict
 from checkin.core.servers.outbox import DeliveryState, Pushed
 from checkin.core.servers.posting import Deed, Posting
 from checkin.core.servers.server_ticket import ServerTicket
-from checkin.servers.indico_push import IndicoPush
+from checkin.servers.indico.indico_push import IndicoPush
 from tests.builders import SECOND, an_entry, an_undo
 from tests.servers.indico_desk import NO_RIGHT, NO_SCOPE, NO_TOKEN
 from tests.servers.recorded_indico import RecordedIndico

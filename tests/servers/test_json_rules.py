@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.servers.json_rules import FAILURES, read_rule
+from checkin.servers.pretix.json_rules import FAILURES, read_rule
 
 DATA = Path(__file__).parent.parent / "data" / "json_logic"
 SHARED = [

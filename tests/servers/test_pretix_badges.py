@@ -9,8 +9,8 @@ import pytest
 from checkin.core.servers.pulled import PulledEvent
 from checkin.servers.http import HttpLine
 from checkin.servers.http_answer import Answer
-from checkin.servers.pretix_badges import BadgeLayouts
-from checkin.servers.pretix_pull import PretixPull
+from checkin.servers.pretix.pretix_badges import BadgeLayouts
+from checkin.servers.pretix.pretix_pull import PretixPull
 from tests.servers.failing_server import Fault
 from tests.servers.pretix_pages import everything
 from tests.servers.recorded_pretix import RecordedPretix

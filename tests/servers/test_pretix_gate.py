@@ -3,8 +3,8 @@
 import pytest
 
 from checkin.core.servers.outbox import Target
-from checkin.servers.pretix_account import is_device
-from checkin.servers.pretix_pull import PretixPull
+from checkin.servers.pretix.pretix_account import is_device
+from checkin.servers.pretix.pretix_pull import PretixPull
 from checkin.services.servers.pulling import Pulling
 from checkin.storage.store import Store
 from tests.builders import an_event

@@ -14,7 +14,7 @@ from checkin.core.servers.server_names import list_id, ticket_id
 from checkin.core.servers.server_ticket import OrderState
 from checkin.core.ticket import TicketStatus
 from checkin.servers.json_reading import Misread
-from checkin.servers.pretix_event import (
+from checkin.servers.pretix.pretix_event import (
     Catalog,
     badge_plan,
     catalog_of,
@@ -23,7 +23,7 @@ from checkin.servers.pretix_event import (
     with_categories,
     within_bounds,
 )
-from checkin.servers.pretix_map import order_of, orders_of
+from checkin.servers.pretix.pretix_map import order_of, orders_of
 from tests.servers.recorded_pretix import RecordedPretix
 
 SERVER = RecordedPretix()

@@ -9,8 +9,8 @@ from checkin.core.journal import EntryKind
 from checkin.core.scan import Verdict
 from checkin.core.servers.outbox import DeliveryState
 from checkin.core.servers.posting import Deed, Posting
-from checkin.servers.pretix_calls import nonce_with
-from checkin.servers.pretix_push import PretixPush
+from checkin.servers.pretix.pretix_calls import nonce_with
+from checkin.servers.pretix.pretix_push import PretixPush
 from tests.builders import NOON, SECOND, an_entry
 from tests.server_tickets import SERVER
 from tests.servers.posted import MINUTE, a_badge, a_passage, standing, told_of

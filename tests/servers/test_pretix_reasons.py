@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from checkin.core.servers.server_ticket import EventDates, RuleFacts
-from checkin.servers.pretix_rules import judge_rules
+from checkin.servers.pretix.pretix_rules import judge_rules
 from tests.servers.rule_cases import NOW, one_of, time
 
 MORNING = datetime(2026, 11, 26, 6, tzinfo=UTC)

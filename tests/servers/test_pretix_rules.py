@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checkin.core.servers.server_ticket import EventDates, RuleFacts, RulesRuling
-from checkin.servers.pretix_rules import UNREADABLE, judge_rules
+from checkin.servers.pretix.pretix_rules import UNREADABLE, judge_rules
 from tests.servers.rule_cases import COUNTED_FROM, COUNTS, NOW, RuleIds, one_of, rule_cases, time
 
 PASSES = RulesRuling(allowed=True)

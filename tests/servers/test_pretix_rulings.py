@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from checkin.core.servers.server_ticket import EventDates, RuleFacts
-from checkin.servers.pretix_rules import UNREADABLE, judge_rules
+from checkin.servers.pretix.pretix_rules import UNREADABLE, judge_rules
 
 RECORDED = Path(__file__).parent.parent / "data" / "json_logic" / "pretix_rulings.json"
 

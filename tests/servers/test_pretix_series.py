@@ -1,7 +1,7 @@
 """A series of pretix: one event that takes place on several dates."""
 
 from checkin.servers.doorway import Doorway
-from checkin.servers.pretix_pull import PretixPull
+from checkin.servers.pretix.pretix_pull import PretixPull
 from tests.servers.pretix_desk import DEMO, TEAM, PretixDesk, page
 from tests.servers.pretix_pages import everything
 from tests.servers.recorded_pretix import RecordedPretix

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from checkin.servers.pretix_pull import PretixPull
+from checkin.servers.pretix.pretix_pull import PretixPull
 from tests.servers.pretix_pages import all_codes, codes, everything
 from tests.servers.recorded_pretix import RecordedPretix
 

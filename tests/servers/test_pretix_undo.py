@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from checkin.core.servers.outbox import DeliveryState
-from checkin.servers.pretix_calls import nonce_with
+from checkin.servers.pretix.pretix_calls import nonce_with
 from tests.builders import NOON
 from tests.servers.posted import MINUTE, an_undoing, standing, told_of
 from tests.servers.scripted_pretix import saying

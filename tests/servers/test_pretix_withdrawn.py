@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from checkin.core.servers.pulled import PulledPage
 from checkin.servers.http_answer import Answer
-from checkin.servers.pretix_pull import PretixPull
+from checkin.servers.pretix.pretix_pull import PretixPull
 from tests.servers.recorded_pretix import Query, RecordedPretix
 
 

@@ -12,7 +12,7 @@ from checkin.core.question import Question, QuestionKind
 from checkin.core.scan import Verdict
 from checkin.core.servers.outbox import DeliveryState, Target
 from checkin.core.servers.posting import KEEPS, Deed
-from checkin.servers.indico_push import IndicoPush
+from checkin.servers.indico.indico_push import IndicoPush
 from checkin.services.journal.journal_pages import JournalPages
 from checkin.services.servers.outbox_pages import OutboxFilter, OutboxPages
 from checkin.services.servers.postings import postings

@@ -8,8 +8,8 @@ from checkin.codes.recognise import recognise
 from checkin.core.scan import Verdict
 from checkin.core.servers.outbox import Target
 from checkin.core.servers.server_names import list_id, ticket_id
-from checkin.servers.indico_pull import IndicoPull
-from checkin.servers.indico_push import IndicoPush
+from checkin.servers.indico.indico_pull import IndicoPull
+from checkin.servers.indico.indico_push import IndicoPush
 from checkin.services.desk import Desk
 from checkin.services.journal.audit import Audit
 from checkin.services.journal.merging import Merging

@@ -10,7 +10,7 @@ import pytest
 
 from checkin.core.scan import Direction, Verdict
 from checkin.core.servers.server_names import list_id, passage_id
-from checkin.servers.pretix_pull import PretixPull
+from checkin.servers.pretix.pretix_pull import PretixPull
 from checkin.services.journal.audit import Audit
 from checkin.services.reports import Reports
 from checkin.storage.store import Store

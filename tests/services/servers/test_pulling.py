@@ -16,7 +16,7 @@ from checkin.core.servers.outbox import Target
 from checkin.core.servers.pulled import PulledEvent
 from checkin.core.servers.server_names import list_id
 from checkin.servers.http_answer import Answer
-from checkin.servers.pretix_pull import PretixPull
+from checkin.servers.pretix.pretix_pull import PretixPull
 from checkin.services.desk import Desk as ServingDesk
 from checkin.services.scribe import Scribe
 from checkin.services.servers.pulling import Pulled, Pulling

@@ -10,7 +10,7 @@ from checkin.core.journal import JournalEntry
 from checkin.core.scan import Direction, Verdict
 from checkin.core.servers.posting import Posting
 from checkin.servers.http_answer import Answer, Query
-from checkin.servers.pretix_seen import SOURCE, direction_of
+from checkin.servers.pretix.pretix_seen import SOURCE, direction_of
 
 # What pretix calls the reasons for which we refuse. Lists of its own know no others.
 _REASONS = {

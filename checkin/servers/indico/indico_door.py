@@ -12,17 +12,16 @@ from checkin.core.servers.offer import Offer, OfferedEvent
 from checkin.core.servers.server_ticket import ServerTicket
 from checkin.core.servers.sign_in import Client, Waiting
 from checkin.js_pattern import unread
-from checkin.servers.http import Bounds, HttpLine
+from checkin.servers.http import Bounds, HttpLine, Opener
 from checkin.servers.http_answer import senseless
 from checkin.servers.http_place import server_name
-from checkin.servers.indico_event import Form, event_path, forms_in, list_of
-from checkin.servers.indico_name import check_name, is_indico, own_name
-from checkin.servers.indico_person import IndicoPerson
-from checkin.servers.indico_refusal import refusal, told_in
-from checkin.servers.indico_sign_in import BEARER, DISCOVERY, sign_in, was_signed_in
+from checkin.servers.indico.indico_event import Form, event_path, forms_in, list_of
+from checkin.servers.indico.indico_name import check_name, is_indico, own_name
+from checkin.servers.indico.indico_person import IndicoPerson
+from checkin.servers.indico.indico_refusal import refusal, told_in
+from checkin.servers.indico.indico_sign_in import BEARER, DISCOVERY, sign_in, was_signed_in
 from checkin.servers.json_reading import Misread, Told, text, thing
 from checkin.servers.pasted import INDICO_EVENT, PastedPlace, not_below
-from checkin.servers.pretix_door import Opener
 
 KIND = "indico"
 # As it may stand before a token that was copied with it.

@@ -7,9 +7,9 @@ from checkin.core.servers.pulled import PulledOrder
 from checkin.core.servers.server_ticket import ServerTicket
 from checkin.servers.http import HttpLine
 from checkin.servers.one_event import OneEvent
-from checkin.servers.pretix_account import is_device
-from checkin.servers.pretix_pull import PretixPull
-from checkin.servers.pretix_push import PretixPush
+from checkin.servers.pretix.pretix_account import is_device
+from checkin.servers.pretix.pretix_pull import PretixPull
+from checkin.servers.pretix.pretix_push import PretixPush
 
 
 class PretixServer(OneEvent):

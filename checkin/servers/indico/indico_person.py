@@ -9,11 +9,11 @@ from checkin.core.servers.pulled import PulledOrder
 from checkin.core.servers.server_ticket import ServerTicket
 from checkin.servers.http import Bounds
 from checkin.servers.http_answer import Answer, Query, senseless
-from checkin.servers.indico_details import details_if_read
-from checkin.servers.indico_event import event_path, forms_in
-from checkin.servers.indico_map import order_of
-from checkin.servers.indico_refusal import refusal, told_in
-from checkin.servers.indico_sessions import AskedByAnybody, Sessions
+from checkin.servers.indico.indico_details import details_if_read
+from checkin.servers.indico.indico_event import event_path, forms_in
+from checkin.servers.indico.indico_map import order_of
+from checkin.servers.indico.indico_refusal import refusal, told_in
+from checkin.servers.indico.indico_sessions import AskedByAnybody, Sessions
 from checkin.servers.json_reading import Misread, thing
 from checkin.servers.portraits import MOST_BYTES, portrait_in
 

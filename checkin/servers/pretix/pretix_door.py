@@ -1,7 +1,7 @@
 """A pretix's door: knowing that it is one, and coming in with a token or a set-up code."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Never
 
@@ -9,11 +9,11 @@ from checkin.core.errors import AccessDenied, TargetUnreachable
 from checkin.core.servers.offer import Offer, OfferedEvent
 from checkin.core.servers.server_ticket import ServerTicket
 from checkin.core.servers.sign_in import Client, Waiting
-from checkin.servers.http import HttpLine
+from checkin.servers.http import HttpLine, Opener
 from checkin.servers.http_answer import Answer
 from checkin.servers.http_place import server_name
 from checkin.servers.pasted import PastedPlace
-from checkin.servers.pretix_account import (
+from checkin.servers.pretix.pretix_account import (
     DEVICE,
     TEAM,
     authorization,
@@ -22,10 +22,8 @@ from checkin.servers.pretix_account import (
     roll,
     update,
 )
-from checkin.servers.pretix_offer import KIND, looked_into, pretix_offer
-from checkin.servers.pretix_refusal import refusal
-
-Opener = Callable[[str, str], HttpLine]  # an address, and what to show there
+from checkin.servers.pretix.pretix_offer import KIND, looked_into, pretix_offer
+from checkin.servers.pretix.pretix_refusal import refusal
 
 _VERSION = "/api/v1/version"
 _SCHEMED = re.compile(rf"({DEVICE}|{TEAM})\s+(\S+)", re.IGNORECASE)

@@ -6,7 +6,7 @@ from typing import Protocol
 from checkin.core.errors import AccessDenied, TargetUnreachable
 from checkin.servers.http_answer import Answer
 from checkin.servers.http_place import origin_of
-from checkin.servers.indico_sign_in import DISCOVERY
+from checkin.servers.indico.indico_sign_in import DISCOVERY
 
 _ITS_PAGE = b"<title>Indico</title>"
 

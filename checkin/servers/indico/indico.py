@@ -8,11 +8,11 @@ from checkin.core.servers.portrait import Portrait
 from checkin.core.servers.pulled import PulledOrder
 from checkin.core.servers.server_ticket import ServerTicket
 from checkin.servers.http import HttpLine
-from checkin.servers.indico_cursor import doubting
-from checkin.servers.indico_pay import pay
-from checkin.servers.indico_person import IndicoPerson
-from checkin.servers.indico_pull import IndicoPull
-from checkin.servers.indico_push import IndicoPush
+from checkin.servers.indico.indico_cursor import doubting
+from checkin.servers.indico.indico_pay import pay
+from checkin.servers.indico.indico_person import IndicoPerson
+from checkin.servers.indico.indico_pull import IndicoPull
+from checkin.servers.indico.indico_push import IndicoPush
 from checkin.servers.one_event import OneEvent
 
 

@@ -19,7 +19,7 @@ from checkin.core.servers.pulled import (
 )
 from checkin.servers.http_answer import Query, senseless
 from checkin.servers.json_reading import LONGEST_CODE, Misread, Told, flag, moment, results, text
-from checkin.servers.pretix_cursor import (
+from checkin.servers.pretix.pretix_cursor import (
     PAGE,
     Cursor,
     OneMoment,
@@ -27,9 +27,9 @@ from checkin.servers.pretix_cursor import (
     cursor_from,
     known_until,
 )
-from checkin.servers.pretix_map import orders_of, unknown_products
-from checkin.servers.pretix_media import exchanged_products, media_of
-from checkin.servers.pretix_small import (
+from checkin.servers.pretix.pretix_map import orders_of, unknown_products
+from checkin.servers.pretix.pretix_media import exchanged_products, media_of
+from checkin.servers.pretix.pretix_small import (
     Line,
     Small,
     SmallThings,

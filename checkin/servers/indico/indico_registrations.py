@@ -6,10 +6,10 @@ from typing import Protocol
 from checkin.core.errors import PartUntold
 from checkin.servers.http import Bounds
 from checkin.servers.http_answer import Answer, Query
-from checkin.servers.indico_event import Form, event_path, forms_in
-from checkin.servers.indico_name import check_name
-from checkin.servers.indico_refusal import told_in
-from checkin.servers.indico_sessions import AskedByAnybody, Sessions
+from checkin.servers.indico.indico_event import Form, event_path, forms_in
+from checkin.servers.indico.indico_name import check_name
+from checkin.servers.indico.indico_refusal import told_in
+from checkin.servers.indico.indico_sessions import AskedByAnybody, Sessions
 from checkin.servers.json_reading import Misread, Told, name_of, thing
 
 # A form of 2,000 people keeps an Indico busy for 14 seconds before it says a word.

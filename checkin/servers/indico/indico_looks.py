@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from checkin.servers.indico_event import Form
+from checkin.servers.indico.indico_event import Form
 
 # All of a form is looked at so many times more seldom than it takes, where it is said to have
 # changed or somebody waits for it, and where not: approvals, names and tags are not counted.

@@ -8,7 +8,7 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from checkin.core.moments import spoken
-from checkin.servers.json_rules import FAILURES, Term
+from checkin.servers.pretix.json_rules import FAILURES, Term
 
 _DAYS = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
 

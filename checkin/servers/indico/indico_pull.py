@@ -15,7 +15,7 @@ from typing import TypeAlias
 from checkin.core.event import CheckInList
 from checkin.core.servers.pulled import PulledEvent, PulledOrder, PulledPage
 from checkin.servers.http_answer import senseless
-from checkin.servers.indico_cursor import (
+from checkin.servers.indico.indico_cursor import (
     DETAILS,
     Cursor,
     bare,
@@ -26,11 +26,11 @@ from checkin.servers.indico_cursor import (
     listed,
     mark_of,
 )
-from checkin.servers.indico_details import details_if_read
-from checkin.servers.indico_event import Form, event_of, list_of
-from checkin.servers.indico_looks import Look, Looks
-from checkin.servers.indico_map import gone, order_of, uniform
-from checkin.servers.indico_registrations import IndicoRegistrations, Line, SilentForm
+from checkin.servers.indico.indico_details import details_if_read
+from checkin.servers.indico.indico_event import Form, event_of, list_of
+from checkin.servers.indico.indico_looks import Look, Looks
+from checkin.servers.indico.indico_map import gone, order_of, uniform
+from checkin.servers.indico.indico_registrations import IndicoRegistrations, Line, SilentForm
 from checkin.servers.json_reading import Misread, Told, name_of
 from checkin.turns import decisions
 

@@ -18,9 +18,9 @@ from checkin.core.servers.outbox import DeliveryState, Pushed
 from checkin.core.servers.posting import Deed, Posting
 from checkin.servers.going_on import GoingOn
 from checkin.servers.http_answer import Answer
-from checkin.servers.pretix_calls import Line, PretixCalls, nonce_with
-from checkin.servers.pretix_says import PRETIX, refusal, refused
-from checkin.servers.pretix_seen import (
+from checkin.servers.pretix.pretix_calls import Line, PretixCalls, nonce_with
+from checkin.servers.pretix.pretix_says import PRETIX, refusal, refused
+from checkin.servers.pretix.pretix_seen import (
     DOUBLE,
     SeenPassage,
     double_of,

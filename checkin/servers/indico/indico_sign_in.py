@@ -14,10 +14,10 @@ from urllib.parse import urlencode, urlsplit
 
 from checkin.core.errors import AccessDenied, TargetUnreachable
 from checkin.core.servers.sign_in import Client, Waiting
-from checkin.servers.browser_return import BrowserReturn, Returned
 from checkin.servers.http import HttpLine
 from checkin.servers.http_answer import Answer, senseless
 from checkin.servers.http_place import origin_of, server_name
+from checkin.servers.indico.browser_return import BrowserReturn, Returned
 from checkin.servers.json_reading import LONGEST_TEXT, Misread, Told, code, text, thing
 
 DISCOVERY = "/.well-known/oauth-authorization-server"

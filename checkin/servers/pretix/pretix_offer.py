@@ -15,15 +15,15 @@ from checkin.servers.http import HttpLine
 from checkin.servers.http_answer import Answer
 from checkin.servers.json_reading import Misread, name_of
 from checkin.servers.pasted import PastedPlace
-from checkin.servers.pretix_account import (
+from checkin.servers.pretix.pretix_account import (
     DEVICE,
     PretixAccount,
     account_at,
     authorization,
     selected_event,
 )
-from checkin.servers.pretix_event import date_name, told_apart
-from checkin.servers.pretix_refusal import Record, refusal, rows
+from checkin.servers.pretix.pretix_event import date_name, told_apart
+from checkin.servers.pretix.pretix_refusal import Record, refusal, rows
 
 KIND = "pretix"
 _MOST_EVENTS = 500

@@ -8,8 +8,8 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from checkin.core.servers.server_ticket import EventDates, RuleFacts, RulesRuling
-from checkin.servers.json_rules import FAILURES, Dialect, Term, read_rule
-from checkin.servers.pretix_reasons import why_not
+from checkin.servers.pretix.json_rules import FAILURES, Dialect, Term, read_rule
+from checkin.servers.pretix.pretix_reasons import why_not
 
 UNREADABLE = "the rules of this list cannot be read"
 

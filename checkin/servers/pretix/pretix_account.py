@@ -10,7 +10,7 @@ from checkin.core.code import printable
 from checkin.core.errors import AccessDenied, TargetUnreachable
 from checkin.servers.http import HttpLine
 from checkin.servers.http_answer import Answer
-from checkin.servers.pretix_refusal import Record, detail_in, record_in, refusal
+from checkin.servers.pretix.pretix_refusal import Record, detail_in, record_in, refusal
 
 DEVICE, TEAM = "Device", "Token"
 _API = "/api/v1"

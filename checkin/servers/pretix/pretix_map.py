@@ -23,7 +23,7 @@ from checkin.servers.json_reading import (
     thing,
     things,
 )
-from checkin.servers.pretix_event import POSITION, SEAT, SERIES, SORT, Catalog, Product
+from checkin.servers.pretix.pretix_event import POSITION, SEAT, SERIES, SORT, Catalog, Product
 from checkin.turns import decisions
 
 # Who orders for others may be among them; so many tickets of one order are believed.

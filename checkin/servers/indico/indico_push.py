@@ -19,9 +19,9 @@ from checkin.core.servers.outbox import DeliveryState, Pushed
 from checkin.core.servers.posting import Deed, Posting, Span
 from checkin.servers.going_on import GoingOn, latest_end
 from checkin.servers.http_answer import Answer, senseless
-from checkin.servers.indico_event import event_path
-from checkin.servers.indico_map import checked_in_at, passage_key
-from checkin.servers.indico_refusal import denial_in, message_in
+from checkin.servers.indico.indico_event import event_path
+from checkin.servers.indico.indico_map import checked_in_at, passage_key
+from checkin.servers.indico.indico_refusal import denial_in, message_in
 from checkin.servers.json_reading import Misread, thing
 from checkin.servers.push_says import (
     LOOK_AT_DOUBLES,

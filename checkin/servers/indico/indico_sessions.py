@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from checkin.core.errors import TargetUnreachable
 from checkin.servers.http_answer import Answer
-from checkin.servers.indico_cursor import DETAILS
+from checkin.servers.indico.indico_cursor import DETAILS
 from checkin.servers.json_reading import Misread, Told, text, thing, things
 
 _KIND = "sessions"  # of a field

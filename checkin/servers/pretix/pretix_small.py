@@ -25,10 +25,10 @@ from checkin.servers.json_reading import (
     thing,
     worded,
 )
-from checkin.servers.pretix_account import DEVICE_INFO, gate_told
-from checkin.servers.pretix_badges import BadgeLayouts
-from checkin.servers.pretix_badges import Line as BadgeLine
-from checkin.servers.pretix_event import (
+from checkin.servers.pretix.pretix_account import DEVICE_INFO, gate_told
+from checkin.servers.pretix.pretix_badges import BadgeLayouts
+from checkin.servers.pretix.pretix_badges import Line as BadgeLine
+from checkin.servers.pretix.pretix_event import (
     Catalog,
     badge_plan,
     catalog_of,
@@ -41,8 +41,8 @@ from checkin.servers.pretix_event import (
     with_sorts,
     within_bounds,
 )
-from checkin.servers.pretix_media import exchanged_products, with_exchange
-from checkin.servers.pretix_refusal import refusal
+from checkin.servers.pretix.pretix_media import exchanged_products, with_exchange
+from checkin.servers.pretix.pretix_refusal import refusal
 
 _FORM = 7  # of what is made of the answers: another one has everything brought in anew
 _MOST_PAGES = 200

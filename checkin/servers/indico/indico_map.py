@@ -8,14 +8,14 @@ from checkin.core.servers.pulled import PulledOrder, PulledPassage, PulledPerson
 from checkin.core.servers.server_names import list_id, ticket_id
 from checkin.core.servers.server_ticket import OrderState, ServerTicket
 from checkin.core.ticket import TicketStatus
-from checkin.servers.indico_details import (
+from checkin.servers.indico.indico_details import (
     GUEST_OF,
     NO_DETAILS,
     REGISTRATION,
     Details,
     Guest,
 )
-from checkin.servers.indico_event import Form
+from checkin.servers.indico.indico_event import Form
 from checkin.servers.json_reading import (
     Misread,
     Told,
