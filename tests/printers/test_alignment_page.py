@@ -7,11 +7,11 @@ import pytest
 import zxingcpp
 
 from checkin.core.badges.printing import PrintState
-from checkin.printers.alignment_page import alignment_page
-from checkin.printers.brother import BrotherPrinter
-from checkin.printers.raster import dots, draw_pages
-from checkin.printers.socket_printer import open_socket_printer
-from checkin.printers.zpl import ZplPrinter
+from checkin.printers.drawing.alignment_page import alignment_page
+from checkin.printers.labels.brother import BrotherPrinter
+from checkin.printers.labels.raster import dots, draw_pages
+from checkin.printers.labels.socket_printer import open_socket_printer
+from checkin.printers.labels.zpl import ZplPrinter
 from tests.printers.brother_fake import BrotherFake
 from tests.printers.fake_port import ZebraFake
 from tests.printers.zpl_labels import read_label

@@ -7,7 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 from checkin.core.badges.badge import POINTS
 from checkin.core.errors import LayoutUnreadable
 from checkin.printers import page_drawing
-from checkin.printers.backgrounds import read_background
+from checkin.printers.drawing.backgrounds import read_background
 
 
 def a_pdf(*fills, width=148, height=105):

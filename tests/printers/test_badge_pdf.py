@@ -11,8 +11,8 @@ from PIL import ImageChops
 from checkin.core.badges.badge import POINTS, Badge, BadgeEvent
 from checkin.core.badges.layout_file import read_layout, write_layout
 from checkin.core.errors import CheckinError
-from checkin.printers.artist import Supplies
-from checkin.printers.badge_pdf import write_badges
+from checkin.printers.drawing.artist import Supplies
+from checkin.printers.drawing.badge_pdf import write_badges
 from tests.printers.drawn import A6, FONTS
 
 NAME = next(item for item in A6.front if item.name == "Name")

@@ -5,8 +5,8 @@ from PIL import Image
 
 from checkin.core.badges.badge import Badge, BadgeEvent
 from checkin.core.badges.layout_file import read_layout
-from checkin.printers.artist import Supplies
-from checkin.printers.badge_picture import paint_badge
+from checkin.printers.drawing.artist import Supplies
+from checkin.printers.drawing.badge_picture import paint_badge
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 A6 = read_layout((RESOURCES / "badges" / "1-a6-portrait.json").read_text(encoding="utf-8"))

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from checkin.core.badges.printing import Doubt, Obstacle, PrintState
 from checkin.core.errors import CheckinError, PrinterRefused, PrinterUnreachable
-from checkin.printers.brother import open_brother
-from checkin.printers.brother_media import MEDIA
-from checkin.printers.brother_raster import pack_bits
+from checkin.printers.labels.brother import open_brother
+from checkin.printers.labels.brother_media import MEDIA
+from checkin.printers.labels.brother_raster import pack_bits
 from tests.printers.brother_fake import BrotherFake, unpacked
 from tests.printers.documents import CODE, a_document
 from tests.printers.fake_port import switched_off_and_on

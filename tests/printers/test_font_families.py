@@ -9,11 +9,11 @@ import pytest
 
 from checkin.core.badges.badge import Badge, Box
 from checkin.core.badges.badge_layout import BadgeLayout, BandItem, TextItem, Weight
-from checkin.printers.artist import Supplies
-from checkin.printers.badge_measure import BadgeMeasure
-from checkin.printers.badge_pdf import write_badges
-from checkin.printers.fonts import FontShelf, typeface
-from checkin.printers.typesetting import ink_of, set_text
+from checkin.printers.drawing.artist import Supplies
+from checkin.printers.drawing.badge_measure import BadgeMeasure
+from checkin.printers.drawing.badge_pdf import write_badges
+from checkin.printers.lettering.fonts import FontShelf, typeface
+from checkin.printers.lettering.typesetting import ink_of, set_text
 from tests.printers.block_font import a_block_font
 from tests.printers.drawn import lies_in
 

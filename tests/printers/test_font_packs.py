@@ -12,11 +12,11 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTCollection, TTFont
 
 from checkin.core.errors import CheckinError
-from checkin.printers import system_fonts
-from checkin.printers.font_file import FontUnusable, faces_of
-from checkin.printers.font_packs import install_fonts, look_over
-from checkin.printers.font_scripts import covered_scripts
-from checkin.printers.fonts import FontShelf, typeface
+from checkin.printers.lettering import system_fonts
+from checkin.printers.lettering.font_file import FontUnusable, faces_of
+from checkin.printers.lettering.font_packs import install_fonts, look_over
+from checkin.printers.lettering.font_scripts import covered_scripts
+from checkin.printers.lettering.fonts import FontShelf, typeface
 
 ROOT = Path(__file__).resolve().parents[2]
 SHIPPED = ROOT / "resources" / "fonts"

@@ -114,7 +114,7 @@ def test_a_badge_is_the_same_whatever_the_program_printed_before():
     """Fonts are kept by the process: whoever uses one first decides nothing for the others."""
     program = (
         "import hashlib, sys; from tests.printers.hard_badges import *; "
-        "from checkin.printers.alignment_page import alignment_page; "
+        "from checkin.printers.drawing.alignment_page import alignment_page; "
         "'before' in sys.argv and alignment_page(62, 100, SHELF.shipped); "
         "print(mark_of(pdf_of(LAYOUTS['card'], BADGES['Greek'])))"
     )

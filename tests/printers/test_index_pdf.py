@@ -9,8 +9,8 @@ import pytest
 
 from checkin.core.badges.badge import POINTS, BadgeEvent
 from checkin.core.badges.badge_index import IndexLine, IndexSheet
-from checkin.printers.artist import Supplies
-from checkin.printers.index_pdf import write_index
+from checkin.printers.drawing.artist import Supplies
+from checkin.printers.drawing.index_pdf import write_index
 
 FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 

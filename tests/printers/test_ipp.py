@@ -8,9 +8,9 @@ import pytest
 
 from checkin.core.badges.printing import Obstacle, PrintDocument, PrintState
 from checkin.core.errors import PrinterRefused, PrinterUnreachable
-from checkin.printers.ipp import IppPrinter
-from checkin.printers.ipp_address import read_ipp_address
-from checkin.printers.ipp_message import Group, Tag, read_answer
+from checkin.printers.ipp.ipp import IppPrinter
+from checkin.printers.ipp.ipp_address import read_ipp_address
+from checkin.printers.ipp.ipp_message import Group, Tag, read_answer
 from tests.servers.processes import free_port
 from tests.servers.scripted_printer import FOR_EVER, HANG_UP, READY, ScriptedPrinter, http, ipp
 

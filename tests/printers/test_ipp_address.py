@@ -1,7 +1,7 @@
 import pytest
 
 from checkin.core.errors import CheckinError
-from checkin.printers.ipp_address import read_ipp_address
+from checkin.printers.ipp.ipp_address import read_ipp_address
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ import pytest
 
 from checkin.core.badges.printing import Obstacle, PrintDocument
 from checkin.core.errors import PrinterRefused, PrinterUnreachable
-from checkin.printers.ipp import IppPrinter
-from checkin.printers.ipp_address import read_ipp_address
-from checkin.printers.ipp_message import Group, Tag
+from checkin.printers.ipp.ipp import IppPrinter
+from checkin.printers.ipp.ipp_address import read_ipp_address
+from checkin.printers.ipp.ipp_message import Group, Tag
 from tests.servers.processes import wait_until
 from tests.servers.scripted_printer import HANG_UP, READY, ScriptedPrinter, http, ipp
 

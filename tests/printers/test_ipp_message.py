@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.printers.ipp_message import (
+from checkin.printers.ipp.ipp_message import (
     Answer,
     Group,
     MalformedAnswer,

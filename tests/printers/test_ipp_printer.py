@@ -6,8 +6,8 @@ import pytest
 
 from checkin.core.badges.printing import Doubt, JobReport, Obstacle, PrintDocument, PrintState
 from checkin.core.errors import PrinterRefused, PrinterUnreachable
-from checkin.printers.ipp import IppPrinter
-from checkin.printers.ipp_address import read_ipp_address
+from checkin.printers.ipp.ipp import IppPrinter
+from checkin.printers.ipp.ipp_address import read_ipp_address
 from tests.servers.processes import free_port, wait_until
 
 PDF = b"%PDF-1.7\n" + bytes(range(256)) * 20 + b"\n%%EOF\n"
@@ -311,9 +311,9 @@ def test_a_queue_that_takes_no_jobs_says_so(by_cups, print_server):
 
 def test_a_cups_that_listens_at_no_port_is_reached_by_its_socket(print_server, monkeypatch):
     nobody = free_port()
-    monkeypatch.setattr("checkin.printers.ipp_line.IPP_PORT", nobody)
+    monkeypatch.setattr("checkin.printers.ipp.ipp_line.IPP_PORT", nobody)
     socket = (print_server.folder / "cups.sock",)
-    monkeypatch.setattr("checkin.printers.ipp_line._CUPS_SOCKETS", socket)
+    monkeypatch.setattr("checkin.printers.ipp.ipp_line._CUPS_SOCKETS", socket)
     printer = IppPrinter(read_ipp_address(f"ipp://localhost:{nobody}/printers/Badges"))
     assert printer.status().is_ready
     assert ended(printer, printer.submit(badge())).state is PrintState.PRINTED

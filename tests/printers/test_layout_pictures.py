@@ -14,7 +14,7 @@ from checkin.core.badges.badge_layout import (
     PictureItem,
     ShapeItem,
 )
-from checkin.printers.pictures import ready_picture
+from checkin.printers.drawing.pictures import ready_picture
 from tests.printers.drawn import ADA, a_layout, a_run, ink, pages, reasons, text
 
 

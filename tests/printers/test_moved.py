@@ -7,8 +7,8 @@ import pytest
 
 from checkin.core.badges.badge import Badge, BadgeEvent, Box
 from checkin.core.badges.badge_layout import Fold, ShapeItem, Side, face, moved
-from checkin.printers.artist import Supplies
-from checkin.printers.badge_pdf import write_badges
+from checkin.printers.drawing.artist import Supplies
+from checkin.printers.drawing.badge_pdf import write_badges
 from tests.printers.documents import FONTS, LAYOUTS
 from tests.printers.drawn import ADA, a_layout, ink, pages
 

@@ -9,9 +9,9 @@ from checkin.core.badges.badge import Badge, Box
 from checkin.core.badges.category_mark import COLORS
 from checkin.core.badges.printing import PrintDocument
 from checkin.core.errors import PrinterRefused
-from checkin.printers.qr import qr_code
-from checkin.printers.raster import Offset, dots, draw_pages
-from checkin.printers.zpl import zpl_label
+from checkin.printers.drawing.qr import qr_code
+from checkin.printers.labels.raster import Offset, dots, draw_pages
+from checkin.printers.labels.zpl import zpl_label
 from tests.printers.documents import BUILT_IN, a_document
 from tests.printers.fake_port import picture_of
 from tests.printers.zpl_labels import read_label

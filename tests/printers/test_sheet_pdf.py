@@ -15,8 +15,8 @@ from checkin.core.badges.badge_layout import BadgeLayout, CodeItem, Fold, ShapeI
 from checkin.core.badges.badge_sheet import Duplex, back_of, place_box
 from checkin.core.badges.sheet_file import own_sheet
 from checkin.core.errors import Refused
-from checkin.printers.artist import Supplies
-from checkin.printers.sheet_pdf import write_sheets
+from checkin.printers.drawing.artist import Supplies
+from checkin.printers.drawing.sheet_pdf import write_sheets
 
 FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 SHEET = own_sheet("2x3", (80, 50), "17.5,13.5", "15,5")

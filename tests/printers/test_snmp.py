@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from checkin.printers.snmp import ask_snmp
+from checkin.printers.labels.snmp import ask_snmp
 from tests.printers.brother_fake import BrotherFake
 
 OBJECT = "1.3.6.1.4.1.2435.3.3.9.1.6.1.0"

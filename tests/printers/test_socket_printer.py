@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from checkin.core.errors import CheckinError
-from checkin.printers.brother_media import MEDIA_BY_NAME
-from checkin.printers.brother_raster import MODELS
-from checkin.printers.socket_printer import open_socket_printer
+from checkin.printers.labels.brother_media import MEDIA_BY_NAME
+from checkin.printers.labels.brother_raster import MODELS
+from checkin.printers.labels.socket_printer import open_socket_printer
 
 MANUAL = Path(__file__).resolve().parents[2] / "docs" / "label-printers.md"
 ADDRESSES = re.findall(r"`(socket://[^`]+)`", MANUAL.read_text(encoding="utf-8"))

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from checkin.core.names.letters import letters_of
-from checkin.printers.fonts import FontShelf, typeface
-from checkin.printers.spelling import spell
+from checkin.printers.lettering.fonts import FontShelf, typeface
+from checkin.printers.lettering.spelling import spell
 
 ROOT = Path(__file__).resolve().parents[2]
 SHIPPED = ROOT / "resources" / "fonts"

@@ -14,10 +14,10 @@ from checkin.core.badges.badge import Anchor, Badge, Box
 from checkin.core.badges.badge_layout import TextItem, Weight
 from checkin.core.badges.han import han_language
 from checkin.core.names.person_name import name_parts, part_forms
-from checkin.printers.artist import Supplies
-from checkin.printers.badge_pdf import write_badges
-from checkin.printers.fonts import FontShelf, typeface
-from checkin.printers.typesetting import ink_of, set_text
+from checkin.printers.drawing.artist import Supplies
+from checkin.printers.drawing.badge_pdf import write_badges
+from checkin.printers.lettering.fonts import FontShelf, typeface
+from checkin.printers.lettering.typesetting import ink_of, set_text
 from tests.printers.drawn import A6, lies_in
 from tests.printers.hard_names import HARD_NAMES
 

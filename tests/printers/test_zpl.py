@@ -7,7 +7,7 @@ import zxingcpp
 
 from checkin.core.badges.printing import Doubt, JobReport, Obstacle, PrintState
 from checkin.core.errors import CheckinError, PrinterRefused, PrinterUnreachable
-from checkin.printers.zpl import open_zpl
+from checkin.printers.labels.zpl import open_zpl
 from tests.printers.documents import CODE, a_document
 from tests.printers.fake_port import ZebraFake, switched_off_and_on
 from tests.printers.zpl_labels import read_label

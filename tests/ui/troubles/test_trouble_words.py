@@ -12,7 +12,7 @@ from checkin.core.badges.print_job import PrintJob
 from checkin.core.badges.printing import PrintState
 from checkin.core.decision import Explanation, Reason
 from checkin.core.errors import CheckinError, EventFileDamaged, NoSuchZone, Refused
-from checkin.printers.ipp_words import _REASONS as REASONS
+from checkin.printers.ipp.ipp_words import _REASONS as REASONS
 from checkin.ui.desk.reason_words import reason_sentence
 from checkin.ui.printing.print_words import why
 from checkin.ui.troubles.trouble_words import TEMPLATES, is_known, said_anew, trouble_words
