@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from checkin.services.servers.pulling import Pulled, Pulling
     from checkin.services.servers.sync import Sync
     from checkin.services.station import Reading
-    from checkin.storage.ready_orders import ReadyOrders
+    from checkin.storage.servers.ready_orders import ReadyOrders
 
     AnyServer = PretixServer | IndicoServer
     Kinds = dict[str, Callable[[Target, HttpLine], AnyServer]]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checkin.core.names.folding import words
-from checkin.storage.search_words import every_spelling
+from checkin.storage.people.search_words import every_spelling
 from checkin.storage.store import Store
 from tests.builders import a_ticket, an_attendee, listed, new_id, tampered
 

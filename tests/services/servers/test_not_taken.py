@@ -11,7 +11,7 @@ from checkin.servers.http_answer import Answer
 from checkin.servers.pretix.pretix_pull import PretixPull
 from checkin.services.servers.pulling import Pulled, Pulling
 from checkin.services.servers.sync import Sync
-from checkin.storage.ready_orders import ReadyOrders
+from checkin.storage.servers.ready_orders import ReadyOrders
 from checkin.storage.store import Store
 from tests.builders import an_event
 from tests.servers.pulled import AT, first

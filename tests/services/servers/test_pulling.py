@@ -21,7 +21,7 @@ from checkin.services.desk import Desk as ServingDesk
 from checkin.services.scribe import Scribe
 from checkin.services.servers.pulling import Pulled, Pulling
 from checkin.services.servers.server_doors import ServerDoors
-from checkin.storage.ready_orders import ReadyOrders
+from checkin.storage.servers.ready_orders import ReadyOrders
 from checkin.storage.store import Store
 from tests.builders import an_event, somebody_writes
 from tests.servers.pulled import AT, checkin, first

@@ -13,10 +13,10 @@ from checkin.core.servers.outbox import (
     advised,
 )
 from checkin.core.servers.sync_status import SyncStatus, TargetStatus
-from checkin.storage.concerns import CONCERNS, DOORS, LACKS, MAY_CONCERN, UNHEARD
-from checkin.storage.not_taken import NotTaken
 from checkin.storage.rows import moment_from, outbox_line_from
-from checkin.storage.targets import Targets
+from checkin.storage.servers.concerns import CONCERNS, DOORS, LACKS, MAY_CONCERN, UNHEARD
+from checkin.storage.servers.not_taken import NotTaken
+from checkin.storage.servers.targets import Targets
 
 _OUTBOX = (
     f"WITH {DOORS} SELECT d.entry_id, t.address, d.state, d.attempts, "

@@ -17,11 +17,8 @@ from checkin.core.lists.listing import LONGEST_CELL, LONGEST_CODE, UNWANTED
 from checkin.core.moments import EARLIEST, LATEST, LINE_YEARS
 from checkin.core.servers.server_ticket import ListTerms
 from checkin.core.ticket import EDITABLE, TicketStatus
-from checkin.storage.facts import EVENT
 from checkin.storage.lists import list_from
-from checkin.storage.not_taken import NOT_TAKEN, not_taken_from
 from checkin.storage.questions import question_from
-from checkin.storage.ready_orders import passages_kept
 from checkin.storage.rows import (
     CELL_SEPARATOR,
     NO_SOURCE,
@@ -34,8 +31,11 @@ from checkin.storage.rows import (
     texts_from,
     ticket_from,
 )
-from checkin.storage.server_facts import CHIP, MEDIUM, PATTERNS, medium_from, patterns_from
-from checkin.storage.server_tickets import (
+from checkin.storage.servers.facts import EVENT
+from checkin.storage.servers.not_taken import NOT_TAKEN, not_taken_from
+from checkin.storage.servers.ready_orders import passages_kept
+from checkin.storage.servers.server_facts import CHIP, MEDIUM, PATTERNS, medium_from, patterns_from
+from checkin.storage.servers.server_tickets import (
     BLOCKED,
     REVOKED,
     SIGNED,

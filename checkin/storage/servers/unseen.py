@@ -6,10 +6,10 @@ from collections.abc import Collection, Mapping, Sequence
 from checkin.core.journal import JournalEntry
 from checkin.core.servers.reported import taken_over
 from checkin.core.servers.server_names import moved_id, ticket_id
-from checkin.storage.people import People
-from checkin.storage.reported import Reported, lines_about
+from checkin.storage.people.people import People
 from checkin.storage.schema import AMONG, CODE_APART
-from checkin.storage.server_tickets import ServerTickets
+from checkin.storage.servers.reported import Reported, lines_about
+from checkin.storage.servers.server_tickets import ServerTickets
 
 # Every ticket that a server told of and that has the code of one known by its signature.
 _MET = (

@@ -21,8 +21,8 @@ from checkin.core.lists.listing import (
 )
 from checkin.core.moments import stored
 from checkin.core.ticket import EDITABLE, AttendanceMode
-from checkin.storage.merged_tickets import TICKETS
-from checkin.storage.people import People
+from checkin.storage.journal.merged_tickets import TICKETS
+from checkin.storage.people.people import People
 from checkin.storage.rows import cells_from, check_texts, damaged, listed_from, reading
 from checkin.storage.schema import CODE_INDICES, IMPORT_INDICES, NO_PASSAGE, SEARCH_INDICES
 

@@ -7,15 +7,15 @@ from pathlib import Path
 
 from checkin.core.moments import stored
 from checkin.core.servers.pulled import PulledOrder, Taken
-from checkin.storage.order_taking import Taking
-from checkin.storage.ready_orders import (
+from checkin.storage.people.search_index import index_new
+from checkin.storage.people.search_words import SearchWords
+from checkin.storage.servers.order_taking import Taking
+from checkin.storage.servers.ready_orders import (
     ReadyOrders,
     ready_orders,
     vocabulary_of,
 )
-from checkin.storage.search_index import index_new
-from checkin.storage.search_words import SearchWords
-from checkin.storage.unseen import Unseen
+from checkin.storage.servers.unseen import Unseen
 
 
 class ServerPeople(Unseen):

@@ -11,10 +11,10 @@ from checkin.core.moments import stored
 from checkin.core.names.person_name import listed_name
 from checkin.core.registration import is_expected
 from checkin.core.ticket import AttendanceMode, Attendee, Ticket, TicketStatus
-from checkin.storage.people import People
+from checkin.storage.people.people import People
+from checkin.storage.people.search_reading import ALL, as_written, guesses, questions
 from checkin.storage.rows import CELL_SEPARATOR, Row, damaged, moment_from
-from checkin.storage.search_reading import ALL, as_written, guesses, questions
-from checkin.storage.server_tickets import server_ticket_from
+from checkin.storage.servers.server_tickets import server_ticket_from
 
 _STATUS = "CASE t.overruled WHEN '' THEN t.status ELSE t.overruled END"
 # The ticket that counts: a valid one, else the oldest.

@@ -7,7 +7,7 @@ from checkin.core.moments import stored
 from checkin.core.servers.pulled import SignedCodes
 from checkin.core.servers.server_ticket import OrderState, ServerTicket
 from checkin.core.ticket import Ticket
-from checkin.storage.facts import fact_of
+from checkin.storage.people.search import Search
 from checkin.storage.rows import (
     ATTENDEE_COLUMNS,
     TICKET_COLUMNS,
@@ -17,7 +17,7 @@ from checkin.storage.rows import (
     ticket_from,
 )
 from checkin.storage.schema import AMONG
-from checkin.storage.search import Search
+from checkin.storage.servers.facts import fact_of
 
 SERVER_TICKET_COLUMNS = 'ticket_id, server, key, "order", parent, told'
 REVOKED, BLOCKED = "revoked", "blocked"  # kinds of withdrawn codes

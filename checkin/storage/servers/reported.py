@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from checkin.core.journal import JournalEntry, told_by
 from checkin.core.servers.reported import told_twice
-from checkin.storage.journal import INSERT_NEW, Journal
+from checkin.storage.journal.journal import INSERT_NEW, Journal
 from checkin.storage.rows import JOURNAL_COLUMNS, entry_from, place_of
 from checkin.storage.schema import AMONG
 

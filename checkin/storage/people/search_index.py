@@ -4,9 +4,9 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from checkin.core.names.vocabulary import Vocabulary
+from checkin.storage.people.search_words import SearchWords
 from checkin.storage.rows import reading
 from checkin.storage.schema import SEARCH_TABLES
-from checkin.storage.search_words import SearchWords
 
 _LISTED = "SELECT number, name, first_name, last_name, company, email FROM attendees"
 _KEEP = "INSERT INTO search_texts (number, names, company, mail) VALUES (?, ?, ?, ?)"

@@ -5,10 +5,10 @@ from array import array
 from collections.abc import Iterable, Sequence
 
 from checkin.core.servers.outbox import OutboxLine, advised
-from checkin.storage.concerns import CONCERNS, DOORS, LACKS, UNHEARD
 from checkin.storage.rows import outbox_line_from
 from checkin.storage.schema import AMONG
-from checkin.storage.targets import Targets
+from checkin.storage.servers.concerns import CONCERNS, DOORS, LACKS, UNHEARD
+from checkin.storage.servers.targets import Targets
 
 # A row's key holds the target and the line's position, so that a hundred thousand are small.
 _SHIFT = 40

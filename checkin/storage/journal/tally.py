@@ -13,8 +13,8 @@ from checkin.core.errors import CannotWrite, EventFileError
 from checkin.core.journal import PASSAGES, EntryKind, JournalEntry, Presence, presence
 from checkin.core.moments import stored
 from checkin.core.servers.all_leave import as_left
-from checkin.storage.all_left import AllLeft
-from checkin.storage.journal import Journal
+from checkin.storage.journal.all_left import AllLeft
+from checkin.storage.journal.journal import Journal
 from checkin.storage.rows import JOURNAL_COLUMNS, damaged, entry_from, moment_from
 
 _CHANGES_PRESENCE = PASSAGES | {EntryKind.UNDO}

@@ -9,18 +9,18 @@ from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.servers.reported import ReportedLines, reports_of
 from checkin.core.servers.server_names import ticket_id
 from checkin.core.ticket import EDITABLE, TicketStatus
-from checkin.storage.concerns import UNHEARD
-from checkin.storage.ready_orders import (
+from checkin.storage.rows import listed_from, reading
+from checkin.storage.schema import AMONG, NO_PASSAGE
+from checkin.storage.servers.concerns import UNHEARD
+from checkin.storage.servers.ready_orders import (
     ReadyOrders,
     ReadyPerson,
     passages_kept,
     said_by_now,
     with_passages,
 )
-from checkin.storage.reported import lines_about
-from checkin.storage.rows import listed_from, reading
-from checkin.storage.schema import AMONG, NO_PASSAGE
-from checkin.storage.server_tickets import SERVER_TICKET_COLUMNS, led_by
+from checkin.storage.servers.reported import lines_about
+from checkin.storage.servers.server_tickets import SERVER_TICKET_COLUMNS, led_by
 
 _SEARCHED = frozenset({"name", "first_name", "last_name", "email", "company"})
 _WITHDRAWN = "is_withdrawn"

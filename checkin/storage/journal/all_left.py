@@ -5,9 +5,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from checkin.core.servers.all_leave import all_left_at
-from checkin.storage.facts import EVENT, fact_of
 from checkin.storage.lists import Lists
 from checkin.storage.rows import reading
+from checkin.storage.servers.facts import EVENT, fact_of
 
 
 def _this_computers_clock() -> datetime:

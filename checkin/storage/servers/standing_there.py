@@ -3,9 +3,9 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from checkin.core.servers.outbox import Outcome
-from checkin.storage.ready_orders import passages_kept, with_passages
-from checkin.storage.reported import Reported
-from checkin.storage.targets import Targets
+from checkin.storage.servers.ready_orders import passages_kept, with_passages
+from checkin.storage.servers.reported import Reported
+from checkin.storage.servers.targets import Targets
 
 _TOLD = (
     "SELECT s.ticket_id, s.server, s.told FROM journal j "

@@ -11,10 +11,10 @@ from checkin.core.names.finding import Found
 from checkin.core.names.folding import fold
 from checkin.core.names.person_name import name_parts
 from checkin.core.ticket import EDITABLE, Attendee, TicketStatus
+from checkin.storage.journal.tally import Tally
+from checkin.storage.people.search import Search
 from checkin.storage.rows import CELL_SEPARATOR, JOURNAL_COLUMNS, entry_from, listed_from, reading
 from checkin.storage.schema import NO_PASSAGE, PERSON, TAKEN_BACK
-from checkin.storage.search import Search
-from checkin.storage.tally import Tally
 
 _CHANGES = (
     f"SELECT {JOURNAL_COLUMNS} FROM journal WHERE attendee_id = ? "

@@ -8,10 +8,10 @@ from checkin.core.journal import JournalEntry
 from checkin.core.journal_filter import KINDS, JournalFilter
 from checkin.core.moments import stored
 from checkin.core.servers.outbox import DeliveryState
-from checkin.storage.concerns import CONCERNS, DOORS, LACKS
 from checkin.storage.event_file import EventFile
 from checkin.storage.rows import JOURNAL_COLUMNS, entry_from
 from checkin.storage.schema import AMONG, NO_PASSAGE, PERSON, WHO_CAME
+from checkin.storage.servers.concerns import CONCERNS, DOORS, LACKS
 
 _SHORTEST_END = 3  # of a code, so that two letters of a name find no codes
 

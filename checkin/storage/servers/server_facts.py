@@ -14,12 +14,18 @@ from checkin.core.servers.all_leave import known_since
 from checkin.core.servers.pulled import PulledEvent, PulledMedium, PulledPage, SignedCodes
 from checkin.core.servers.server_names import ticket_id
 from checkin.core.ticket import Ticket
-from checkin.storage.facts import EVENT, fact_of, put_fact
 from checkin.storage.lists import Lists
 from checkin.storage.questions import AskedQuestions
 from checkin.storage.rows import moment_from, reading, texts_from
 from checkin.storage.schema import AMONG
-from checkin.storage.server_tickets import BLOCKED, REVOKED, SIGNED, ServerTickets, signed_codes_row
+from checkin.storage.servers.facts import EVENT, fact_of, put_fact
+from checkin.storage.servers.server_tickets import (
+    BLOCKED,
+    REVOKED,
+    SIGNED,
+    ServerTickets,
+    signed_codes_row,
+)
 
 PATTERNS = "patterns"  # those of codes that a server's plugins make
 # So begin the names of wristbands and cards, before their codes, and of chips, before their kind.

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from checkin.core.names.finding import Typed
 from checkin.core.names.folding import words
 from checkin.core.names.vocabulary import SHORTEST_BEGUN, Vocabulary
-from checkin.storage.search_words import LONGEST_WORD, SKELETON, every_spelling, skeletons_of
+from checkin.storage.people.search_words import LONGEST_WORD, SKELETON, every_spelling, skeletons_of
 
 NAMES, ALL = "search_names", "search_all"
 

@@ -8,6 +8,8 @@ from checkin.core.attendance import ListColumns, Listed, RowOfList
 from checkin.core.changes import with_fields
 from checkin.core.journal import JournalEntry, is_undone
 from checkin.core.lists.attendee_list import ColumnMapping, Field
+from checkin.storage.journal.tally import Tally
+from checkin.storage.people.tickets import Tickets
 from checkin.storage.rows import (
     ATTENDEE_COLUMNS,
     JOURNAL_COLUMNS,
@@ -25,8 +27,6 @@ from checkin.storage.rows import (
     ticket_from,
 )
 from checkin.storage.schema import NO_PASSAGE
-from checkin.storage.tally import Tally
-from checkin.storage.tickets import Tickets
 
 # `number` grows in the order of the list; walk-ins, who have no list, may stand in between
 # where a list came in again later.

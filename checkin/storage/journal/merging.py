@@ -12,16 +12,16 @@ from checkin.core.servers.reported import stands_in_both
 from checkin.core.ticket import EDITABLE
 from checkin.storage import named_rows
 from checkin.storage.event_row import event_changed_at
-from checkin.storage.foreign import ForeignRow, ForeignRows
-from checkin.storage.merged_tickets import TICKETS, MergedTickets
-from checkin.storage.not_taken import OF_THIS_FILE
-from checkin.storage.ready_orders import passages_kept, with_passages
-from checkin.storage.replaced_codes import free_codes
+from checkin.storage.journal.foreign import ForeignRow, ForeignRows
+from checkin.storage.journal.merged_tickets import TICKETS, MergedTickets
+from checkin.storage.journal.replaced_codes import free_codes
 from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_as_it_is, entry_from, listed_from
 from checkin.storage.schema import NO_PASSAGE
-from checkin.storage.server_facts import PATTERNS, ServerFacts, patterns_from
-from checkin.storage.server_tickets import BLOCKED
-from checkin.storage.unseen import Unseen
+from checkin.storage.servers.not_taken import OF_THIS_FILE
+from checkin.storage.servers.ready_orders import passages_kept, with_passages
+from checkin.storage.servers.server_facts import PATTERNS, ServerFacts, patterns_from
+from checkin.storage.servers.server_tickets import BLOCKED
+from checkin.storage.servers.unseen import Unseen
 
 _SELECT = f"SELECT {JOURNAL_COLUMNS} FROM journal "
 _LISTED = (*EDITABLE, "flags", "cells", "vanished", "changed_at")

@@ -4,8 +4,8 @@ import json
 from collections.abc import Collection, Sequence
 
 from checkin.storage.event_file import EventFile
-from checkin.storage.facts import fact_of, put_fact
 from checkin.storage.rows import reading, texts_from
+from checkin.storage.servers.facts import fact_of, put_fact
 
 # The names under which `server_facts` keep what could not be read, what is still to come, and which
 # orders a desk waits for.

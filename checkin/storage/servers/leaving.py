@@ -1,8 +1,8 @@
 """Targets that were disconnected: what they never got is kept, and goes out if they come back."""
 
 from checkin.core.servers.outbox import DeliveryState, Target
-from checkin.storage.concerns import DOORS, MAY_CONCERN
-from checkin.storage.outbox import OutboxTables
+from checkin.storage.servers.concerns import DOORS, MAY_CONCERN
+from checkin.storage.servers.outbox import OutboxTables
 
 # Behind every line that will ever be written: nothing more is for this target.
 _NEVER = 1 << 62

@@ -15,16 +15,8 @@ from typing import NamedTuple, TypeAlias
 from checkin.core.names.finding import Found, Hit, score
 from checkin.core.names.vocabulary import Vocabulary
 from checkin.core.ticket import Attendee, Ticket
-from checkin.storage.rows import (
-    ATTENDEE_COLUMNS,
-    TICKET_COLUMNS,
-    TICKET_WIDTH,
-    attendee_from,
-    ticket_from,
-)
-from checkin.storage.schema import CODE_APART, TAKEN_BACK
-from checkin.storage.search_index import KnownWords, index_all, index_some
-from checkin.storage.search_reading import (
+from checkin.storage.people.search_index import KnownWords, index_all, index_some
+from checkin.storage.people.search_reading import (
     ALL,
     NAMES,
     Reading,
@@ -33,7 +25,15 @@ from checkin.storage.search_reading import (
     is_known,
     questions,
 )
-from checkin.storage.tickets import Tickets
+from checkin.storage.people.tickets import Tickets
+from checkin.storage.rows import (
+    ATTENDEE_COLUMNS,
+    TICKET_COLUMNS,
+    TICKET_WIDTH,
+    attendee_from,
+    ticket_from,
+)
+from checkin.storage.schema import CODE_APART, TAKEN_BACK
 
 _LONGEST_TEXT = 200
 # How many hits are ranked: an "a" may begin 10,000 names. In an event of many words, each costs

@@ -16,9 +16,9 @@ from checkin.core.names.folding import fold
 from checkin.core.servers.pulled import DETAILS, PulledOrder, PulledPerson, PulledTicket
 from checkin.core.servers.server_names import ticket_id
 from checkin.core.ticket import EDITABLE
+from checkin.storage.people.search_words import SearchWords
 from checkin.storage.rows import Row, reading, texts_from
-from checkin.storage.search_words import SearchWords
-from checkin.storage.server_tickets import server_ticket_row
+from checkin.storage.servers.server_tickets import server_ticket_row
 from checkin.turns import decisions
 
 _PASSAGES = "passages"

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Mapping
 from checkin.core.journal import JournalEntry, in_order
 from checkin.core.servers.posting import Attempts, SentAs, Span
 from checkin.storage.event_file import EventFile
-from checkin.storage.ready_orders import passages_kept
 from checkin.storage.rows import JOURNAL_COLUMNS, entry_from, moment_from, reading
 from checkin.storage.schema import AMONG, NO_PASSAGE
+from checkin.storage.servers.ready_orders import passages_kept
 
 _LINES_OF = f"SELECT {JOURNAL_COLUMNS} FROM journal WHERE ticket_id {AMONG}"
 _ANSWERS_OF = (
