@@ -5,7 +5,7 @@ lines read from the event file, made out to the server, sent, and what became of
 down; the bare client posts what it holds in memory and looks at nothing but the status. They
 take turns with people of their own, for pretix itself is what takes time.
 
-Needs a pretix: `tests/servers/pretix/up > pretix.json`, then set CHECKIN_PRETIX to that file.
+Needs a pretix: `tests/live/pretix/up > pretix.json`, then set CHECKIN_PRETIX to that file.
 """
 
 import gc

@@ -6,7 +6,7 @@ a desk at rest; and, since the server computes on the same processors here, besi
 the bare client downloads. Draining: ours reads lines from the event file, looks,
 sets, and writes down what became of each; the bare client looks and sets over as many connections.
 
-Needs an Indico with 2,000 people: `INDICO_ATTENDEES=2000 tests/servers/indico/up > indico.json`,
+Needs an Indico with 2,000 people: `INDICO_ATTENDEES=2000 tests/live/indico/up > indico.json`,
 then set CHECKIN_INDICO to that file.
 """
 

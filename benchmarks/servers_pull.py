@@ -14,7 +14,7 @@ connection that stays open and only to simulate, which costs it less. They take 
 verdicts each, as either finds the machine at a busy door; and singly, where each of ours finds it
 as the server's forty milliseconds left it.
 
-Needs a pretix with orders: `tests/servers/pretix/up 5000 > pretix.json`, then set CHECKIN_PRETIX
+Needs a pretix with orders: `tests/live/pretix/up 5000 > pretix.json`, then set CHECKIN_PRETIX
 to that file. Changes nothing there.
 """
 

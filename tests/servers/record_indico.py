@@ -1,6 +1,6 @@
 """Write down what a real Indico says of its event, for the tests that ask none.
 
-    tests/servers/indico/up > indico.json
+    tests/live/indico/up > indico.json
     python -m tests.servers.record_indico indico.json
 
 Of each long list of countries only the beginning is kept.

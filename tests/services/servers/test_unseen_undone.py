@@ -22,7 +22,7 @@ from tests.builders import SECOND, new_id, some_lines
 from tests.servers.pulled import AT, checkin, first, name_of, pull
 from tests.servers.recorded_pretix import RecordedPretix
 from tests.servers.scripted_pretix import ScriptedPretix
-from tests.storage.test_unseen import CODE, let_in
+from tests.storage.servers.test_unseen import CODE, let_in
 
 MINUTE = 60 * SECOND
 

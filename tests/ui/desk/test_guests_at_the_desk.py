@@ -8,8 +8,8 @@ from checkin.servers.indico.indico_person import IndicoPerson
 from checkin.servers.indico.indico_pull import IndicoPull
 from checkin.services.servers.looking_closer import LookingCloser
 from checkin.ui.attendees import person_session
+from tests.servers.indico.test_indico_guests import GUESTS, v2
 from tests.servers.recorded_indico import RecordedIndico
-from tests.servers.test_indico_guests import GUESTS, v2
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from checkin.core.badges.badge_index import IndexLine, IndexSheet
 from checkin.printers.drawing.artist import Supplies
 from checkin.printers.drawing.index_pdf import write_index
 
-FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
+FONTS = Path(__file__).resolve().parents[3] / "resources" / "fonts"
 
 
 def an_index(count):

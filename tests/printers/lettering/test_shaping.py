@@ -7,7 +7,7 @@ import pytest
 from checkin.printers.lettering.fonts import typeface
 from checkin.printers.lettering.shaping import runs_leftwards
 
-FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
+FONTS = Path(__file__).resolve().parents[3] / "resources" / "fonts"
 
 
 @pytest.fixture(scope="module")

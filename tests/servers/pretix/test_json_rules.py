@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from checkin.servers.pretix.json_rules import FAILURES, read_rule
 
-DATA = Path(__file__).parent.parent / "data" / "json_logic"
+DATA = Path(__file__).parents[2] / "data" / "json_logic"
 SHARED = [
     case
     for case in json.loads((DATA / "tests.json").read_text(encoding="utf-8"))

@@ -16,7 +16,7 @@ from tests.printers.brother_fake import BrotherFake
 from tests.printers.fake_port import ZebraFake
 from tests.printers.zpl_labels import read_label
 
-FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
+FONTS = Path(__file__).resolve().parents[3] / "resources" / "fonts"
 SIZES = [(105, 148), (74, 105), (85.6, 53.98), (62, 100), (62, 29), (29, 90), (102, 152)]
 
 

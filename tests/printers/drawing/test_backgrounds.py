@@ -6,7 +6,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from checkin.core.badges.badge import POINTS
 from checkin.core.errors import LayoutUnreadable
-from checkin.printers import page_drawing
+from checkin.printers.drawing import page_drawing
 from checkin.printers.drawing.backgrounds import read_background
 
 

@@ -18,7 +18,7 @@ from checkin.core.errors import Refused
 from checkin.printers.drawing.artist import Supplies
 from checkin.printers.drawing.sheet_pdf import write_sheets
 
-FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
+FONTS = Path(__file__).resolve().parents[3] / "resources" / "fonts"
 SHEET = own_sheet("2x3", (80, 50), "17.5,13.5", "15,5")
 CARD = BadgeLayout(
     id="card",

@@ -18,7 +18,7 @@ from checkin.printers.lettering.font_packs import install_fonts, look_over
 from checkin.printers.lettering.font_scripts import covered_scripts
 from checkin.printers.lettering.fonts import FontShelf, typeface
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 SHIPPED = ROOT / "resources" / "fonts"
 PACKS = ROOT / "tests" / "data" / "fonts"
 THAI = PACKS / "NotoSansThai-Bold.ttf"

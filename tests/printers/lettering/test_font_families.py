@@ -17,7 +17,7 @@ from checkin.printers.lettering.typesetting import ink_of, set_text
 from tests.printers.block_font import a_block_font
 from tests.printers.drawn import lies_in
 
-SHIPPED = Path(__file__).resolve().parents[2] / "resources" / "fonts"
+SHIPPED = Path(__file__).resolve().parents[3] / "resources" / "fonts"
 NAME = TextItem(name="Name", box=Box(5, 5, 60, 12), text="{name}", largest=30, smallest=6)
 ADA = Badge("Ada Lovelace", "", "", "Speaker", "A")
 

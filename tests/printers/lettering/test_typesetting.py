@@ -21,7 +21,7 @@ from checkin.printers.lettering.typesetting import ink_of, set_text
 from tests.printers.drawn import A6, lies_in
 from tests.printers.hard_names import HARD_NAMES
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 SHELF = FontShelf(ROOT / "resources" / "fonts", ROOT / "tests" / "data" / "fonts")
 ITEMS = {item.name: item for item in A6.front}
 NAME = ITEMS["Name"]

@@ -10,7 +10,7 @@ from checkin.printers.labels.brother_media import MEDIA_BY_NAME
 from checkin.printers.labels.brother_raster import MODELS
 from checkin.printers.labels.socket_printer import open_socket_printer
 
-MANUAL = Path(__file__).resolve().parents[2] / "docs" / "label-printers.md"
+MANUAL = Path(__file__).resolve().parents[3] / "docs" / "label-printers.md"
 ADDRESSES = re.findall(r"`(socket://[^`]+)`", MANUAL.read_text(encoding="utf-8"))
 
 

@@ -8,7 +8,7 @@ from checkin.core.badges.layout_file import read_layout
 from checkin.printers.drawing.artist import Supplies
 from checkin.printers.drawing.badge_picture import paint_badge
 
-RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+RESOURCES = Path(__file__).resolve().parents[3] / "resources"
 A6 = read_layout((RESOURCES / "badges" / "1-a6-portrait.json").read_text(encoding="utf-8"))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from checkin.core.servers.server_ticket import EventDates, RuleFacts
 from checkin.servers.pretix.pretix_rules import UNREADABLE, judge_rules
 
-RECORDED = Path(__file__).parent.parent / "data" / "json_logic" / "pretix_rulings.json"
+RECORDED = Path(__file__).parents[2] / "data" / "json_logic" / "pretix_rulings.json"
 
 
 def recorded() -> list[tuple[dict, object, bool | None]]:

@@ -25,7 +25,7 @@ from checkin.printers.drawing.badge_pdf import write_badges
 from checkin.printers.drawing.built_in_layouts import built_in_layouts
 from checkin.services.printing.badge_layouts import USUAL
 
-RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+RESOURCES = Path(__file__).resolve().parents[3] / "resources"
 LAYOUTS = {layout.id: layout for layout in built_in_layouts(RESOURCES / "badges")}
 CONFERENCE = BadgeEvent("European Cluster Conference 2026", "14–16 May 2026", "Bucharest")
 # The contact card of the longest person has 61 modules a side, of which a quiet zone takes four.

@@ -8,7 +8,7 @@ from checkin.core.names.letters import letters_of
 from checkin.printers.lettering.fonts import FontShelf, typeface
 from checkin.printers.lettering.spelling import spell
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 SHIPPED = ROOT / "resources" / "fonts"
 PACKS = ROOT / "tests" / "data" / "fonts"
 

@@ -15,7 +15,7 @@ from checkin.storage.schema import IMPORT_INDICES
 from checkin.storage.store import Store
 from tests.builders import NOON, a_ticket, listed
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SOURCE = ListSource("list.csv", ("Name", "Code"), ((Field.NAME, 0), (Field.CODE, 1)))
 
 
@@ -93,7 +93,7 @@ _KILLED = """
 import os, signal, sys
 from pathlib import Path
 from checkin.storage.store import Store
-from tests.storage.test_imports import SOURCE, NOON, a_person
+from tests.storage.people.test_imports import SOURCE, NOON, a_person
 store = Store(Path(sys.argv[1]), computer="laptop")
 with store.write_list():
     ledger = store.begin_import(SOURCE, NOON)
