@@ -52,9 +52,9 @@ class LayoutRepair:
     The window's thread says which layout is `chosen`, the desk's lane learns from codes.
     """
 
-    def __init__(self, chosen: str = AUTOMATIC) -> None:
-        """Know nothing yet; `chosen` names a layout, or leaves it to be found out."""
-        self.chosen = chosen
+    def __init__(self) -> None:
+        """Know nothing yet: `chosen` leaves the layout to be found out, until it names one."""
+        self.chosen = AUTOMATIC
         self.learnt = ""
         self._typed: tuple[str, ...] = ()
 

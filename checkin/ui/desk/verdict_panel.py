@@ -46,9 +46,9 @@ class VerdictPanel(QWidget):
     wanted = Signal(object)  # Action
     chosen = Signal(object)  # Ticket: of several that share a code, the one that is meant
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look) -> None:
         """Show nothing yet."""
-        super().__init__(parent)
+        super().__init__()
         self._look = look
         self._offered = {Action.UNDO, Action.LET_IN, Action.SEARCH, Action.ASK}
         self.decision: Decision | None = None
