@@ -6,8 +6,6 @@ from checkin.core.servers.outbox import Target
 from checkin.servers.pretix.pretix_account import is_device
 from checkin.servers.pretix.pretix_pull import PretixPull
 from checkin.services.servers.pulling import Pulling
-from checkin.storage.store import Store
-from tests.builders import an_event
 from tests.servers.pulled import AT
 from tests.servers.recorded_pretix import RecordedPretix
 
@@ -18,12 +16,6 @@ TEAM = '{"account": "Token"}'
 @pytest.fixture
 def pretix():
     return RecordedPretix(orders=3)
-
-
-@pytest.fixture
-def store(tmp_path):
-    with Store.create(tmp_path / "event.checkin", an_event()) as store:
-        yield store
 
 
 @pytest.fixture

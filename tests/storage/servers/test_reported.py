@@ -1,6 +1,5 @@
 """What other devices did at a server comes into the journal, once, and what we did does not."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,12 +21,6 @@ from tests.servers.recorded_pretix import RecordedPretix
 @pytest.fixture
 def server() -> RecordedPretix:
     return RecordedPretix(orders=30)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.create(tmp_path / "event.checkin", an_event()) as made:
-        yield made
 
 
 def test_what_other_devices_did_comes_into_the_journal_once(

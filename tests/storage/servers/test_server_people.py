@@ -1,6 +1,5 @@
 """People of a registration server come into an event file, and what desks did there stays."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -23,12 +22,6 @@ from tests.servers.recorded_pretix import RecordedPretix
 @pytest.fixture
 def server() -> RecordedPretix:
     return RecordedPretix(orders=30)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.create(tmp_path / "event.checkin", an_event()) as made:
-        yield made
 
 
 def test_everybody_is_there_and_found_by_name_and_code(

@@ -1,6 +1,5 @@
 """Who came in by a signed ticket before it was downloaded is known once it is."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,12 +23,6 @@ CODE = "SAAAA"
 @pytest.fixture
 def server() -> RecordedPretix:
     return RecordedPretix("confsig", orders=10)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.create(tmp_path / "event.checkin", an_event()) as made:
-        yield made
 
 
 def let_in(store: Store, server: RecordedPretix) -> JournalEntry:
