@@ -84,7 +84,7 @@ def codec_of(file: BinaryIO, name: str) -> str:
 
 def built_in_layouts(folder: Path) -> "tuple[BadgeLayout, ...]":
     """Read the badge layouts that ship with the program."""
-    from checkin.printers.drawing.built_in_layouts import built_in_layouts as layouts_in
+    from checkin.printers.drawing.built_in import built_in_layouts as layouts_in
 
     return layouts_in(folder)
 

@@ -68,7 +68,7 @@ class BadgeRoom(Outward):
 
     def badge_sheets(self) -> "tuple[BadgeSheet, ...]":
         """Give the sheets of badges that are known by their makers' numbers."""
-        from checkin.printers.drawing.built_in_sheets import built_in_sheets
+        from checkin.printers.drawing.built_in import built_in_sheets
 
         return built_in_sheets(resources())
 

@@ -14,7 +14,7 @@ from checkin.core.badges.badge_layout import page_size, pages
 from checkin.core.badges.printing import PrintDocument
 from checkin.printers.drawing.artist import Supplies
 from checkin.printers.drawing.badge_pdf import write_badges
-from checkin.printers.drawing.built_in_layouts import built_in_layouts
+from checkin.printers.drawing.built_in import built_in_layouts
 from checkin.printers.drawing.qr import qr_code
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"

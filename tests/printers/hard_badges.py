@@ -13,7 +13,7 @@ from checkin.core.badges.badge_layout import BadgeLayout, Side, TextItem, Weight
 from checkin.core.badges.fitting import Fitted
 from checkin.printers.drawing.artist import Artist, Supplies
 from checkin.printers.drawing.badge_pdf import write_badges
-from checkin.printers.drawing.built_in_layouts import built_in_layouts
+from checkin.printers.drawing.built_in import built_in_layouts
 from checkin.printers.drawing.item_drawing import face_of
 from checkin.printers.drawing.pen import Pen
 from checkin.printers.lettering.font_shelf import FontShelf

@@ -22,7 +22,7 @@ from checkin.core.badges.badge_layout import (
 from checkin.core.badges.layout_file import write_layout
 from checkin.printers.drawing.artist import Supplies
 from checkin.printers.drawing.badge_pdf import write_badges
-from checkin.printers.drawing.built_in_layouts import built_in_layouts
+from checkin.printers.drawing.built_in import built_in_layouts
 from checkin.services.printing.badge_layouts import USUAL
 
 RESOURCES = Path(__file__).resolve().parents[3] / "resources"
