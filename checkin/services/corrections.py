@@ -47,7 +47,7 @@ class CorrectionsStore(Protocol):
         """Find what counts in the place of a line since the server told of its ticket."""
 
     def told_of_since(self, ticket_ids: Collection[str]) -> Mapping[str, str]:
-        """Give by unseen tickets those that a server told of in their place since, all by id."""
+        """Give the tickets told of in the place of those known by their signature, all by id."""
 
     def ticket(self, ticket_id: str) -> Ticket | None:
         """Find a ticket by its id."""

@@ -47,7 +47,7 @@ class DirectoryStore(Protocol):
         """Give position, kind, and ids of person, ticket and list of the lines since."""
 
     def edition(self) -> tuple[object, ...]:
-        """Give something that is another after a list was imported, or left by everybody."""
+        """Give what differs once a list was imported, or has checked everybody out."""
 
     def expected_at(self, checkin_list: CheckInList) -> Iterator[int]:
         """Give the numbers of those who should come to a list."""

@@ -33,7 +33,7 @@ def ellipse(x: float, y: float, width: float, height: float) -> str:
 
 
 def mark_path(mark: Mark, side: float) -> str:
-    """Draw a category's mark that fills a square; to be filled by the even-odd rule's like."""
+    """Draw a category's mark that fills a square."""
     scale = side / GRID
     if corners := CORNERS.get(mark):
         return _polygon([(x * scale, y * scale) for x, y in corners])

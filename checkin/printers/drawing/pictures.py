@@ -32,7 +32,7 @@ def raster_of(content: bytes) -> Raster:
     if len(content) > MOST_BYTES:
         raise PictureUnreadable(_too_large())
     try:
-        # Of what is odd in a picture that can be shown nobody needs to hear.
+        # What is odd in a picture that can be shown all the same concerns nobody.
         with warnings.catch_warnings(action="ignore"), _opened(content) as image:
             if image.width * image.height > MOST_PIXELS:
                 raise PictureUnreadable(_too_large())

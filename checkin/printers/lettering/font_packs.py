@@ -35,7 +35,7 @@ def installed_faces(folder: Path) -> tuple[FontFile, ...]:
 
 
 def edition_of(folder: Path) -> int:
-    """Tell the packs as they are now from what they were before a font was added."""
+    """Give a number that is another one once a font was added."""
     try:
         return folder.stat().st_mtime_ns
     except OSError:

@@ -72,7 +72,7 @@ class FontShelf:
 
     @property
     def edition(self) -> int:
-        """Tell the fonts there are from those before one was added."""
+        """A number that is another one once a font was added."""
         return edition_of(self.packs) if self.packs is not None else 0
 
     def can_set_latin(self, family: str) -> bool:

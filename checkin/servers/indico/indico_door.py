@@ -52,7 +52,7 @@ class IndicoDoor:
         self._opened = opened
 
     def is_at(self, origin: str) -> bool:
-        """Whether an Indico answers at an address, be it that it calls itself otherwise."""
+        """Whether an Indico answers at an address, even if it calls itself otherwise."""
         return is_indico(self._opened(origin, ""))
 
     def knock(self, place: PastedPlace, token: str) -> Offer:

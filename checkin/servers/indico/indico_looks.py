@@ -1,19 +1,20 @@
-"""How often all registrations of a form are looked at, which an Indico takes seconds to tell."""
+"""How often all registrations of a form are asked for, which takes an Indico seconds."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from checkin.servers.indico.indico_event import Form
 
-# All of a form is looked at so many times more seldom than it takes, where it is said to have
-# changed or somebody waits for it, and where not: approvals, names and tags are not counted.
+# After a look at all of a form it is left alone for so many times as long as that took: less
+# where it has changed, or somebody waits for it; more where its counts are as they were, which
+# do not tell of approvals, names and tags.
 _AGAIN_SOON, _AGAIN_ANYHOW = 4, 20
 _SELDOM_SECONDS = 120.0
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """That all of a form was looked at: when, how long it took, and how it stood before."""
+    """A look at all of a form: when it ended and what it took, in seconds; how the form stood."""
 
     at: float
     took: float
@@ -30,11 +31,11 @@ class Looks:
         self.is_wanted = False  # whether somebody waits for what is new
 
     def forget(self) -> None:
-        """Have everything looked at."""
+        """Have every form looked at anew."""
         self._last.clear()
 
     def look_since(self, begun: float, form: Form) -> Look:
-        """Give the look that was begun at a moment and is over."""
+        """Give the look at a form that was begun then and is over now."""
         now = self._clock()
         return Look(now, now - begun, form)
 

@@ -22,7 +22,7 @@ class Line(Protocol):
 
 
 def is_indico(line: Line) -> bool:
-    """Whether an Indico answers, be it that it calls itself otherwise."""
+    """Whether an Indico answers, even if it calls itself otherwise."""
     answer = line.get(DISCOVERY)
     return _is_its_page(answer) or bool(own_name(answer))
 

@@ -38,9 +38,9 @@ from checkin.servers.pushing import Pushing, Settled
 
 CONNECTIONS = 4
 _BATCH = 100
-# So far apart may two clocks be that were compared, by headers of whole seconds.
+# Two clocks that were compared by headers of whole seconds may differ by so much.
 _CLOCKS_DIFFER = timedelta(seconds=2)
-# The header Date leaves out up to a second; of whoever writes it the clock may be another one.
+# The header Date leaves out up to a second, and may be written by another computer's clock.
 _DATE_DIFFERS = timedelta(seconds=0.5)
 
 NO_EXITS = "Kept here only: Indico keeps no exits."
@@ -247,10 +247,10 @@ class IndicoPush:
     def _looked(
         self, posting: Posting, if_out: Sequence[Span], if_in: Sequence[Span]
     ) -> _Seen | None:
-        """Look at a registration, once what the server may be at still can change it no more.
+        """Look at a registration, once nothing that the server may still be at can change it.
 
-        That is what was tried before, without an answer, `if_out`: nobody is checked in as it
-        stands now, or `if_in`.
+        That is what was tried before and not answered: `if_out`, where nobody is checked in as
+        it stands now, else `if_in`.
         """
         asked = self._now()
         seen = self._looked_once(posting)

@@ -46,8 +46,9 @@ def direction_of(passage: JournalEntry) -> str:
 def double_of(posting: Posting, seen: Sequence[SeenPassage]) -> SeenPassage | None:
     """Find the admission by somebody else that an admission of ours comes on top of.
 
-    It is the nearest passage before or after ours, where nobody left in between, be it by the
-    clock alone. Whoever overrode the refusal of somebody who was in already has read of it.
+    It is the nearest passage before or after ours, where nobody left in between: by a scan, or
+    because the list checks everybody out at a set time. Whoever overrode the refusal of somebody
+    who was in already has read of it, so that is none.
     """
     line = posting.entry
     is_admission = posting.deed is Deed.PASSAGE and line.kind in INWARDS
@@ -79,7 +80,7 @@ def has_printed(position: object, at: datetime) -> bool:
 
 
 def is_page(told: object) -> bool:
-    """Whether an answer is a page of something, be it that there is nothing on it."""
+    """Whether an answer is a page of something, even if nothing is on it."""
     return isinstance(told, dict) and isinstance(told.get("results"), list)
 
 

@@ -127,7 +127,7 @@ class SmallThings:
     def portions(self, path: str, query: Query) -> Iterator[Sequence[Told]]:
         """Bring all pages of a long listing, some thousand things at a time.
 
-        There is always one portion, be it empty, also where the listing is missing.
+        There is always one portion, even an empty one, also where the listing is missing.
         """
         found: list[Told] = []
         for number, page in enumerate(self._pages(f"{self.base}/{path}/", query)):

@@ -111,7 +111,7 @@ class PrintQueue:
         scribe: Scribe,
         gets_badge: Callable[[str], bool] = every_category,
     ) -> None:
-        """Ask in the name of one desk; by themselves come badges of categories that get one."""
+        """Ask in the name of one desk; `gets_badge` says which categories get one by themselves."""
         self._store = store
         self._scribe = scribe
         self._gets_badge = gets_badge

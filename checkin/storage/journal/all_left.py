@@ -1,4 +1,4 @@
-"""Since when nobody who came before is inside a list any more, by the clock."""
+"""Lists that check everybody out at a set time of day: since when those who came are out."""
 
 import json
 from collections.abc import Callable
@@ -15,10 +15,10 @@ def _this_computers_clock() -> datetime:
 
 
 class AllLeft(Lists):
-    """Reads which lists everybody has left by the clock.
+    """Says which lists have checked everybody out at their set time.
 
-    What is kept of the journal knows of no such leaving before the server has told of it: it is
-    seen whenever somebody looks.
+    The tally does not hold that before the server has told of it, so it is worked out by the
+    clock whenever somebody asks.
     """
 
     _now: Callable[[], datetime] = staticmethod(_this_computers_clock)

@@ -1,9 +1,9 @@
-"""Tickets that several files know: what a list said last of each stands, whoever holds it.
+"""Tickets that several files know: what a list said last of each counts, whoever holds it.
 
-A list that says something of a person mostly says it of all their tickets; so a ticket was
-spoken of when its holder was (`changed_at`). Only where the holder's last word came from a list
-that has no row about the ticket, or from a file that lacks it, is the moment of the ticket's own
-kept, in `older_tickets`.
+A list that names a person mostly names all their tickets. So the moment at which a list named
+the holder last (`changed_at`) counts for their tickets, too. Only where that list has no row
+about a ticket, or that file lacks it, has the ticket an earlier moment of its own, which
+`older_tickets` keeps.
 """
 
 import sqlite3

@@ -104,7 +104,7 @@ class DirectoryPages(People):
             return list(self._db.execute(_LINES, [position]))
 
     def edition(self) -> tuple[object, ...]:
-        """Give something that is another after a list was imported, or left by everybody."""
+        """Give what differs once a list was imported, or has checked everybody out."""
         left = sorted(self.all_left_lists().items())
         with self.translated:
             found = self._db.execute("SELECT max(imported_at), count(*) FROM sources")

@@ -156,7 +156,7 @@ class ListLedger:
         self._db.executemany("INSERT OR IGNORE INTO other_codes VALUES (?, ?)", codes)
 
     def mark_changed(self, numbers: Sequence[int]) -> None:
-        """Mark people as listed anew by now, where only a further ticket of theirs was."""
+        """Mark people as listed anew of whom only a further ticket has changed."""
         self._mark(self._now, numbers)
 
     def mark_vanished(self, numbers: Sequence[int]) -> None:

@@ -12,7 +12,7 @@ _TAKES = "takes_exchanged"
 
 
 def told_of_terms(terms: ListTerms) -> dict[str, object]:
-    """Put terms as JSON does."""
+    """Write terms as an object for JSON."""
     return {
         "products": terms.products,
         "subevent": terms.subevent,

@@ -97,7 +97,7 @@ class ServerTickets(Search):
         return {kind for (kind,) in rows}
 
     def judge_unseen(self, server: str) -> None:
-        """Let tickets known by their signature alone stand as the server says of their codes."""
+        """Revoke, block or free tickets known by their signature alone, as the server has it."""
         with self.translated:
             self._db.execute(_JUDGE_UNSEEN, (server, REVOKED, BLOCKED))
 
@@ -199,7 +199,7 @@ def server_ticket_from(row: Row) -> ServerTicket:
 
 
 def led_by(text: str, host: ServerTicket) -> str:
-    """Write what was told of a ticket as it is since its host's stands as it does."""
+    """Write what was told of a ticket anew, with the state of its host's, which it follows."""
     before = json.loads(text)
     told = before | {"state": host.state}
     told.pop(_NEEDS_APPROVAL, None)

@@ -1,4 +1,4 @@
-"""As which passages of a server our own lines stand there, told as they are sent."""
+"""Which passages that a server holds are lines of ours: kept as soon as these are sent."""
 
 from collections.abc import Collection, Mapping, Sequence
 
@@ -19,8 +19,8 @@ class StandingThere(Reported, Targets):
     def settle(self, target_id: int, outcomes: Sequence[Outcome]) -> None:
         """Note what became of lines that were on their way; inside a transaction.
 
-        A server with a clock of its own has its own moment for a passage of ours. The passage
-        was perhaps taken in as somebody else's already, if its answer was lost.
+        A server may know a passage of ours by a moment of its own clock. If its answer was lost,
+        the passage may have come in as somebody else's meanwhile, which is taken back.
         """
         super().settle(target_id, outcomes)
         for outcome in outcomes:
@@ -30,7 +30,7 @@ class StandingThere(Reported, Targets):
                 self._note(*outcome.stands_as)
 
     def _let_fall(self, line_id: str, passages: Collection[str]) -> None:
-        """Expect passages no more that were taken back by sending a line."""
+        """Forget which lines passages stood for that were taken back by sending a line."""
         with self.translated:
             for ticket_id, _, told in self._db.execute(_TOLD, [line_id]).fetchall():
                 stands = passages_kept(told)

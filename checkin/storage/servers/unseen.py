@@ -75,9 +75,9 @@ class Unseen(People, ServerTickets, Reported):
             return frozenset(code for (code,) in self._db.execute(_UNSEEN, [server]))
 
     def told_of_since(self, ticket_ids: Collection[str]) -> Mapping[str, str]:
-        """Give by the ids of tickets known by their signature alone those told of in their place.
+        """Give the tickets told of in the place of those known by their signature alone, all by id.
 
-        As far as some tickets are among either.
+        Only pairs of which one is among some tickets.
         """
         with self.translated:
             return dict(self._db.execute(_SINCE, [json.dumps([*ticket_ids])]).fetchall())
@@ -89,7 +89,7 @@ class Unseen(People, ServerTickets, Reported):
         return self.entry(moved_id(row[0], entry_id)) if row else None
 
     def take_over_everywhere(self) -> None:
-        """Do so for all servers, after a copy of this file came in; in a transaction."""
+        """Take over unseen tickets of all servers, after a merge; inside a transaction."""
         with self.translated:
             for (server,) in self._db.execute(_SERVERS).fetchall():
                 self.take_over_unseen(server)
