@@ -96,15 +96,6 @@ class LayoutRepair:
         return next(_readings(text, layout, turned=False), Reading(text))
 
 
-def repaired(text: str, is_known: Means, layout: str = AUTOMATIC) -> tuple[str, str]:
-    """Give a text as it was meant, and the layout by which it was repaired, empty for none.
-
-    A text that is known stays as it is, and so does one that no layout makes a known one.
-    """
-    reading = find_reading(text, is_known, layout) or Reading(text)
-    return reading.text, reading.layout
-
-
 def find_reading(
     text: str, is_known: Means, layout: str = AUTOMATIC, learnt: str = ""
 ) -> Reading | None:

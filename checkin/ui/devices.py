@@ -7,18 +7,7 @@ from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import SignalInstance
 
-from checkin.core.device import Heard, ScannerHabits
-
-__all__ = [
-    "Camera",
-    "Choice",
-    "Choosable",
-    "Devices",
-    "Heard",
-    "KeyboardScanner",
-    "ScannerHabits",
-    "SerialScanner",
-]
+from checkin.core.device import ScannerHabits
 
 
 class KeyboardScanner(Protocol):

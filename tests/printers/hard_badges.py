@@ -18,8 +18,8 @@ from checkin.printers.drawing.item_drawing import face_of
 from checkin.printers.drawing.pen import Pen
 from checkin.printers.lettering.font_shelf import FontShelf
 from checkin.printers.lettering.fonts import Typeface
-from checkin.printers.lettering.typesetting import SetInk, ink_of
 from tests.printers.hard_names import HARD_NAMES
+from tests.printers.set_ink import SetInk, ink_of
 
 ROOT = Path(__file__).resolve().parents[2]
 # The small fonts of the tests stand for those of the packs that an organiser adds.

@@ -20,7 +20,8 @@ from checkin.core.badges.badge_words import read_template
 from checkin.printers.drawing.artist import Artist, Supplies
 from checkin.printers.drawing.badge_pdf import begin_document
 from checkin.printers.drawing.item_drawing import face_of
-from checkin.printers.lettering.fonts import FontShelf, Typeface
+from checkin.printers.lettering.font_shelf import FontShelf
+from checkin.printers.lettering.fonts import Typeface
 from checkin.printers.lettering.typesetting import set_text
 
 _WIDTH, _HEIGHT = 210.0, 297.0

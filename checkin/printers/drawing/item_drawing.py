@@ -31,7 +31,9 @@ from checkin.printers.drawing.plate import ReadyItem
 from checkin.printers.drawing.qr import qr_code
 from checkin.printers.drawing.signs import draw_sign, parts_of_sign
 from checkin.printers.lettering.directions import runs_leftwards
-from checkin.printers.lettering.fonts import FontShelf, Spelling, Typeface, typeface
+from checkin.printers.lettering.font_shelf import FontShelf
+from checkin.printers.lettering.fonts import Typeface, typeface
+from checkin.printers.lettering.spelling import Spelling
 from checkin.printers.lettering.typesetting import set_text
 
 _LONGEST = 1_000

@@ -23,7 +23,6 @@ _ITALIC = 0x0001
 # What a family's name ends in, and for which forms of the Chinese characters it stands.
 _HAN = {"JP": "ja", "KR": "ko", "SC": "zh-Hans", "CN": "zh-Hans", "TC": "zh-Hant", "TW": "zh-Hant"}
 _HAN |= {"HK": "zh-Hant"}
-_REGULAR = 400
 
 
 class FontUnusable(CheckinError):

@@ -13,8 +13,6 @@ from checkin.printers.lettering.shaping import ShapedLine, shape_line
 from checkin.printers.lettering.shaping_font import Ink, ShapingFont
 from checkin.printers.lettering.spelling import Spelling, spell
 
-__all__ = ["FontShelf", "Spelling", "Typeface", "typeface"]
-
 # The first is embedded and searchable; the others are drawn as outlines where it has no letter.
 _FAMILIES = (
     "NotoSans",
@@ -161,32 +159,6 @@ class Typeface:
             line = shape_line(text, self.fonts, self._font_or_first, leftwards=leftwards)
             self._lines[key] = line
         return line
-
-    def ink_of(self, line: str, *, leftwards: bool | None = None) -> Ink | None:
-        """Say where exactly a line has ink, in ems from its start; None if it has none."""
-        if not self.is_plain(line):
-            return self.shape(line, leftwards=leftwards).ink
-        inks = []
-        x = self.lean_of(line)
-        for move, piece in self.kerned(line):
-            x += move
-            for letter in piece:
-                if (ink := self.fonts[0].ink(self.fonts[0].number_of(letter))) is not None:
-                    inks.append(ink.moved(x))
-                x += self._width[letter]
-        return Ink.around(inks) if inks else None
-
-    def lacking_in(self, line: str) -> str:
-        """Say which glyphs of a line do not exist; empty if each letter has its own."""
-        if self.is_plain(line):
-            return "".join(c for c in line if not self.fonts[0].number_of(c))
-        from checkin.core.names.letters import letters_of
-
-        return "".join(
-            letter
-            for letter in letters_of(line)
-            if any(glyph.number == 0 for glyph in self.shape(letter).glyphs)
-        )
 
     def spell(self, text: str) -> Spelling:
         """Say how to print a text from outside, see `spell`."""

@@ -10,10 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from checkin.core.names.letters import letters_of
-from checkin.printers.lettering.directions import levels_of, runs_leftwards
+from checkin.printers.lettering.directions import levels_of
 from checkin.printers.lettering.shaping_font import Ink, ShapingFont
-
-__all__ = ["Glyph", "ShapedLine", "ShapingFont", "runs_leftwards", "shape_line"]
 
 _WORD = re.compile(r" +|[^ ]+")
 

@@ -1,29 +1,16 @@
-"""Setting a text in its box: how, where its lines are, and where exactly its ink is."""
+"""Setting a text in its box: how large, and where its lines are."""
 
 import itertools
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
-from checkin.core.badges.badge import POINTS, Anchor, Box
+from checkin.core.badges.badge import POINTS, Anchor
 from checkin.core.badges.badge_layout import Align, TextItem
 from checkin.core.badges.fitting import Fitted, fit
 from checkin.printers.lettering.directions import runs_leftwards
 from checkin.printers.lettering.fonts import Typeface
-from checkin.printers.lettering.shaping_font import Ink
 
 # How much of the room beside a line stands before it.
 _SHARES = {Align.LEFT: 0.0, Align.MIDDLE: 0.5, Align.RIGHT: 1.0}
-
-
-@dataclass(frozen=True, slots=True)
-class SetInk:
-    """The smallest box around all ink of a text, in millimetres from the top left of the page.
-
-    `box` is None if nothing is drawn; `lacking` are letters that no font has a glyph for.
-    """
-
-    box: Box | None
-    lacking: str = ""
 
 
 def set_text(forms: Iterable[str], place: TextItem, face: Typeface) -> Fitted:
@@ -50,18 +37,3 @@ def places_of(
             width = face.width_of(line, leftwards=leftwards) * fitted.size / POINTS
             x += (place.box.width - width) * share
         yield line, x, place.box.y + (drop + depth) / POINTS
-
-
-def ink_of(fitted: Fitted, place: TextItem, face: Typeface) -> SetInk:
-    """Say where a text that was set puts ink, and what of it has no glyph."""
-    leftwards = runs_leftwards(" ".join(fitted.lines))
-    inks = []
-    for line, x, y in places_of(fitted, place, face):
-        ink = face.ink_of(line, leftwards=leftwards)
-        if ink is not None:
-            inks.append(ink.scaled(fitted.size / POINTS).moved(x, -y))
-    lacking = "".join(map(face.lacking_in, fitted.lines))
-    if not inks:
-        return SetInk(None, lacking)
-    ink = Ink.around(inks)
-    return SetInk(Box(ink.left, -ink.top, ink.right - ink.left, ink.top - ink.bottom), lacking)

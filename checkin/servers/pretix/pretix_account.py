@@ -15,7 +15,6 @@ from checkin.servers.pretix.pretix_refusal import Record, detail_in, record_in, 
 DEVICE, TEAM = "Device", "Token"
 _API = "/api/v1"
 DEVICE_INFO = f"{_API}/device/info"
-_UNKNOWN = 60
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,10 +66,6 @@ class VerdictPanel(QWidget):
         """Give all that this window can carry out."""
         return frozenset(self._offered)
 
-    def offers(self, action: Action) -> bool:
-        """Whether this window can carry an action out."""
-        return action in self._offered
-
     def show_decision(self, decision: Decision, scene: Scene) -> None:
         """Show a decision, and tell it to screen readers."""
         self.decision, self._scene, self._background = decision, scene, Background()

@@ -12,10 +12,12 @@ from checkin.core.badges.badge_layout import BadgeLayout, BandItem, TextItem, We
 from checkin.printers.drawing.artist import Supplies
 from checkin.printers.drawing.badge_measure import BadgeMeasure
 from checkin.printers.drawing.badge_pdf import write_badges
-from checkin.printers.lettering.fonts import FontShelf, typeface
-from checkin.printers.lettering.typesetting import ink_of, set_text
+from checkin.printers.lettering.font_shelf import FontShelf
+from checkin.printers.lettering.fonts import typeface
+from checkin.printers.lettering.typesetting import set_text
 from tests.printers.block_font import a_block_font
 from tests.printers.drawn import lies_in
+from tests.printers.set_ink import ink_of, lacking_in
 
 SHIPPED = Path(__file__).resolve().parents[3] / "resources" / "fonts"
 NAME = TextItem(name="Name", box=Box(5, 5, 60, 12), text="{name}", largest=30, smallest=6)
@@ -94,7 +96,7 @@ def test_letters_that_the_family_lacks_come_from_the_other_fonts(shelf):
     own, other, again = fonts_of(face, "AéB")
     assert own is again is face.fonts[0]
     assert other is not own
-    assert face.lacking_in("Aéנ") == ""
+    assert lacking_in("Aéנ", face) == ""
 
 
 def test_a_family_that_is_not_here_is_told_once_and_noto_sans_takes_its_place(shelf):

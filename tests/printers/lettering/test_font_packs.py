@@ -16,7 +16,8 @@ from checkin.printers.lettering import system_fonts
 from checkin.printers.lettering.font_file import FontUnusable, faces_of
 from checkin.printers.lettering.font_packs import install_fonts, look_over
 from checkin.printers.lettering.font_scripts import covered_scripts
-from checkin.printers.lettering.fonts import FontShelf, typeface
+from checkin.printers.lettering.font_shelf import FontShelf
+from checkin.printers.lettering.fonts import typeface
 
 ROOT = Path(__file__).resolve().parents[3]
 SHIPPED = ROOT / "resources" / "fonts"
@@ -106,7 +107,7 @@ def test_a_variable_font_has_every_weight(tmp_path):
     install_fonts(a_variable_font(tmp_path / "wide.ttf"), tmp_path / "kept")
     shelf = FontShelf(SHIPPED, tmp_path / "kept")
     widths = [
-        typeface(shelf, weight).ink_of("ก").right for weight in ("Regular", "SemiBold", "Bold")
+        typeface(shelf, weight).shape("ก").ink.right for weight in ("Regular", "SemiBold", "Bold")
     ]
     assert widths == pytest.approx([0.25, 0.35, 0.4], abs=0.01)
 

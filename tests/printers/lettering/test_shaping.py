@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from checkin.printers.lettering.directions import runs_leftwards
 from checkin.printers.lettering.fonts import typeface
-from checkin.printers.lettering.shaping import runs_leftwards
 
 FONTS = Path(__file__).resolve().parents[3] / "resources" / "fonts"
 

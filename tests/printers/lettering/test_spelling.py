@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from checkin.core.names.letters import letters_of
-from checkin.printers.lettering.fonts import FontShelf, typeface
+from checkin.printers.lettering.font_shelf import FontShelf
+from checkin.printers.lettering.fonts import typeface
 from checkin.printers.lettering.spelling import spell
+from tests.printers.set_ink import lacking_in
 
 ROOT = Path(__file__).resolve().parents[3]
 SHIPPED = ROOT / "resources" / "fonts"
@@ -43,7 +45,7 @@ def test_every_letter_of_europe_and_its_neighbours_is_there(letters, weight):
     both = letters + letters.lower()
     spelling = typeface(SHIPPED, weight).spell(both)
     assert spelling.missing == ""
-    assert typeface(SHIPPED, weight).lacking_in(spelling.text) == ""
+    assert lacking_in(spelling.text, typeface(SHIPPED, weight)) == ""
 
 
 @pytest.mark.parametrize("mark", [chr(code) for code in range(0x300, 0x315)])
@@ -105,7 +107,7 @@ def test_a_pack_shows_what_was_spelt_before(rich):
     for name in ("王小明", "渡邊さくら", "김민준", "ปิ่นแก้ว", "क्षितिज शर्मा", "王 Ada Ω"):
         spelling = rich.spell(name)
         assert (spelling.text, spelling.missing) == (name, "")
-        assert rich.lacking_in(name) == ""
+        assert lacking_in(name, rich) == ""
 
 
 def test_marks_are_taken_from_the_font_of_their_letter(rich):
@@ -121,7 +123,7 @@ def test_marks_of_another_script_are_left_out(rich, asked, text):
     spelling = rich.spell(asked)
     assert spelling.text == text
     assert spelling.missing
-    assert rich.lacking_in(spelling.text) == ""
+    assert lacking_in(spelling.text, rich) == ""
 
 
 def test_spelling_twice_changes_nothing(rich):

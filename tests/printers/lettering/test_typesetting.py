@@ -16,10 +16,12 @@ from checkin.core.badges.han import han_language
 from checkin.core.names.person_name import name_parts, part_forms
 from checkin.printers.drawing.artist import Supplies
 from checkin.printers.drawing.badge_pdf import write_badges
-from checkin.printers.lettering.fonts import FontShelf, typeface
-from checkin.printers.lettering.typesetting import ink_of, set_text
+from checkin.printers.lettering.font_shelf import FontShelf
+from checkin.printers.lettering.fonts import typeface
+from checkin.printers.lettering.typesetting import set_text
 from tests.printers.drawn import A6, lies_in
 from tests.printers.hard_names import HARD_NAMES
+from tests.printers.set_ink import ink_of
 
 ROOT = Path(__file__).resolve().parents[3]
 SHELF = FontShelf(ROOT / "resources" / "fonts", ROOT / "tests" / "data" / "fonts")
