@@ -33,15 +33,8 @@ class KeyboardScanner(Protocol):
         """Go by these habits from now on."""
 
 
-class Choice(NamedTuple):
-    """A device that can be chosen: how it is kept in the settings, and what people call it."""
-
-    key: str
-    name: str
-
-
 class Choosable(Protocol):
-    """What has a key and a name as a `Choice` has."""
+    """A device that can be chosen."""
 
     @property
     def key(self) -> str:
