@@ -35,11 +35,9 @@ def refusal(answer: Answer) -> TargetUnreachable:
             "address: “/event/123”."
         )
     if answer.status in {HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE}:
-        return answer.left_alone(f"{server} asks to be left alone for a while. Try again later.")
+        return answer.left_alone()
     if answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        return answer.unreachable(
-            f"{server} has trouble of its own (error {answer.status}). Try again later."
-        )
+        return answer.in_trouble()
     said = "" if answer.is_web_page() else in_words(message_in(answer), answer.status)
     return answer.unreachable(
         f"{server} does not take what Checkin asks: {said or answer.status}. Update Checkin, or "

@@ -172,9 +172,7 @@ def _token_in(answer: Answer) -> str:
 def _withheld(answer: Answer) -> TargetUnreachable:
     server = answer.server
     if answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        return answer.unreachable(
-            f"{server} has trouble of its own (error {answer.status}). Try again later."
-        )
+        return answer.in_trouble()
     if answer.is_web_page():
         return senseless(server)
     error = str(answer.record().get("error"))

@@ -46,11 +46,9 @@ def refusal(answer: Answer) -> TargetUnreachable:
     if answer.status in _DENIED:
         return _of_denial(detail_in(answer), server)
     if answer.status in _BUSY:
-        return answer.left_alone(f"{server} asks to be left alone for a while. Try again later.")
+        return answer.left_alone()
     if answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        return answer.unreachable(
-            f"{server} has trouble of its own (error {answer.status}). Try again later."
-        )
+        return answer.in_trouble()
     if answer.status == HTTPStatus.NOT_FOUND:
         return TargetUnreachable(f"{server} does not have what was asked for. Check the address.")
     return TargetUnreachable(
@@ -78,9 +76,7 @@ def _of_web_page(answer: Answer) -> TargetUnreachable:
             f"There is no pretix at {answer.server}. Take the address at which you set up your "
             "events; shops may have another one."
         )
-    return answer.unreachable(
-        f"{answer.server} has trouble of its own (error {answer.status}). Try again later."
-    )
+    return answer.in_trouble()
 
 
 def _of_denial(detail: str, server: str) -> AccessDenied:

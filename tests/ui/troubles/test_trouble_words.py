@@ -94,7 +94,9 @@ def test_what_keeps_a_label_printer_can_be_said_in_every_language():
     rows = [
         each.elts
         for name in ("brother_status.py", "host_status.py")
-        for each in ast.walk(ast.parse((CHECKIN / "printers" / name).read_text(encoding="utf-8")))
+        for each in ast.walk(
+            ast.parse((CHECKIN / "printers" / "labels" / name).read_text(encoding="utf-8"))
+        )
         if isinstance(each, ast.Tuple) and len(each.elts) >= 2
     ]
     words = {
