@@ -25,10 +25,10 @@ from checkin.core.badges.badge_layout import LaidBadge
 from checkin.core.badges.badge_sheet import BadgeSheet
 from checkin.core.badges.sheet_file import find_sheet
 from checkin.core.event import Event
-from checkin.printers.artist import Supplies
-from checkin.printers.badge_pdf import write_badges
-from checkin.printers.built_in_sheets import built_in_sheets
-from checkin.printers.sheet_pdf import write_sheets
+from checkin.printers.drawing.artist import Supplies
+from checkin.printers.drawing.badge_pdf import write_badges
+from checkin.printers.drawing.built_in import built_in_sheets
+from checkin.printers.drawing.sheet_pdf import write_sheets
 
 BADGES = 5_000
 _FEW = 1_000

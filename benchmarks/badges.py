@@ -24,9 +24,10 @@ from checkin.core.badges.badge import POINTS, Badge, BadgeEvent, Box, color_of
 from checkin.core.badges.badge_layout import BadgeLayout, BandItem, TextItem, Weight
 from checkin.core.badges.fitting import Reach, fit
 from checkin.core.badges.layout_file import read_layout
-from checkin.printers.artist import Supplies
-from checkin.printers.badge_pdf import write_badges
-from checkin.printers.fonts import FontShelf, Typeface, typeface
+from checkin.printers.drawing.artist import Supplies
+from checkin.printers.drawing.badge_pdf import write_badges
+from checkin.printers.lettering.font_shelf import FontShelf
+from checkin.printers.lettering.fonts import Typeface, typeface
 
 ROOT = Path(__file__).resolve().parents[1]
 RESOURCES = ROOT / "resources"

@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 
 from checkin.build import new_id
 from checkin.core.journal import seal
-from checkin.storage.journal import _INSERT
+from checkin.storage.journal.journal import _INSERT
+from checkin.storage.people.tickets import _BY_CODE
 from checkin.storage.rows import TICKET_WIDTH
 from checkin.storage.store import Store
-from checkin.storage.tickets import _BY_CODE
 
 
 class BareDesk:

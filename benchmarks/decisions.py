@@ -18,7 +18,7 @@ from checkin.build import Place, Program
 from checkin.core.event import CheckInList, Event
 from checkin.core.servers.server_ticket import EventDates, ListTerms, ServerTicket
 from checkin.services.desk import Desk
-from checkin.storage.server_tickets import server_ticket_row
+from checkin.storage.servers.server_tickets import server_ticket_row
 from checkin.storage.store import Store
 
 _SERVER = "https://pretix.example/demo/conf"

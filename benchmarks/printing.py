@@ -16,8 +16,8 @@ from benchmarks.figure import Figure, print_table
 from checkin.build import Place, Program
 from checkin.core.badges.print_job import EventPrinter, PrintRules
 from checkin.core.badges.printing import PrintDocument, PrintState
-from checkin.printers.ipp import IppPrinter
-from checkin.printers.ipp_address import read_ipp_address
+from checkin.printers.ipp.ipp import IppPrinter
+from checkin.printers.ipp.ipp_address import read_ipp_address
 from checkin.services.printing.print_parts import PrintAdapters
 from checkin.services.printing.print_work import PrintWork
 from tests.servers import ipp_printer

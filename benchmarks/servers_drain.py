@@ -5,7 +5,7 @@ lines read from the event file, made out to the server, sent, and what became of
 down; the bare client posts what it holds in memory and looks at nothing but the status. They
 take turns with people of their own, for pretix itself is what takes time.
 
-Needs a pretix: `tests/servers/pretix/up > pretix.json`, then set CHECKIN_PRETIX to that file.
+Needs a pretix: `tests/live/pretix/up > pretix.json`, then set CHECKIN_PRETIX to that file.
 """
 
 import gc
@@ -26,7 +26,7 @@ import urllib3
 from benchmarks.figure import Figure, print_table
 from checkin.build import new_id
 from checkin.core.event import Event
-from checkin.servers.pretix_push import CONNECTIONS
+from checkin.servers.pretix.pretix_push import CONNECTIONS
 from checkin.storage.store import Store
 from tests.live.pretix_desk import PretixDesk
 from tests.servers.live_pretix import ABSENT, LivePretix, named_by_the_environment

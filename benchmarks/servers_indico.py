@@ -6,7 +6,7 @@ a desk at rest; and, since the server computes on the same processors here, besi
 the bare client downloads. Draining: ours reads lines from the event file, looks,
 sets, and writes down what became of each; the bare client looks and sets over as many connections.
 
-Needs an Indico with 2,000 people: `INDICO_ATTENDEES=2000 tests/servers/indico/up > indico.json`,
+Needs an Indico with 2,000 people: `INDICO_ATTENDEES=2000 tests/live/indico/up > indico.json`,
 then set CHECKIN_INDICO to that file.
 """
 
@@ -32,10 +32,10 @@ from checkin.core.event import Event
 from checkin.core.servers.outbox import Target
 from checkin.core.servers.server_names import list_id
 from checkin.servers.http import HttpLine
-from checkin.servers.indico import IndicoServer
-from checkin.servers.indico_event import event_path
-from checkin.servers.indico_pull import IndicoPull
-from checkin.servers.indico_push import CONNECTIONS
+from checkin.servers.indico.indico import IndicoServer
+from checkin.servers.indico.indico_event import event_path
+from checkin.servers.indico.indico_pull import IndicoPull
+from checkin.servers.indico.indico_push import CONNECTIONS
 from checkin.services.desk import Desk
 from checkin.services.scribe import Scribe
 from checkin.services.servers.pulling import Pulling

@@ -14,7 +14,7 @@ connection that stays open and only to simulate, which costs it less. They take 
 verdicts each, as either finds the machine at a busy door; and singly, where each of ours finds it
 as the server's forty milliseconds left it.
 
-Needs a pretix with orders: `tests/servers/pretix/up 5000 > pretix.json`, then set CHECKIN_PRETIX
+Needs a pretix with orders: `tests/live/pretix/up 5000 > pretix.json`, then set CHECKIN_PRETIX
 to that file. Changes nothing there.
 """
 
@@ -42,7 +42,7 @@ from checkin.core.event import Event
 from checkin.core.servers.outbox import Target
 from checkin.core.servers.server_names import list_id
 from checkin.servers.http import HttpLine
-from checkin.servers.pretix_pull import ORDERS_QUERY, PretixPull
+from checkin.servers.pretix.pretix_pull import ORDERS_QUERY, PretixPull
 from checkin.services.servers.pulling import Pulling
 from checkin.storage.store import Store
 from checkin.turns import take_short_turns

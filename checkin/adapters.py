@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from checkin.core.lists.attendee_list import ColumnMapping, Field
     from checkin.core.lists.list_file import ListFile
     from checkin.core.servers.server_ticket import RuleFacts, RulesRuling, SignedTicket
-    from checkin.printers.artist import Supplies
-    from checkin.printers.font_shelf import FontShelf
+    from checkin.printers.drawing.artist import Supplies
+    from checkin.printers.lettering.font_shelf import FontShelf
     from checkin.services.printing.badge_design import Measure
     from checkin.services.printing.layout_files import TakenLayout
     from checkin.services.printing.printer import Printer
@@ -48,7 +48,7 @@ def read_list(path: Path, sheet: str = "") -> "ListFile":
 
 def judge_rules(rules: str, facts: "RuleFacts") -> "RulesRuling":
     """Say whether the rules of a server's check-in list let somebody pass."""
-    from checkin.servers.pretix_rules import judge_rules as judged
+    from checkin.servers.pretix.pretix_rules import judge_rules as judged
 
     return judged(rules, facts)
 
@@ -84,21 +84,21 @@ def codec_of(file: BinaryIO, name: str) -> str:
 
 def built_in_layouts(folder: Path) -> "tuple[BadgeLayout, ...]":
     """Read the badge layouts that ship with the program."""
-    from checkin.printers.built_in_layouts import built_in_layouts as layouts_in
+    from checkin.printers.drawing.built_in import built_in_layouts as layouts_in
 
     return layouts_in(folder)
 
 
 def font_shelf(shipped: Path, packs: Path) -> "FontShelf":
     """Say where fonts are: those that ship, the packs of this computer, the system's own."""
-    from checkin.printers.font_shelf import FontShelf
+    from checkin.printers.lettering.font_shelf import FontShelf
 
     return FontShelf(shipped, packs, system=True)
 
 
 def ready_picture(content: bytes) -> bytes:
     """Make a picture ready for badges. Raises `PictureUnreadable`."""
-    from checkin.printers.pictures import ready_picture as made_ready
+    from checkin.printers.drawing.pictures import ready_picture as made_ready
 
     return made_ready(content)
 
@@ -126,13 +126,13 @@ class BadgeParts:
 
     def measure(self, event: "BadgeEvent") -> "Measure":
         """Give what says how the texts of badges stand in their boxes."""
-        from checkin.printers.badge_measure import BadgeMeasure
+        from checkin.printers.drawing.badge_measure import BadgeMeasure
 
         return BadgeMeasure(self.supplies(event))
 
     def supplies(self, event: "BadgeEvent") -> "Supplies":
         """Give what an event's badges are drawn with."""
-        from checkin.printers.artist import Supplies
+        from checkin.printers.drawing.artist import Supplies
 
         return Supplies(self.fonts(), event, self.picture_of)
 
@@ -146,7 +146,7 @@ def found_printers() -> "tuple[FoundPrinter, ...]":
 
 def test_page(fonts: Path, printer: "EventPrinter", width: float, height: float) -> "PrintDocument":
     """Draw a label that shows in millimetres where a printer's pictures land."""
-    from checkin.printers.alignment_page import alignment_page
+    from checkin.printers.drawing.alignment_page import alignment_page
 
     return alignment_page(width, height, fonts, moved=(printer.right, printer.down))
 
@@ -154,7 +154,7 @@ def test_page(fonts: Path, printer: "EventPrinter", width: float, height: float)
 def foreign_layout(text: str, background: bytes) -> "TakenLayout":
     """Read a layout of pretix, with the PDF below it or nothing. Raises `LayoutUnreadable`."""
     from checkin.importers.pretix_layout import on_background, read_pretix_layout
-    from checkin.printers.backgrounds import read_background
+    from checkin.printers.drawing.backgrounds import read_background
     from checkin.services.printing.layout_files import TakenLayout
 
     paper = read_background(background) if background else None

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checkin.core.badges.badge_sheet import BadgeSheet
-    from checkin.printers.font_shelf import FontShelf
-    from checkin.printers.pdf_press import PdfPress
+    from checkin.printers.drawing.pdf_press import PdfPress
+    from checkin.printers.lettering.font_shelf import FontShelf
     from checkin.services.printing.badge_design import BadgeDesign
     from checkin.services.printing.badge_layouts import BadgeLayouts
     from checkin.services.printing.badges import Badges
@@ -54,7 +54,7 @@ class BadgeRoom(Outward):
 
     @cached_property
     def _press(self) -> "PdfPress":
-        from checkin.printers.pdf_press import PdfPress
+        from checkin.printers.drawing.pdf_press import PdfPress
 
         return PdfPress(self._badge_parts.supplies)
 
@@ -68,7 +68,7 @@ class BadgeRoom(Outward):
 
     def badge_sheets(self) -> "tuple[BadgeSheet, ...]":
         """Give the sheets of badges that are known by their makers' numbers."""
-        from checkin.printers.built_in_sheets import built_in_sheets
+        from checkin.printers.drawing.built_in import built_in_sheets
 
         return built_in_sheets(resources())
 
@@ -82,7 +82,7 @@ class BadgeRoom(Outward):
         That is none where they only have the letters of a script of their own, which are taken
         from them wherever others lack them. Raises `CheckinError`.
         """
-        from checkin.printers.font_packs import install_fonts
+        from checkin.printers.lettering.font_packs import install_fonts
 
         shelf = font_shelf()
         families = [face.family for face in install_fonts(source, fonts_folder()).faces]

@@ -38,7 +38,7 @@ class FileSettings:
 
     def write_test_sheet(self, path: Path) -> Path:
         """Write the sheet with test codes as PDF. Raises `CheckinError`."""
-        from checkin.printers.test_sheet import write_test_sheet
+        from checkin.printers.drawing.test_sheet import write_test_sheet
         from checkin.scanners.layouts import TEST_CODE
 
         first = (TEST_CODE, "Tells whether scanner and keyboard layout agree:")

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from checkin.core.servers.sync_status import SyncStatus
     from checkin.servers.doorway import Doorway
     from checkin.servers.http import HttpLine
-    from checkin.servers.indico import IndicoServer
-    from checkin.servers.pretix import PretixServer
+    from checkin.servers.indico.indico import IndicoServer
+    from checkin.servers.pretix.pretix import PretixServer
     from checkin.servers.tokens import KeyringSafe
     from checkin.servers.trust import Trust
     from checkin.services.printing.server_layouts import ServerLayouts
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from checkin.services.servers.pulling import Pulled, Pulling
     from checkin.services.servers.sync import Sync
     from checkin.services.station import Reading
-    from checkin.storage.ready_orders import ReadyOrders
+    from checkin.storage.servers.ready_orders import ReadyOrders
 
     AnyServer = PretixServer | IndicoServer
     Kinds = dict[str, Callable[[Target, HttpLine], AnyServer]]
@@ -197,9 +197,9 @@ def token_safe(event_id: str) -> "KeyringSafe":
 def doorway(safe: "KeyringSafe", certificates: str) -> "Doorway[AnyServer]":
     """Reach registration servers, trusting these certificates besides those that are kept."""
     from checkin.servers.doorway import Doorway
-    from checkin.servers.indico import IndicoServer
+    from checkin.servers.indico.indico import IndicoServer
     from checkin.servers.known_clients import KnownClients
-    from checkin.servers.pretix import PretixServer
+    from checkin.servers.pretix.pretix import PretixServer
     from checkin.servers.trust import kept_trust
 
     def trust() -> "Trust":

@@ -144,7 +144,7 @@ class Holder(QObject):
         self._camera, self._camera_file = camera, camera_file
         self._make_demo = make_demo
         self._held: tuple[Path, SingleInstance] | None = None
-        self._window: MainWindow | None = None
+        self.window: MainWindow | None = None
         self._languages: Languages | None = None
         self._workplace: Workplace | None = None
         self._is_begun = False
@@ -176,8 +176,8 @@ class Holder(QObject):
         return self._empty_window()
 
     def _empty_window(self) -> MainWindow:
-        self._window = MainWindow(self._look, self.settings.place)
-        return self._window
+        self.window = MainWindow(self._look, self.settings.place)
+        return self.window
 
     def furnish(self) -> tuple[MainWindow, QObject]:
         """Make all the rest of the window; give it, and what hears the keyboard."""
@@ -196,7 +196,7 @@ class Holder(QObject):
             place.serve(window)
 
         self._make_rest = make_rest
-        window = self._window or self._empty_window()
+        window = self.window or self._empty_window()
         make_rest(window)
         return window, place.keyboard
 
@@ -208,8 +208,8 @@ class Holder(QObject):
         self._is_begun = True
         if self._held is not None:
             self._held[1].listen()
-        if self._window is not None:
-            self._window.begin()
+        if self.window is not None:
+            self.window.begin()
         self._look.read_all()
         QTimer.singleShot(_WARM_AFTER_MS, self, self._warm_up)
 
@@ -230,8 +230,8 @@ class Holder(QObject):
 
     def close_window(self) -> None:
         """Close the window, as a person would."""
-        if self._window is not None:
-            self._window.close()
+        if self.window is not None:
+            self.window.close()
 
     def _speak(self, settings: Settings) -> None:
         """Speak the language of the settings; the window is built anew in another one."""
@@ -243,7 +243,7 @@ class Holder(QObject):
         """Put a window in the place of another, at the same event, list and page."""
         from checkin.ui.successor import take_over
 
-        old = self._window
+        old = self.window
         if old is None or self._make_rest is None:
             return
         if old.session is not None and old.session.is_working:
@@ -318,5 +318,5 @@ class Holder(QObject):
         return FileLobby(self._make_demo)
 
     def _raise_window(self) -> None:
-        if self._window is not None:
-            self._window.raise_up()
+        if self.window is not None:
+            self.window.raise_up()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from checkin.codes.picture import qr_png
-from checkin.ui.devices import Choice
+from checkin.scanners.camera_facts import CameraChoice
 
 _SIZE = (640, 360)
 
@@ -21,9 +21,9 @@ class StillCamera(QObject):
     key = ""
     has_torch = False
 
-    def choices(self) -> tuple[Choice, ...]:
+    def choices(self) -> tuple[CameraChoice, ...]:
         """Name the camera."""
-        return (Choice("", "Camera"),)
+        return (CameraChoice("", "Camera"),)
 
     def choose(self, key: str) -> None:
         """Be the only camera."""

@@ -5,7 +5,7 @@ import json
 from checkin.core.moments import stored
 from checkin.core.servers.pulled import SignedCodes
 from checkin.core.servers.server_ticket import ListTerms, ServerTicket
-from checkin.storage.server_tickets import SERVER_TICKET_COLUMNS, server_ticket_row
+from checkin.storage.servers.server_tickets import SERVER_TICKET_COLUMNS, server_ticket_row
 from tests.builders import NOON, a_list
 
 SERVER = "https://tickets.example/aef/conf"

@@ -3,9 +3,9 @@
 from concurrent.futures import ThreadPoolExecutor
 
 from checkin.core.badges.badge import Badge, BadgeEvent
-from checkin.printers.artist import Supplies
-from checkin.printers.badge_picture import paint_badge
-from checkin.printers.raster import draw_pages
+from checkin.printers.drawing.artist import Supplies
+from checkin.printers.drawing.badge_picture import paint_badge
+from checkin.printers.labels.raster import draw_pages
 from checkin.scanners.pictures import gray_pages
 from tests.printers.documents import A6, BUILT_IN, FONTS
 

@@ -18,7 +18,7 @@ from checkin.core.badges.badge_layout import page_size
 from checkin.core.badges.badge_sheet import BadgeSheet, Duplex, check_sheet
 from checkin.core.badges.sheet_file import find_sheet, own_sheet, pair
 from checkin.core.errors import CheckinError
-from checkin.printers.built_in_sheets import built_in_sheets
+from checkin.printers.drawing.built_in import built_in_sheets
 from checkin.services.printing.badge_run import Progress, RunForm
 from checkin.shipped import resources
 

@@ -8,7 +8,7 @@ from checkin import badge_room
 from checkin.cli.answers import answer, complain, counted, table
 from checkin.cli.groups import OptionsBehind
 from checkin.cli.opening import as_json
-from checkin.printers.font_file import FontFile
+from checkin.printers.lettering.font_file import FontFile
 from checkin.settings import fonts_folder
 
 _WORDS = {"": "no font", "shipped": "ships with Checkin", "system": "by a font of the system"}
@@ -27,8 +27,8 @@ def fonts(context: click.Context, as_json: bool) -> None:
 
 
 def _list(*, as_json: bool) -> None:
-    from checkin.printers.font_packs import look_over
-    from checkin.printers.font_scripts import covered_scripts
+    from checkin.printers.lettering.font_packs import look_over
+    from checkin.printers.lettering.font_scripts import covered_scripts
 
     shelf = badge_room.font_shelf()
     packs = list(look_over(fonts_folder()))
@@ -57,7 +57,7 @@ def install(source: Path, as_json: bool) -> None:
     Every font is looked over first. Good ones with a free licence are the Noto fonts, such as
     Noto Sans JP, SC, TC, KR, Thai and Devanagari in Regular and Bold.
     """
-    from checkin.printers.font_packs import install_fonts
+    from checkin.printers.lettering.font_packs import install_fonts
 
     done = install_fonts(source, fonts_folder())
     for sentence in done.refused:

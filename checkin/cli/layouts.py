@@ -169,7 +169,7 @@ def import_pretix(
 ) -> None:
     """Take over a badge layout of pretix, with its background, and say what cannot be."""
     from checkin.importers.pretix_layout import on_background, read_pretix_layout
-    from checkin.printers.backgrounds import read_background
+    from checkin.printers.drawing.backgrounds import read_background
 
     paper = read_background(_bytes_of(background, _LARGEST_BACKGROUND)) if background else None
     size = (paper.width, paper.height) if paper else None

@@ -57,7 +57,7 @@ def import_list(
 
 
 def _report_object(report: ImportReport) -> dict[str, object]:
-    """Put a report as JSON does."""
+    """Write a report as an object for JSON."""
     return {
         "rows": report.rows,
         "new": report.new,

@@ -95,7 +95,7 @@ def offer_object(
     lists: Sequence[CheckInList],
     dropped: Sequence[CheckInList] = (),
 ) -> dict[str, object]:
-    """Put what was chosen of an offer as JSON does; `dropped` was in use until now."""
+    """Write what was chosen of an offer for JSON; `dropped` lists were in use until now."""
     return {
         "target": event.address,
         "place": event.place or event.address,

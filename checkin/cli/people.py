@@ -230,7 +230,7 @@ def assignments(texts: tuple[str, ...], option: str) -> dict[str, str]:
 
 
 def ticket_object(ticket: Ticket) -> dict[str, object]:
-    """Put a ticket as JSON does."""
+    """Write a ticket as an object for JSON."""
     return {
         "code": ticket.code,
         "category": ticket.category,
@@ -241,7 +241,7 @@ def ticket_object(ticket: Ticket) -> dict[str, object]:
 
 
 def entry_object(line: JournalEntry, lists: dict[str, str]) -> dict[str, object]:
-    """Put a line of the journal as JSON does; `lists` gives names by id."""
+    """Write a line of the journal as an object for JSON; `lists` gives names by id."""
     return {
         "entry_id": line.id,
         "kind": line.kind.value,

@@ -199,7 +199,7 @@ def _details(question: Question, reply: str) -> dict[str, str]:
 
 
 def question_object(question: Question, lists: dict[str, str]) -> dict[str, object]:
-    """Put a question as JSON does; `lists` gives names by id."""
+    """Write a question as an object for JSON; `lists` gives names by id."""
     return {
         "id": question.id,
         "wording": question.wording,

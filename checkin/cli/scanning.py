@@ -115,7 +115,7 @@ def decode(image: tuple[Path, ...], as_json: bool) -> None:
 
 
 def decision_object(decision: Decision, list_name: str, zone: tzinfo) -> dict[str, object]:
-    """Put a decision as JSON does."""
+    """Write a decision as an object for JSON."""
     ticket, earlier, scan = decision.ticket, decision.earlier, decision.scan
     told: dict[str, object] = {
         "code": scan.code,

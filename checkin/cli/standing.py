@@ -45,7 +45,7 @@ def still_coming(people: int) -> list[str]:
 
 
 def target_objects(status: SyncStatus) -> list[dict[str, object]]:
-    """Put how things stand with each target as JSON does."""
+    """Write how things stand with each target as objects for JSON."""
     return [
         {
             "target": each.target.address,
@@ -77,7 +77,7 @@ def target_rows(status: SyncStatus, now: datetime, zone: tzinfo) -> list[tuple[s
 
 
 def printing_object(board: PrintBoard) -> dict[str, object]:
-    """Put how printing stands as JSON does: printers as they last were, and badges on their way."""
+    """Write how printing stands for JSON: printers as they last were, and badges on their way."""
     return {
         "printers": [
             {

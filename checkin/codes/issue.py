@@ -1,6 +1,5 @@
 """Codes of our own."""
 
-import re
 import secrets
 
 # Sixteen letters, one a nibble. They have the same key on QWERTY, QWERTZ, AZERTY and the
@@ -11,7 +10,6 @@ ALPHABET = "BCDFGHJKLNPRSTVX"
 LENGTH = 32
 
 _LETTERS = str.maketrans("0123456789abcdef", ALPHABET)
-_OURS = re.compile(f"[{ALPHABET}]{{{LENGTH}}}")
 
 
 def new_code() -> str:
@@ -22,8 +20,3 @@ def new_code() -> str:
     modules) at error correction M, which holds 38 of them.
     """
     return secrets.token_bytes(LENGTH // 2).hex().translate(_LETTERS)
-
-
-def is_ours(text: str) -> bool:
-    """Whether `text` has the shape of a code that `new_code` issues."""
-    return _OURS.fullmatch(text) is not None

@@ -151,7 +151,7 @@ def in_utc(moment: datetime | None) -> str | None:
 def attendee_object(
     attendee: Attendee, code: str, passed: Mapping[str, Presence], lists: Sequence[CheckInList]
 ) -> dict[str, object]:
-    """Put an attendee as JSON does; each list of the event is there, passed or not."""
+    """Write an attendee as an object for JSON; each list of the event is there, passed or not."""
     return {
         "code": code,
         "name": attendee.name,

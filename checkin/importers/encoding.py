@@ -130,11 +130,6 @@ def _known(codec: str, mark: int = 0) -> Encoding:
     return Encoding(codec, _LABELS[codec], mark)
 
 
-def codec_of(file: BinaryIO, source: str) -> str:
-    """Find Python's name for the encoding of a text file; raises as `detect_encoding` does."""
-    return detect_encoding(file, source).codec
-
-
 def utf16(head: bytes) -> Encoding | None:
     """Recognise UTF-16 from the first bytes of a file, by its mark or by its zero bytes."""
     if head.startswith(codecs.BOM_UTF16_LE):

@@ -1,1 +1,1 @@
-"""Badges as documents."""
+"""Badges as documents, and the printers that they are given to."""

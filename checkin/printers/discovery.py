@@ -12,9 +12,9 @@ from urllib.parse import quote
 from checkin.core.badges.printing import FoundPrinter
 from checkin.core.code import printable
 from checkin.core.errors import CheckinError, PrinterRefused, PrinterUnreachable
-from checkin.printers.ipp_address import IppAddress, read_ipp_address
-from checkin.printers.ipp_line import asked
-from checkin.printers.ipp_message import Attributes, Group, Operation, Tag, request, text
+from checkin.printers.ipp.ipp_address import IppAddress, read_ipp_address
+from checkin.printers.ipp.ipp_line import asked
+from checkin.printers.ipp.ipp_message import Attributes, Group, Operation, Tag, request, text
 
 if TYPE_CHECKING:
     from zeroconf import ServiceInfo, ServiceStateChange, Zeroconf

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, TypeAlias
 from checkin.core.code import printable
 from checkin.core.errors import CheckinError
 from checkin.printers.folder import FolderPrinter
-from checkin.printers.ipp import IppPrinter
-from checkin.printers.ipp_address import read_ipp_address
-from checkin.printers.socket_printer import open_socket_printer
+from checkin.printers.ipp.ipp import IppPrinter
+from checkin.printers.ipp.ipp_address import read_ipp_address
+from checkin.printers.labels.socket_printer import open_socket_printer
 
 if TYPE_CHECKING:
-    from checkin.printers.brother import BrotherPrinter
+    from checkin.printers.labels.brother import BrotherPrinter
+    from checkin.printers.labels.zpl import ZplPrinter
     from checkin.printers.system import SystemPrinter
-    from checkin.printers.zpl import ZplPrinter
 
     AnyPrinter: TypeAlias = (
         "IppPrinter | ZplPrinter | BrotherPrinter | FolderPrinter | SystemPrinter"

@@ -1,1 +1,1 @@
-"""Reads codes from pictures."""
+"""Codes out of pictures and camera frames, from scanners that type, and from serial ports."""

@@ -52,9 +52,9 @@ class LayoutRepair:
     The window's thread says which layout is `chosen`, the desk's lane learns from codes.
     """
 
-    def __init__(self, chosen: str = AUTOMATIC) -> None:
-        """Know nothing yet; `chosen` names a layout, or leaves it to be found out."""
-        self.chosen = chosen
+    def __init__(self) -> None:
+        """Know nothing yet: `chosen` leaves the layout to be found out, until it names one."""
+        self.chosen = AUTOMATIC
         self.learnt = ""
         self._typed: tuple[str, ...] = ()
 
@@ -94,15 +94,6 @@ class LayoutRepair:
         if not layout or layout == AMERICAN:
             return Reading(text)
         return next(_readings(text, layout, turned=False), Reading(text))
-
-
-def repaired(text: str, is_known: Means, layout: str = AUTOMATIC) -> tuple[str, str]:
-    """Give a text as it was meant, and the layout by which it was repaired, empty for none.
-
-    A text that is known stays as it is, and so does one that no layout makes a known one.
-    """
-    reading = find_reading(text, is_known, layout) or Reading(text)
-    return reading.text, reading.layout
 
 
 def find_reading(

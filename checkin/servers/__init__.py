@@ -1,1 +1,1 @@
-"""Where attendance is sent, one file for each kind of target."""
+"""Where people come from and attendance goes: registration servers, and CSV files."""

@@ -10,10 +10,10 @@ from checkin.core.servers.server_ticket import ServerTicket
 from checkin.core.servers.sign_in import Client, SignIn, Waiting
 from checkin.servers.http import HttpLine
 from checkin.servers.http_place import server_name
-from checkin.servers.indico_door import IndicoDoor
+from checkin.servers.indico.indico_door import IndicoDoor
 from checkin.servers.known_clients import KnownClients
 from checkin.servers.pasted import PastedPlace, names_event, not_below, pairing_in, place_in
-from checkin.servers.pretix_door import PretixDoor
+from checkin.servers.pretix.pretix_door import PretixDoor
 from checkin.servers.trust import NOBODY_ELSE, Trust
 
 Server = TypeVar("Server")

@@ -1,6 +1,7 @@
-"""How long a server may go on with what it was asked, where nobody heard its answer.
+"""How long a server may still be at what it was asked, where nobody heard its answer.
 
-Whoever asks for the same again meanwhile has it done twice, and whoever looks sees it undone.
+Whoever asks for the same again too soon has it done twice; whoever looks too soon does not see
+it yet.
 """
 
 from collections.abc import Callable, Sequence
@@ -24,7 +25,7 @@ def latest_end(span: Span) -> datetime:
 
 
 class GoingOn:
-    """Lets a server end what it may be at still; several threads may wait at once."""
+    """Waits for what a server may still be at; several threads may wait at once."""
 
     def __init__(self, now: Callable[[], datetime], rest: Callable[[float], None]) -> None:
         """Take the clock that spans were taken with, and what lets seconds pass."""
@@ -34,10 +35,10 @@ class GoingOn:
         self._ended_before: datetime | None = None
 
     def let_end(self, spans: Sequence[Span], asked: datetime, took: timedelta) -> bool:
-        """Wait until what was asked in these spans is over, if it may not be.
+        """Wait until what was asked in these spans is over, unless it surely is already.
 
-        Whoever `asked` how things stand, and was answered in the time it `took`, has to ask
-        again where it gives true.
+        Somebody `asked` how things stand, and the answer `took` so long: true says that they
+        have to ask again.
         """
         if not any(self._left(span, asked, took) for span in spans):
             return False

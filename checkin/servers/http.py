@@ -3,7 +3,7 @@
 import json
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from copy import copy
 from dataclasses import dataclass, replace
 from http import HTTPStatus
@@ -258,6 +258,9 @@ class HttpLine:
             )
         parts = urlsplit(there)
         return _path_in(parts)
+
+
+Opener = Callable[[str, str], HttpLine]  # an address, and what to show there
 
 
 def _path_in(parts: SplitResult) -> str:

@@ -71,8 +71,15 @@ class Answer:
         rest = self.retry_after if self.is_busy else None
         return TargetUnreachable(sentence, may_have_acted=self.is_to_deed, retry_after=rest)
 
-    def left_alone(self, sentence: str) -> TargetUnreachable:
+    def in_trouble(self) -> TargetUnreachable:
+        """Make an error of an answer that tells of trouble of the server's own."""
+        return self.unreachable(
+            f"{self.server} has trouble of its own (error {self.status}). Try again later."
+        )
+
+    def left_alone(self) -> TargetUnreachable:
         """Make an error of an answer by which a server did nothing, and may say until when."""
+        sentence = f"{self.server} asks to be left alone for a while. Try again later."
         return TargetUnreachable(sentence, retry_after=self.retry_after)
 
     def _why_no_json(self) -> str:

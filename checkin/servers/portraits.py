@@ -25,7 +25,7 @@ def portrait_in(body: bytes) -> Portrait | None:
     if len(body) > MOST_BYTES:
         return None
     try:
-        # Of what is odd in a picture that can be shown nobody needs to hear.
+        # What is odd in a picture that can be shown all the same concerns nobody.
         with (
             warnings.catch_warnings(action="ignore"),
             Image.open(BytesIO(body), formats=_FORMATS) as image,

@@ -21,18 +21,15 @@ from checkin.core.journal import (
 from checkin.core.scan import Direction, Verdict
 from checkin.core.servers.all_leave import is_inside_since
 from checkin.core.ticket import Ticket
-from checkin.services.journal.journal_line import line_named
+from checkin.services.journal.journal_line import LineStore, line_named
 from checkin.services.scribe import Scribe, in_a_line
 
 
-class CorrectionsStore(Protocol):
+class CorrectionsStore(LineStore, Protocol):
     """What corrections need of the event file."""
 
     def write(self) -> AbstractContextManager[None]:
         """Begin a transaction that excludes every other writer."""
-
-    def entry(self, entry_id: str) -> JournalEntry | None:
-        """Find a line of the journal."""
 
     def history(self, ticket_id: str, list_id: str) -> Sequence[JournalEntry]:
         """Give the journal's lines of one ticket on one list."""
@@ -47,7 +44,7 @@ class CorrectionsStore(Protocol):
         """Find what counts in the place of a line since the server told of its ticket."""
 
     def told_of_since(self, ticket_ids: Collection[str]) -> Mapping[str, str]:
-        """Give by unseen tickets those that a server told of in their place since, all by id."""
+        """Give the tickets told of in the place of those known by their signature, all by id."""
 
     def ticket(self, ticket_id: str) -> Ticket | None:
         """Find a ticket by its id."""

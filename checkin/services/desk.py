@@ -19,7 +19,7 @@ from checkin.core.servers.server_admission import ServerDoor
 from checkin.core.ticket import Ticket
 from checkin.services.scribe import Scribe
 from checkin.services.servers.server_doors import ServerDoors
-from checkin.services.ticket_kept import ticket_kept
+from checkin.services.ticket_kept import TicketStore, ticket_kept
 from checkin.services.unknown_codes import UnknownCodes, UnknownCodesStore
 
 TAKEN_UNPAID = "Checked in although the order is not paid"
@@ -27,7 +27,7 @@ _NOTED = {Reason.WELCOME_UNPAID: TAKEN_UNPAID}
 _KINDS = {Verdict.ADMITTED: EntryKind.ENTRY, Verdict.CHECKED_OUT: EntryKind.EXIT}
 
 
-class DeskStore(UnknownCodesStore, Protocol):
+class DeskStore(UnknownCodesStore, TicketStore, Protocol):
     """What a desk needs of the event file."""
 
     def write(self) -> AbstractContextManager[None]:
@@ -41,9 +41,6 @@ class DeskStore(UnknownCodesStore, Protocol):
 
     def presented(self, code: str, list_id: str) -> tuple[Sequence[Ticket], bool]:
         """Find the tickets that a code stands for; say whether any was ever seen at a list."""
-
-    def ticket(self, ticket_id: str) -> Ticket | None:
-        """Find a ticket by its id."""
 
     def history(self, ticket_id: str, list_id: str) -> Sequence[JournalEntry]:
         """Give the journal's lines of one ticket on one list."""

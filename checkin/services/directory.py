@@ -1,6 +1,6 @@
 """Everybody in the event: filtered, in order, and one person in full."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from checkin.core.directory import (
@@ -17,18 +17,16 @@ from checkin.core.errors import NotFound
 from checkin.core.event import CheckInList
 from checkin.core.journal import ABSENT, EntryKind, JournalEntry, Presence, in_order, undone_among
 from checkin.core.registration import is_expected, ticket_to_check_in
-from checkin.core.servers.outbox import Target
-from checkin.core.servers.server_ticket import ServerTicket
 from checkin.core.ticket import Attendee, Ticket
 from checkin.services.register import Register
-from checkin.services.servers.payable import payable_at
+from checkin.services.servers.payable import PayableStore, payable_at
 
 # Few enough that a search in the same lane hardly waits for them.
 _AT_ONCE = 4_000
 _ABOUT_WHO_THERE_IS = frozenset({EntryKind.WALK_IN, EntryKind.EDIT, EntryKind.SUBSTITUTION})
 
 
-class DirectoryStore(Protocol):
+class DirectoryStore(PayableStore, Protocol):
     """What a directory needs of the event file."""
 
     def lists(self) -> Sequence[CheckInList]:
@@ -47,7 +45,7 @@ class DirectoryStore(Protocol):
         """Give position, kind, and ids of person, ticket and list of the lines since."""
 
     def edition(self) -> tuple[object, ...]:
-        """Give something that is another after a list was imported, or left by everybody."""
+        """Give what differs once a list was imported, or has checked everybody out."""
 
     def expected_at(self, checkin_list: CheckInList) -> Iterator[int]:
         """Give the numbers of those who should come to a list."""
@@ -69,12 +67,6 @@ class DirectoryStore(Protocol):
 
     def tickets_of(self, attendee_id: str) -> Sequence[Ticket]:
         """Find the tickets an attendee holds."""
-
-    def server_tickets(self, ticket_ids: Collection[str]) -> Mapping[str, ServerTicket]:
-        """Give what servers say of these tickets, by id; those of no server are not in it."""
-
-    def targets(self) -> Sequence[Target]:
-        """Give all targets, those that were left among them."""
 
     def presences(self, ticket_id: str) -> Mapping[str, Presence]:
         """Say for each list, by id, when a ticket passed it."""

@@ -1,6 +1,6 @@
 """What a window looks up while its desk works: people, numbers, the latest lines."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -18,11 +18,9 @@ from checkin.core.journal import (
 from checkin.core.names.finding import Found
 from checkin.core.registration import ticket_to_check_in
 from checkin.core.scan import Verdict
-from checkin.core.servers.outbox import Target
-from checkin.core.servers.server_ticket import ServerTicket
 from checkin.core.ticket import Ticket
-from checkin.services.servers.payable import payable_at
-from checkin.services.waiting_list import waiters
+from checkin.services.servers.payable import PayableStore, payable_at
+from checkin.services.waiting_list import WaitingReading, waiters
 
 if TYPE_CHECKING:
     from checkin.services.reports import Reports
@@ -31,7 +29,7 @@ MOST_FOUND = 20  # people that a search at a desk shows
 _OF_DESKS = PASSAGES | {EntryKind.REFUSAL}
 
 
-class LookupStore(Protocol):
+class LookupStore(PayableStore, WaitingReading, Protocol):
     """What looking up needs of the event file."""
 
     def lists(self) -> Sequence[CheckInList]:
@@ -41,9 +39,6 @@ class LookupStore(Protocol):
         self, text: str, limit: int, *, list_id: str | None, thorough: bool
     ) -> Sequence[Found]:
         """Find whom a text may mean, best first."""
-
-    def waiting_lines(self, list_id: str) -> Sequence[JournalEntry]:
-        """Give all lines at a list about the tickets that were ever put on its waiting list."""
 
     def presences(self, ticket_id: str) -> Mapping[str, Presence]:
         """Say for each list, by id, when a ticket passed it."""
@@ -56,12 +51,6 @@ class LookupStore(Protocol):
 
     def expected_since(self, position: int) -> tuple[int, bool]:
         """Say how far the journal goes, and whether others may be expected by lines behind one."""
-
-    def targets(self) -> Sequence[Target]:
-        """Give everything that attendance is sent to."""
-
-    def server_tickets(self, ticket_ids: Collection[str]) -> Mapping[str, ServerTicket]:
-        """Give what servers say of these tickets, by id."""
 
     def unsent_count(self) -> int:
         """Count the lines that some target has not got yet."""
@@ -77,9 +66,6 @@ class LookupStore(Protocol):
 
     def entries_of(self, attendee_id: str) -> Sequence[JournalEntry]:
         """Give all lines about an attendee, in order."""
-
-    def ticket(self, ticket_id: str) -> Ticket | None:
-        """Find a ticket by its id."""
 
     def tickets_by_code(self, code: str) -> Sequence[Ticket]:
         """Find the tickets that a code stands for."""

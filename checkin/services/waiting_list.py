@@ -10,7 +10,7 @@ from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.scan import Verdict
 from checkin.core.ticket import Ticket
 from checkin.core.waiting import still_waiting
-from checkin.services.journal.journal_line import line_named
+from checkin.services.journal.journal_line import LineStore, line_named
 from checkin.services.scribe import Scribe
 
 
@@ -24,14 +24,11 @@ class WaitingReading(Protocol):
         """Find a ticket by its id."""
 
 
-class WaitingStore(WaitingReading, Protocol):
+class WaitingStore(WaitingReading, LineStore, Protocol):
     """What waiting lists need of the event file."""
 
     def write(self) -> AbstractContextManager[None]:
         """Begin a transaction that excludes every other writer."""
-
-    def entry(self, entry_id: str) -> JournalEntry | None:
-        """Find a line of the journal."""
 
     def append(self, entry: JournalEntry) -> JournalEntry:
         """Write a line into the journal."""

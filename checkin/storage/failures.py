@@ -87,9 +87,10 @@ def sentence_for(error: Exception, path: Path) -> CheckinError:
 
 
 def _looked_at_closely(path: Path) -> str:
-    """Say what an error of the disk is where it is none; empty where it is one.
+    """Say what lies behind an error of the disk, as SQLite calls it; empty for nothing else.
 
-    What a full disk does to shared memory is no more to SQLite, nor is a limit of this program.
+    It calls so what a full disk does to the memory that programs share, and a limit on the size
+    of this program's files.
     """
     with contextlib.suppress(OSError):
         if shutil.disk_usage(path.parent).free < _LITTLE:

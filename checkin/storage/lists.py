@@ -6,8 +6,8 @@ from checkin.core.event import MOST_INSIDE, CheckInList, Reentry
 from checkin.core.moments import stored
 from checkin.core.ticket import AttendanceMode
 from checkin.storage.event_file import EventFile
-from checkin.storage.list_terms import terms_from, told_of_terms
 from checkin.storage.rows import moment_from, reading, texts_from
+from checkin.storage.servers.list_terms import terms_from, told_of_terms
 
 
 class Lists(EventFile):

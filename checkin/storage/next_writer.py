@@ -19,7 +19,7 @@ class NextWriter:
     """The wish of one connection to write; used from the connection's thread."""
 
     def __init__(self, place: Place | None) -> None:
-        """Take where the file lies; nobody else is at a file that lies nowhere."""
+        """Take where the file lies; None where it lies nowhere, so that nobody else writes it."""
         self._held = hold(place)
         self.writes = False  # whether nobody else of this program does
         self._can_wait = self._goes_first = False

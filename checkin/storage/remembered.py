@@ -25,7 +25,7 @@ class Remembered:
         return what in self._kept
 
     def take(self, what: str, read: Callable[[], T]) -> T:
-        """Give what `read` gave last, or gives now."""
+        """Give what is remembered; where nothing is, what `read` gives now."""
         if what not in self._kept:
             self._kept[what] = read()
         return cast("T", self._kept[what])

@@ -35,5 +35,5 @@ class Whereabouts:
         return is_another or place_of(self._path) != self.place
 
     def forget_log(self) -> None:
-        """Hear that the log may go: the file is closed, or does without one for a while."""
+        """Expect the log to go: the file is closed, or does without one for a while."""
         self._places = (None, None)

@@ -42,9 +42,9 @@ class CrashReport(QObject):
 
     noted = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self) -> None:
         """Begin to listen; `release` ends it."""
-        super().__init__(parent)
+        super().__init__()
         self._told: set[str] = set()
         self._before = sys.excepthook
         sys.excepthook = self.note

@@ -7,18 +7,7 @@ from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import SignalInstance
 
-from checkin.core.device import Heard, ScannerHabits
-
-__all__ = [
-    "Camera",
-    "Choice",
-    "Choosable",
-    "Devices",
-    "Heard",
-    "KeyboardScanner",
-    "ScannerHabits",
-    "SerialScanner",
-]
+from checkin.core.device import ScannerHabits
 
 
 class KeyboardScanner(Protocol):
@@ -44,15 +33,8 @@ class KeyboardScanner(Protocol):
         """Go by these habits from now on."""
 
 
-class Choice(NamedTuple):
-    """A device that can be chosen: how it is kept in the settings, and what people call it."""
-
-    key: str
-    name: str
-
-
 class Choosable(Protocol):
-    """What has a key and a name as a `Choice` has."""
+    """A device that can be chosen."""
 
     @property
     def key(self) -> str:

@@ -60,10 +60,9 @@ class DeskSession(QObject):
         self,
         open_services: Callable[[], Services],
         now: Callable[[], datetime],
-        parent: QObject | None = None,
     ) -> None:
         """Open an event: `open_services` is called once in each lane's own thread."""
-        super().__init__(parent)
+        super().__init__()
         self.now = now
         self.folder = Path()  # where what is saved is offered to go first
         self._open_services = open_services

@@ -5,7 +5,7 @@ from checkin.cli.door_printing import badges_beside
 from checkin.cli.label_watch import STILL_WAITING
 from checkin.cli.opening import opened
 from checkin.core.badges.print_job import EventPrinter, PrintRules
-from checkin.printers.ipp_message import Operation
+from checkin.printers.ipp.ipp_message import Operation
 from tests.attended_event import MAIN, an_event, with_list
 from tests.servers.processes import wait_until
 from tests.servers.scripted_printer import ScriptedPrinter, http, ipp

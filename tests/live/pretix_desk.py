@@ -9,7 +9,7 @@ from checkin.core.servers.outbox import Target
 from checkin.core.servers.server_names import list_id, ticket_id
 from checkin.core.servers.server_ticket import ListTerms, ServerTicket
 from checkin.servers.http import HttpLine
-from checkin.servers.pretix_push import PretixPush
+from checkin.servers.pretix.pretix_push import PretixPush
 from checkin.services.servers.server_destination import ServerDestination
 from checkin.services.servers.sync import Sync
 from tests.builders import NOON, a_ticket, an_entry, an_undo, listed, with_lists

@@ -8,7 +8,7 @@ import pytest
 from checkin.core.errors import AccessDenied
 from checkin.core.servers.outbox import Target
 from checkin.servers.doorway import Doorway
-from checkin.servers.pretix import PretixServer
+from checkin.servers.pretix.pretix import PretixServer
 from checkin.servers.tokens import KeyringSafe
 from tests.servers.loopback import refusal
 

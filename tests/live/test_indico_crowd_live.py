@@ -13,7 +13,7 @@ from checkin.core.servers.outbox import Target
 from checkin.core.servers.server_names import list_id
 from checkin.core.ticket import TicketStatus
 from checkin.servers.http import HttpLine
-from checkin.servers.indico import IndicoServer
+from checkin.servers.indico.indico import IndicoServer
 from checkin.services.desk import Desk
 from checkin.services.journal.audit import Audit
 from checkin.services.scribe import Scribe

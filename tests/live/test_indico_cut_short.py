@@ -20,7 +20,7 @@ from checkin.core.servers.outbox import Target
 from checkin.core.servers.server_names import list_id
 from checkin.outward import token_safe
 from checkin.servers.http import HttpLine
-from checkin.servers.indico import IndicoServer
+from checkin.servers.indico.indico import IndicoServer
 from checkin.services.corrections import Corrections
 from checkin.services.desk import Desk
 from checkin.services.journal.conflicts import Conflicts

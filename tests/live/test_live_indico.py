@@ -13,9 +13,9 @@ from checkin.core.servers.server_ticket import ServerTicket
 from checkin.core.ticket import TicketStatus
 from checkin.servers.doorway import Doorway
 from checkin.servers.http import HttpLine
-from checkin.servers.indico import IndicoServer
-from checkin.servers.indico_door import IndicoDoor
-from checkin.servers.indico_pull import IndicoPull
+from checkin.servers.indico.indico import IndicoServer
+from checkin.servers.indico.indico_door import IndicoDoor
+from checkin.servers.indico.indico_pull import IndicoPull
 from checkin.servers.tokens import KeyringSafe
 from tests.live.indico_browser import IndicoBrowser
 from tests.servers.loopback import refusal

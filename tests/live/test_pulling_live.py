@@ -9,7 +9,7 @@ from checkin.core.servers.outbox import Target
 from checkin.core.servers.server_names import list_id, ticket_id
 from checkin.core.ticket import TicketStatus
 from checkin.servers.http import HttpLine
-from checkin.servers.pretix import PretixServer
+from checkin.servers.pretix.pretix import PretixServer
 from checkin.services.journal.audit import Audit
 from checkin.services.servers.pulling import Pulling
 

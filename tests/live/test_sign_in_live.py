@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from checkin.core.errors import AccessDenied
 from checkin.core.servers.sign_in import SignIn
 from checkin.servers.doorway import Doorway
-from checkin.servers.indico import IndicoServer
+from checkin.servers.indico.indico import IndicoServer
 from checkin.servers.tokens import KeyringSafe
 from tests.cli.conftest import checkin, event, kept  # noqa: F401 - fixtures
 from tests.live.indico_browser import IndicoBrowser

@@ -12,10 +12,10 @@ from reportlab.pdfgen.canvas import Canvas
 from checkin.core.badges.badge import Badge, BadgeEvent, Box
 from checkin.core.badges.badge_layout import page_size, pages
 from checkin.core.badges.printing import PrintDocument
-from checkin.printers.artist import Supplies
-from checkin.printers.badge_pdf import write_badges
-from checkin.printers.built_in_layouts import built_in_layouts
-from checkin.printers.qr import qr_code
+from checkin.printers.drawing.artist import Supplies
+from checkin.printers.drawing.badge_pdf import write_badges
+from checkin.printers.drawing.built_in import built_in_layouts
+from checkin.printers.drawing.qr import qr_code
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 FONTS = RESOURCES / "fonts"

@@ -8,8 +8,8 @@ from PIL import Image, ImageChops
 
 from checkin.core.badges.badge import Anchor, Badge, BadgeEvent, Box
 from checkin.core.badges.badge_layout import BadgeLayout, BandItem, CodeItem, TextItem, Weight
-from checkin.printers.artist import Supplies
-from checkin.printers.badge_pdf import write_badges
+from checkin.printers.drawing.artist import Supplies
+from checkin.printers.drawing.badge_pdf import write_badges
 
 FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 ADA = Badge(

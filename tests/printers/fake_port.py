@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from checkin.core.errors import PrinterUnreachable
-from checkin.printers import power_cuts
+from checkin.printers.labels import power_cuts
 
 
 class FakePort:

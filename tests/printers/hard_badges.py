@@ -11,15 +11,15 @@ from pathlib import Path
 from checkin.core.badges.badge import Badge, BadgeEvent, BadgeWarning, Box, color_of
 from checkin.core.badges.badge_layout import BadgeLayout, Side, TextItem, Weight, face
 from checkin.core.badges.fitting import Fitted
-from checkin.printers.artist import Artist, Supplies
-from checkin.printers.badge_pdf import write_badges
-from checkin.printers.built_in_layouts import built_in_layouts
-from checkin.printers.font_shelf import FontShelf
-from checkin.printers.fonts import Typeface
-from checkin.printers.item_drawing import face_of
-from checkin.printers.pen import Pen
-from checkin.printers.typesetting import SetInk, ink_of
+from checkin.printers.drawing.artist import Artist, Supplies
+from checkin.printers.drawing.badge_pdf import write_badges
+from checkin.printers.drawing.built_in import built_in_layouts
+from checkin.printers.drawing.item_drawing import face_of
+from checkin.printers.drawing.pen import Pen
+from checkin.printers.lettering.font_shelf import FontShelf
+from checkin.printers.lettering.fonts import Typeface
 from tests.printers.hard_names import HARD_NAMES
+from tests.printers.set_ink import SetInk, ink_of
 
 ROOT = Path(__file__).resolve().parents[2]
 # The small fonts of the tests stand for those of the packs that an organiser adds.

@@ -11,8 +11,8 @@ from pathlib import Path
 from checkin import build
 from checkin.core.badges.print_job import HANDING_OVER, EventPrinter
 from checkin.core.badges.printing import PrintState
-from checkin.printers.ipp import IppPrinter
-from checkin.printers.ipp_address import read_ipp_address
+from checkin.printers.ipp.ipp import IppPrinter
+from checkin.printers.ipp.ipp_address import read_ipp_address
 from checkin.services.printing.print_parts import PrintAdapters
 from checkin.services.printing.print_queue import PrintQueue
 from checkin.services.printing.print_work import PrintWork

@@ -1,12 +1,12 @@
 import pytest
 
 from checkin.core.errors import CheckinError
-from checkin.printers.brother import BrotherPrinter
 from checkin.printers.folder import FolderPrinter
-from checkin.printers.ipp import IppPrinter
+from checkin.printers.ipp.ipp import IppPrinter
+from checkin.printers.labels.brother import BrotherPrinter
+from checkin.printers.labels.zpl import ZplPrinter
 from checkin.printers.opening import open_printer
 from checkin.printers.system import SystemPrinter
-from checkin.printers.zpl import ZplPrinter
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,8 @@ from checkin.core.badges.print_job import HANDING_OVER, EventPrinter
 from checkin.core.badges.printing import Doubt, PrintState
 from checkin.core.errors import PrinterRefused
 from checkin.core.journal import EntryKind
-from checkin.printers.ipp_device import WAITS
-from checkin.printers.ipp_message import texts
+from checkin.printers.ipp.ipp_device import WAITS
+from checkin.printers.ipp.ipp_message import texts
 from checkin.services.printing.taking_back import cancel_badges, move_badges
 from tests.builders import a_ticket, an_event, listed
 from tests.printers.documents import a_document

@@ -13,7 +13,7 @@ import pytest
 from checkin import badge_room
 from checkin.core.badges.printing import Obstacle, PrintDocument, PrintState
 from checkin.core.errors import PrinterRefused, PrinterUnreachable
-from checkin.printers.qr import qr_code
+from checkin.printers.drawing.qr import qr_code
 from checkin.printers.system import SystemPrinter
 from checkin.scanners.barcode import read_codes
 from tests.servers.processes import wait_until

@@ -17,8 +17,8 @@ from checkin.scanners.layouts import (
     LAYOUTS,
     TEST_CODE,
     LayoutRepair,
+    Reading,
     find_reading,
-    repaired,
 )
 from tests.foreign_keyboard import OTHERS, typed
 
@@ -30,6 +30,12 @@ ACCENTS = "`´^¨~ˇ˙˛˘¸°˝"
 
 def knows(*codes):
     return lambda text: text in codes
+
+
+def repaired(text, is_known, layout=AUTOMATIC):
+    """Give a text as it was meant, and the layout by which it was repaired, empty for none."""
+    reading = find_reading(text, is_known, layout) or Reading(text)
+    return reading.text, reading.layout
 
 
 @pytest.mark.parametrize("layout", OTHERS)

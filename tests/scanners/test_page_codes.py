@@ -7,8 +7,8 @@ import pytest
 
 from checkin.core.badges.badge import Badge, Box
 from checkin.core.badges.badge_layout import BadgeLayout, CodeItem, ShapeItem
-from checkin.printers.artist import Supplies
-from checkin.printers.badge_pdf import write_badges
+from checkin.printers.drawing.artist import Supplies
+from checkin.printers.drawing.badge_pdf import write_badges
 from checkin.scanners.page_codes import unread_codes
 
 FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"

@@ -2,7 +2,7 @@ import keyring.backends.fail
 import pytest
 
 from checkin.servers.http import HttpLine
-from checkin.servers.pretix_push import PretixPush
+from checkin.servers.pretix.pretix_push import PretixPush
 from checkin.servers.tokens import KeyringSafe
 from tests.builders import NOON
 from tests.server_tickets import SERVER

@@ -5,8 +5,8 @@ from contextlib import closing, contextmanager
 from checkin.core.journal import EntryKind
 from checkin.core.servers.outbox import Target
 from checkin.servers.http import Bounds, HttpLine
-from checkin.servers.indico_push import IndicoPush
-from checkin.servers.pretix_push import PretixPush
+from checkin.servers.indico.indico_push import IndicoPush
+from checkin.servers.pretix.pretix_push import PretixPush
 from checkin.servers.trust import NOBODY_ELSE, Trust, certificates_in
 from checkin.services.scribe import Scribe
 from checkin.services.servers.outbox import Outbox

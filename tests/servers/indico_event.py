@@ -7,11 +7,11 @@ from checkin.core.errors import TargetUnreachable
 from checkin.core.servers.offer import with_lists
 from checkin.core.servers.outbox import Target
 from checkin.core.servers.server_names import list_id
-from checkin.servers.indico_cursor import doubting
-from checkin.servers.indico_pay import pay
-from checkin.servers.indico_person import IndicoPerson
-from checkin.servers.indico_pull import IndicoPull
-from checkin.servers.indico_push import IndicoPush
+from checkin.servers.indico.indico_cursor import doubting
+from checkin.servers.indico.indico_pay import pay
+from checkin.servers.indico.indico_person import IndicoPerson
+from checkin.servers.indico.indico_pull import IndicoPull
+from checkin.servers.indico.indico_push import IndicoPush
 from checkin.services.corrections import Corrections
 from checkin.services.desk import Desk
 from checkin.services.scribe import Scribe

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 from checkin.core.scan import Direction
 from checkin.servers.http import HttpLine
-from checkin.servers.indico_pull import IndicoPull
-from checkin.servers.indico_push import IndicoPush
+from checkin.servers.indico.indico_pull import IndicoPull
+from checkin.servers.indico.indico_push import IndicoPush
 from checkin.services.servers.registration_server import RegistrationServer
 from tests.servers.between import Between
 from tests.servers.live_indico import LiveIndico

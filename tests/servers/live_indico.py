@@ -1,4 +1,4 @@
-"""A real Indico that tests may use: `tests/servers/indico/up` says where it is."""
+"""A real Indico that tests may use: `tests/live/indico/up` says where it is."""
 
 import json
 import os
@@ -11,7 +11,7 @@ from urllib.request import Request, urlopen
 VARIABLE = "CHECKIN_INDICO"
 ABSENT = (
     f"There is no Indico to ask. `make test-servers` starts one where Python 3.12 is; or start it"
-    f" with `tests/servers/indico/up > indico.json` and set {VARIABLE} to that file."
+    f" with `tests/live/indico/up > indico.json` and set {VARIABLE} to that file."
 )
 _PATIENCE_SECONDS = 60
 

@@ -1,4 +1,4 @@
-"""A real pretix that tests may use: `tests/servers/pretix/up` says where it is."""
+"""A real pretix that tests may use: `tests/live/pretix/up` says where it is."""
 
 import itertools
 import json
@@ -15,9 +15,9 @@ from tests.servers.pretix_api import Api, LiveEvent, event_named
 VARIABLE = "CHECKIN_PRETIX"
 ABSENT = (
     f"There is no pretix to ask. `make test-servers` starts one; or start it with"
-    f" `tests/servers/pretix/up > pretix.json` and set {VARIABLE} to that file."
+    f" `tests/live/pretix/up > pretix.json` and set {VARIABLE} to that file."
 )
-_SCRIPTS = Path(__file__).with_name("pretix")
+_SCRIPTS = Path(__file__).parents[1] / "live" / "pretix"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class LivePretix:
         return event_named(self.api, slug)
 
     def run_inside(self, script: str | Path, *arguments: str) -> str:
-        """Run a script of tests/servers/pretix with pretix's Python; give what it prints."""
+        """Run a script of tests/live/pretix with pretix's Python; give what it prints."""
         ran = subprocess.run(
             [_SCRIPTS / "inside", _SCRIPTS / script, *arguments],
             env=os.environ | self.inside,

@@ -22,8 +22,8 @@ from typing import IO
 from tests.servers.processes import free_port
 
 PROJECT = Path(__file__).resolve().parents[2]
-SCRIPTS = PROJECT / "tests" / "servers" / "pretix"
-INDICO_SCRIPTS = PROJECT / "tests" / "servers" / "indico"
+SCRIPTS = PROJECT / "tests" / "live" / "pretix"
+INDICO_SCRIPTS = PROJECT / "tests" / "live" / "indico"
 KEPT = PROJECT / ".servers"
 _STOPPED = 130  # what a shell returns for a program that Ctrl-C ended
 _PATIENCE_SECONDS = 20

@@ -12,7 +12,7 @@ from typing import Any, Self
 from checkin.core.question import QuestionKind
 from checkin.core.servers.outbox import Target
 from checkin.servers.http import HttpLine
-from checkin.servers.pretix_pull import PretixPull
+from checkin.servers.pretix.pretix_pull import PretixPull
 from checkin.services.servers.pulling import Pulling
 from checkin.storage.store import Store
 from tests.builders import NOON, an_event

@@ -9,7 +9,7 @@ from pathlib import Path
 from checkin.core.scan import Direction
 from checkin.core.servers.outbox import Target
 from checkin.servers.http import HttpLine
-from checkin.servers.pretix import PretixServer
+from checkin.servers.pretix.pretix import PretixServer
 from checkin.services.servers.registration_server import RegistrationServer
 from tests.servers.between import Between
 from tests.servers.live_pretix import LivePretix

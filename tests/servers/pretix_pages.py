@@ -1,7 +1,7 @@
 """What comes of a recorded pretix, page by page, for tests."""
 
 from checkin.core.servers.pulled import PulledPage
-from checkin.servers.pretix_pull import PretixPull
+from checkin.servers.pretix.pretix_pull import PretixPull
 from tests.servers.recorded_pretix import RecordedPretix
 
 

@@ -7,7 +7,7 @@ from checkin.core.journal import EntryKind, JournalEntry, passages
 from checkin.core.scan import Verdict
 from checkin.core.servers.pulled import Taken
 from checkin.core.servers.server_names import list_id, ticket_id
-from checkin.servers.pretix_pull import PretixPull
+from checkin.servers.pretix.pretix_pull import PretixPull
 from checkin.storage.store import Store
 from tests.servers.recorded_pretix import RecordedPretix
 

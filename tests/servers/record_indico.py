@@ -1,6 +1,6 @@
 """Write down what a real Indico says of its event, for the tests that ask none.
 
-    tests/servers/indico/up > indico.json
+    tests/live/indico/up > indico.json
     python -m tests.servers.record_indico indico.json
 
 Of each long list of countries only the beginning is kept.
@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from checkin.servers.http import HttpLine
-from checkin.servers.indico_refusal import told_in
+from checkin.servers.indico.indico_refusal import told_in
 from tests.servers.recorded_indico import RECORDING
 
 _REGISTRATIONS = 28  # among which are all states, guests, tags and a picture

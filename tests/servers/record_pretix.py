@@ -10,7 +10,7 @@ from typing import Any
 
 from checkin.servers.http import HttpLine
 from checkin.servers.http_answer import Query
-from checkin.servers.pretix_pull import ORDERS_QUERY
+from checkin.servers.pretix.pretix_pull import ORDERS_QUERY
 
 WHERE = Path(__file__).parents[1] / "data" / "servers" / "pretix"
 SMALL = (

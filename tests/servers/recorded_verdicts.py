@@ -2,7 +2,7 @@
 
     python -m tests.servers.recorded_verdicts PRETIX.json
 
-records it anew from the pretix that `tests/servers/pretix/up > PRETIX.json` started.
+records it anew from the pretix that `tests/live/pretix/up > PRETIX.json` started.
 """
 
 import json

@@ -5,7 +5,7 @@ import socket
 import threading
 from collections.abc import Sequence
 
-from checkin.printers.ipp_message import Group, Sent, Tag, request
+from checkin.printers.ipp.ipp_message import Group, Sent, Tag, request
 
 HANG_UP = None
 FOR_EVER = b"HTTP/1.1 100 Continue\r\n\r\n"

@@ -7,8 +7,8 @@ import pytest
 from checkin.core.errors import TargetUnreachable
 from checkin.servers.http import HttpLine
 from checkin.servers.http_answer import Answer
-from checkin.servers.indico_refusal import refusal
-from checkin.servers.pretix_pull import PretixPull
+from checkin.servers.indico.indico_refusal import refusal
+from checkin.servers.pretix.pretix_pull import PretixPull
 from checkin.services.servers.carrier import Carrier
 from tests.servers.connected_event import connected_to_pretix
 from tests.servers.failing_server import Fault

@@ -3,7 +3,7 @@
 import pytest
 
 from checkin.core.servers.outbox import DeliveryState, Target
-from checkin.servers.pretix_push import PretixPush
+from checkin.servers.pretix.pretix_push import PretixPush
 from checkin.services.scribe import Scribe
 from checkin.services.servers.outbox import Outbox
 from checkin.services.servers.server_destination import ServerDestination

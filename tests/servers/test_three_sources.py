@@ -10,8 +10,8 @@ from checkin.core.servers.outbox import Target
 from checkin.core.servers.server_names import list_id
 from checkin.importers.columns import recognise as recognised
 from checkin.importers.source import read_table
-from checkin.servers.indico_pull import IndicoPull
-from checkin.servers.pretix_pull import PretixPull
+from checkin.servers.indico.indico_pull import IndicoPull
+from checkin.servers.pretix.pretix_pull import PretixPull
 from checkin.services.desk import Desk
 from checkin.services.journal.audit import Audit
 from checkin.services.lists.imports import Imports

@@ -10,7 +10,7 @@ from checkin.core.moments import stored
 from checkin.core.question import Question, QuestionKind
 from checkin.core.servers.outbox import Target
 from checkin.core.servers.pulled import SignedCodes
-from checkin.storage.server_tickets import SIGNED, signed_codes_row
+from checkin.storage.servers.server_tickets import SIGNED, signed_codes_row
 from checkin.storage.store import Store
 from tests.builders import NOON, a_list, an_entry, at_the_desk, some_lines, with_lists
 from tests.server_tickets import SERVER, with_signed_codes

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 
 from checkin.core.errors import CheckinError
-from checkin.ui.devices import Choice
+from checkin.scanners.camera_facts import CameraChoice
+from checkin.scanners.serial import Port
 
 
 class FakeKeyboardScanner(QObject):
@@ -29,7 +30,7 @@ class FakeSerialScanner(QObject):
         self.port = ""
 
     def choices(self):
-        return (Choice("/dev/ttyACM0", "Honeywell 1900"),)
+        return (Port("/dev/ttyACM0", "Honeywell 1900"),)
 
     def listen(self, port):
         self.port = port
@@ -48,7 +49,7 @@ class FakeCamera(QObject):
         self.key = ""
 
     def choices(self):
-        return (Choice("front", "Front camera"), Choice("desk", "Desk camera"))
+        return (CameraChoice("front", "Front camera"), CameraChoice("desk", "Desk camera"))
 
     def choose(self, key):
         self.key = key

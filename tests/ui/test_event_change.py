@@ -45,7 +45,7 @@ def test_a_damaged_file_leaves_the_desk_where_it_is(qtbot, window, tmp_path, sto
 
 
 def test_a_file_that_another_window_has_leaves_the_desk_where_it_is(qtbot, holder, other):
-    window = holder._window
+    window = holder.window
     first = SingleInstance(other)
     assert first.hold()
     window.open_event(other)
@@ -57,7 +57,7 @@ def test_a_file_that_another_window_has_leaves_the_desk_where_it_is(qtbot, holde
 
 
 def test_another_event_is_entered_once_it_is_open(qtbot, holder, other):
-    window = holder._window
+    window = holder.window
     before = window.session
     with qtbot.waitSignal(window.opened) as signal:
         window.open_event(other)

@@ -33,18 +33,18 @@ def holder(qapp, crash, people):
 
 
 def enter(qtbot, holder, path):
-    with qtbot.waitSignal(holder._window.opened):
-        holder._window.open_event(path)
+    with qtbot.waitSignal(holder.window.opened):
+        holder.window.open_event(path)
 
 
 def test_another_language_builds_the_window_anew_where_the_desk_stood(qtbot, holder, store):
     enter(qtbot, holder, store.path)
-    old = holder._window
+    old = holder.window
     old.session.turn(Direction.EXIT)
     old.room.open_preferences("look")
     holder.settings.change(language="sv")
-    qtbot.waitUntil(lambda: holder._window is not old)
-    new = holder._window
+    qtbot.waitUntil(lambda: holder.window is not old)
+    new = holder.window
     qtbot.waitUntil(lambda: new.room is not None and new.pages.key == "preferences")
     assert new.room.preferences.shown == "look"
     assert new.session.direction is Direction.EXIT
@@ -55,10 +55,10 @@ def test_another_language_builds_the_window_anew_where_the_desk_stood(qtbot, hol
 
 def test_a_scan_in_the_midst_of_a_change_of_language_is_judged(qtbot, holder, store):
     enter(qtbot, holder, store.path)
-    old = holder._window
+    old = holder.window
     holder.settings.change(language="sv")
-    qtbot.waitUntil(lambda: holder._window is not old)
-    holder._window.take_scan("ADA1")
+    qtbot.waitUntil(lambda: holder.window is not old)
+    holder.window.take_scan("ADA1")
     qtbot.waitUntil(lambda: any(line.code == "ADA1" for line in store.entries()))
 
 
@@ -66,11 +66,11 @@ def test_an_event_without_a_list_stays_open_in_another_language(qtbot, holder, t
     path = tmp_path / "new.checkin"
     build.create_event(path, an_event()).close()
     enter(qtbot, holder, path)
-    old = holder._window
+    old = holder.window
     old.room.open_preferences("look")
     holder.settings.change(language="sv")
-    qtbot.waitUntil(lambda: holder._window is not old)
-    new = holder._window
+    qtbot.waitUntil(lambda: holder.window is not old)
+    new = holder.window
     qtbot.waitUntil(lambda: new.room is not None and new.pages.key == "preferences")
     assert new.path == path
     assert new.session.checkin_list is None
@@ -80,17 +80,17 @@ def test_an_event_without_a_list_has_no_empty_cards(qtbot, holder, tmp_path):
     path = tmp_path / "new.checkin"
     build.create_event(path, an_event()).close()
     enter(qtbot, holder, path)
-    desk = holder._window.room.desk
+    desk = holder.window.room.desk
     qtbot.waitUntil(lambda: desk.counts._came.text() == "0")
     assert desk.latest._empty.isVisible()
 
 
 def test_another_language_before_there_is_an_event_leaves_the_preferences_open(qtbot, holder):
-    old = holder._window
+    old = holder.window
     old.open_preferences()
     holder.settings.change(language="sv")
-    qtbot.waitUntil(lambda: holder._window is not old)
-    page = holder._window.outside.preferences
+    qtbot.waitUntil(lambda: holder.window is not old)
+    page = holder.window.outside.preferences
     assert page.isVisible()
     assert page.shown == "look"
 
@@ -99,7 +99,7 @@ def test_an_event_that_was_left_can_be_opened_in_another_window(qtbot, holder, s
     enter(qtbot, holder, store.path)
     other = SingleInstance(store.path)
     assert not other.hold()
-    holder._window.leave_event()
+    holder.window.leave_event()
     assert other.hold()
     other.release()
 
@@ -108,21 +108,21 @@ def test_an_import_under_way_is_finished_before_the_language_changes(
     qtbot, holder, store, tmp_path
 ):
     enter(qtbot, holder, store.path)
-    old, path = holder._window, tmp_path / "guests.csv"
+    old, path = holder.window, tmp_path / "guests.csv"
     rows = "".join(f"Guest {number},guest{number}@x.example\n" for number in range(3_000))
     path.write_text("Name,E-mail\n" + rows, encoding="utf-8")
     old.bring_in(path)
     qtbot.waitUntil(old.room.imports.foot.go.isEnabled)
     old.room.imports.bring_in()
     holder.settings.change(language="sv")
-    qtbot.waitUntil(lambda: holder._window is not old)
+    qtbot.waitUntil(lambda: holder.window is not old)
     assert store.number_of_attendees() > 3_000
 
 
 def test_the_theme_changes_at_once(qtbot, holder):
     for theme in ("dark", "high-contrast", "light"):
         holder.settings.change(theme=theme)
-        assert holder._window._look.theme.name.lower().replace(" ", "-") == theme
+        assert holder.window._look.theme.name.lower().replace(" ", "-") == theme
 
 
 def test_what_is_changed_last_is_on_the_disk_when_the_window_is_gone(holder):

@@ -2,7 +2,7 @@
 
 The tables follow what passports and newspapers do: ELOT 743 for Greek; the Bulgarian law,
 ICAO 9303, the Ukrainian rules and Serbian Latin for Cyrillic; German "ae" for "ä". Other
-scripts are left to a library, see storage/search.py.
+scripts are left to a library, see storage/people/search.py.
 """
 
 import re

@@ -188,7 +188,7 @@ def pause_after(attempts: int, chance: float) -> timedelta:
 
 
 def outbox_object(line: OutboxLine) -> dict[str, object]:
-    """Put a line of the outbox as JSON does."""
+    """Write a line of the outbox as an object for JSON."""
     return {
         "entry_id": line.entry_id,
         "target": line.target,

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from checkin.core.errors import NotFound
-from checkin.core.event import CheckInList, Event
 from checkin.core.journal import EntryKind, JournalEntry, undone_among
 from checkin.core.journal_filter import JournalFilter
 from checkin.core.names.finding import Found
@@ -17,12 +16,6 @@ _BATCH = 256
 
 class JournalStore(Protocol):
     """What reading the journal needs of the event file."""
-
-    def event(self) -> Event:
-        """Give the event."""
-
-    def lists(self) -> Sequence[CheckInList]:
-        """Give all check-in lists."""
 
     def find(
         self, text: str, limit: int, *, list_id: str | None, thorough: bool

@@ -67,7 +67,7 @@ class Ledger(Protocol):
         """Let tickets be found by further codes."""
 
     def mark_changed(self, numbers: Sequence[int]) -> None:
-        """Mark people as listed anew by now, where only a further ticket of theirs was."""
+        """Mark people as listed anew of whom only a further ticket has changed."""
 
     def mark_vanished(self, numbers: Sequence[int]) -> None:
         """Mark people as no longer listed."""

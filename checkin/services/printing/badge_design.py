@@ -21,7 +21,7 @@ from checkin.core.badges.text_fit import Sheet, Shown, Survey, TextFit
 from checkin.core.event import Event
 from checkin.core.names.folding import fold
 from checkin.core.ticket import Ticket
-from checkin.services.ticket_kept import ticket_kept
+from checkin.services.ticket_kept import TicketStore, ticket_kept
 
 WORST = 10
 MOST_LOOKED_AT = 5_000  # of a larger event, those with the longest names
@@ -37,7 +37,7 @@ _SPECIMEN = Badge(
 Measure = Callable[[LaidBadge], tuple[TextFit, ...]]
 
 
-class DesignStore(Protocol):
+class DesignStore(TicketStore, Protocol):
     """What designing needs of the event file."""
 
     def event(self) -> Event:
@@ -45,9 +45,6 @@ class DesignStore(Protocol):
 
     def tickets(self) -> Iterator[Ticket]:
         """Give all tickets in the order of the list."""
-
-    def ticket(self, ticket_id: str) -> Ticket | None:
-        """Find a ticket by its id."""
 
     def categories(self) -> Sequence[str]:
         """Give the categories that attendees and tickets have."""

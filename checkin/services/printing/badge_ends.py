@@ -55,7 +55,7 @@ class BadgeEnds:
         *,
         served: str = "",
     ) -> None:
-        """Write down how far a badge is and what is not known, and what it was `served` by."""
+        """Write down how far a badge is, what nobody knows of it, and which printer `served` it."""
         now = self._scribe.now()
         settled = replace(job, state=state, said=said, doubt=doubt, changed_at=now)
         with self._store.write():

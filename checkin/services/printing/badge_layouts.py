@@ -176,7 +176,7 @@ class BadgeLayouts:
         return None if layout == NO_BADGE else self.find(layout)
 
     def gets_badge(self, category: str) -> bool:
-        """Whether a category's badges have a layout; so they do where nobody can read the plan."""
+        """Whether a category gets a badge; true where the plan of who gets which is unreadable."""
         try:
             return self.plan().layout_of(category) != NO_BADGE
         except LayoutUnreadable:

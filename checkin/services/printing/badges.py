@@ -34,20 +34,17 @@ from checkin.services.printing.badge_run import (
 )
 from checkin.services.printing.badge_twins import at_printers
 from checkin.services.scribe import Scribe
-from checkin.services.ticket_kept import ticket_kept
+from checkin.services.ticket_kept import TicketStore, ticket_kept
 
 _EVERYBODY = BadgeSelection()
 _PLAIN = RunForm()
 
 
-class BadgeStore(RunStore, RightStore, Protocol):
+class BadgeStore(RunStore, RightStore, TicketStore, Protocol):
     """What badges need of the event file."""
 
     def tickets(self) -> Iterator[Ticket]:
         """Give all tickets in the order of the list."""
-
-    def ticket(self, ticket_id: str) -> Ticket | None:
-        """Find a ticket by its id."""
 
     def tickets_by_code(self, code: str) -> Sequence[Ticket]:
         """Find the tickets that a code stands for."""

@@ -24,14 +24,14 @@ from checkin.services.printing.badge_right import (
     without_printer,
 )
 from checkin.services.printing.owed_badges import OwedStore, is_given_one, take_up_owed
-from checkin.services.printing.print_board import board_of, lines_of
+from checkin.services.printing.print_board import BoardStore, board_of, lines_of
 from checkin.services.scribe import Scribe, in_a_line
 from checkin.services.ticket_kept import ticket_kept
 
 _RETRIED_AT_ONCE = 10_000
 
 
-class PrintStore(OwedStore, RightStore, Protocol):
+class PrintStore(OwedStore, RightStore, BoardStore, Protocol):
     """What asking for badges needs of the event file."""
 
     def has_badge(self, ticket_id: str) -> bool:
@@ -43,23 +43,8 @@ class PrintStore(OwedStore, RightStore, Protocol):
     def jobs_of(self, ticket_id: str) -> list[PrintJob]:
         """Give the jobs of a ticket, the newest first."""
 
-    def print_jobs(self, limit: int = ...) -> list[PrintJob]:
-        """Give the latest jobs, the newest first."""
-
-    def failed_jobs(self, limit: int) -> list[PrintJob]:
-        """Give the latest jobs that failed, the newest first."""
-
-    def troubled_jobs(self, limit: int) -> list[PrintJob]:
-        """Give jobs that do not come out, and of which it is said why; the latest reason first."""
-
     def unfinished_jobs(self) -> list[PrintJob]:
         """Give the jobs of which something is still to come, in the order asked for."""
-
-    def count_jobs(self) -> dict[PrintState, int]:
-        """Count the jobs in each state."""
-
-    def overtaken_jobs(self) -> dict[str, PrintState]:
-        """Give the jobs that were given up and whose ticket has another badge by now."""
 
     def change_job(self, job: PrintJob, before: Sequence[PrintState]) -> bool:
         """Note how far a job is, if it still is in one of the states `before`."""
@@ -111,7 +96,7 @@ class PrintQueue:
         scribe: Scribe,
         gets_badge: Callable[[str], bool] = every_category,
     ) -> None:
-        """Ask in the name of one desk; by themselves come badges of categories that get one."""
+        """Ask in the name of one desk; `gets_badge` says which categories get one by themselves."""
         self._store = store
         self._scribe = scribe
         self._gets_badge = gets_badge

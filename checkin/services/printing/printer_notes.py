@@ -39,7 +39,7 @@ class PrinterNotes:
             self._store.put_printer(served)
 
     def used(self, printer_id: str, labels: int) -> None:
-        """Note that a printer used labels before; inside a transaction."""
+        """Note that a printer has used labels some time ago; inside a transaction."""
         printer = self._printer(printer_id)
         if printer is not None and printer.labels_left is not None:
             self._store.put_printer(

@@ -72,9 +72,9 @@ class Carrier:
         is_stopped: Callable[[], bool],
         tell_waiting: Callable[[str], None] = nobody_waits,
     ) -> Synced:
-        """Fetch and send all there is; behind another program, of which is told, if one is at it.
+        """Fetch and send all there is, once no other program is at it any more.
 
-        What is stopped while it waits does nothing.
+        That one waits is told. Whoever is stopped meanwhile does nothing.
         """
         turn = self._turn(target, is_stopped, tell_waiting)
         if turn is None:

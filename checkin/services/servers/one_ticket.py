@@ -12,8 +12,8 @@ from checkin.core.servers.server_ticket import ServerTicket
 class OneTicket:
     """Puts together what desks wrote down about such a ticket before and after it was told of.
 
-    What counts here in the place of a line of a desk is left out, and so is what says so: the
-    server hears of that line itself, and of what was done about it since.
+    Lines that count here in the place of those of desks are left out, and so are the undos that
+    say so: the server hears of the desks' lines, and of what was done about them since.
     """
 
     def __init__(self, server: str, since: Mapping[str, str]) -> None:
@@ -23,7 +23,7 @@ class OneTicket:
         self._moved: dict[str, str] = {}
 
     def join(self, told: dict[str, ServerTicket], lines: dict[str, list[JournalEntry]]) -> None:
-        """Let the lines of both, and what the server tells of both, be the same."""
+        """Have both go by the same lines, and by what the server tells of the later one."""
         for unseen, ticket in self._since.items():
             if unseen in told and ticket in told:
                 told[unseen] = told[ticket]

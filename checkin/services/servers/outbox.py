@@ -12,7 +12,7 @@ from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.servers.outbox import DeliveryState, Lacking, OutboxLine, Target
 from checkin.core.servers.server_ticket import ServerTicket
 from checkin.core.ticket import Ticket
-from checkin.services.journal.journal_line import line_named
+from checkin.services.journal.journal_line import LineStore, line_named
 from checkin.services.scribe import Scribe, in_a_line
 from checkin.services.servers.target_named import target_named
 
@@ -25,7 +25,7 @@ _UNHEARD = (
 )
 
 
-class OutboxStore(Protocol):
+class OutboxStore(LineStore, Protocol):
     """What looking after the outbox needs of the event file."""
 
     def write(self) -> AbstractContextManager[None]:
@@ -42,9 +42,6 @@ class OutboxStore(Protocol):
 
     def outbox_reasons(self) -> Sequence[str]:
         """Give all that targets say of lines that they do not have, each once."""
-
-    def entry(self, entry_id: str) -> JournalEntry | None:
-        """Find a line of the journal."""
 
     def append(self, entry: JournalEntry) -> JournalEntry:
         """Write a line into the journal."""

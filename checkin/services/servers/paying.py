@@ -15,7 +15,7 @@ from checkin.core.servers.server_names import host_of
 from checkin.core.servers.server_ticket import ServerTicket
 from checkin.core.ticket import Ticket, TicketStatus
 from checkin.services.scribe import Scribe
-from checkin.services.ticket_kept import ticket_kept
+from checkin.services.ticket_kept import TicketStore, ticket_kept
 
 Ready = TypeVar("Ready")
 
@@ -40,14 +40,11 @@ NOT_TO_BE_PAID = (
 )
 
 
-class PayingStore(Protocol[Ready]):
+class PayingStore(TicketStore, Protocol[Ready]):
     """What paying needs of the event file."""
 
     def write(self) -> AbstractContextManager[None]:
         """Begin a transaction that excludes every other writer."""
-
-    def ticket(self, ticket_id: str) -> Ticket | None:
-        """Find a ticket by its id."""
 
     def presented(self, code: str, list_id: str) -> tuple[Sequence[Ticket], bool]:
         """Find the tickets that a code stands for."""

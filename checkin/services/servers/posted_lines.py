@@ -42,7 +42,10 @@ def out_since(
 
 
 def need_not_be_heard(lines: Iterable[JournalEntry]) -> frozenset[str]:
-    """Give what the server need not hear of; what counts for another ticket here, it must."""
+    """Give the ids of the lines that are undone, of which the server need not hear.
+
+    What another ticket has taken over is undone here, but counts there: it is not among these.
+    """
     return undone_among(line for line in lines if line.reason != TAKEN_OVER)
 
 

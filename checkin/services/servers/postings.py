@@ -52,9 +52,9 @@ class PostingsStore(Protocol):
         """Give what servers say of these tickets, by id."""
 
     def told_of_since(self, ticket_ids: Collection[str]) -> Mapping[str, str]:
-        """Give by the ids of tickets known by their signature alone those told of in their place.
+        """Give the tickets told of in the place of those known by their signature alone, all by id.
 
-        As far as some tickets are among either.
+        Only pairs of which one is among some tickets.
         """
 
     def held_tickets(self, ids: Collection[str]) -> Mapping[str, tuple[str, str]]:

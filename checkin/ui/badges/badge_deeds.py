@@ -78,7 +78,7 @@ class BadgeDeeds(QObject):
                 action.triggered.connect(partial(self.print_test_page, printer))
             menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
-    def print_test_page(self, printer: EventPrinter, _: object = None) -> None:
+    def print_test_page(self, printer: EventPrinter) -> None:
         """Print a page that shows where pictures land, in the size of the layout shown."""
         layout = self._design.layout
         if layout is not None:

@@ -123,7 +123,7 @@ class LayoutPlanView(QWidget):
             self._fill(inner, fold(name), None)
         return menu
 
-    def _use(self, category: str | None, layout: str, _: object = None) -> None:
+    def _use(self, category: str | None, layout: str) -> None:
         plan = self._book.plan
         if category is None:
             self.changed.emit(replace(plan, usual=layout))
@@ -131,7 +131,7 @@ class LayoutPlanView(QWidget):
             by_category = dict(plan.by_category) | {category: layout}
             self.changed.emit(replace(plan, by_category=tuple(by_category.items())))
 
-    def _drop(self, category: str, _: object = None) -> None:
+    def _drop(self, category: str) -> None:
         plan: LayoutPlan = self._book.plan
         kept = tuple(each for each in plan.by_category if each[0] != category)
         self.changed.emit(replace(plan, by_category=kept))

@@ -46,9 +46,9 @@ class VerdictPanel(QWidget):
     wanted = Signal(object)  # Action
     chosen = Signal(object)  # Ticket: of several that share a code, the one that is meant
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look) -> None:
         """Show nothing yet."""
-        super().__init__(parent)
+        super().__init__()
         self._look = look
         self._offered = {Action.UNDO, Action.LET_IN, Action.SEARCH, Action.ASK}
         self.decision: Decision | None = None
@@ -65,10 +65,6 @@ class VerdictPanel(QWidget):
     def offered(self) -> frozenset[Action]:
         """Give all that this window can carry out."""
         return frozenset(self._offered)
-
-    def offers(self, action: Action) -> bool:
-        """Whether this window can carry an action out."""
-        return action in self._offered
 
     def show_decision(self, decision: Decision, scene: Scene) -> None:
         """Show a decision, and tell it to screen readers."""

@@ -22,8 +22,8 @@ class ElidedLabel(QWidget):
     The whole text is the tool tip where it is cut, and always the accessible name.
     """
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, text: str = "") -> None:
+        super().__init__()
         self._text = ""
         self._colour = ""
         self.mode = Qt.TextElideMode.ElideRight
@@ -81,9 +81,9 @@ class ElidedLabel(QWidget):
 class NameLabel(ElidedLabel):
     """A name as large as it fits: on one line, else smaller on up to two, then cut."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look) -> None:
         self._look = look
-        super().__init__("", parent)
+        super().__init__()
 
     def sizeHint(self) -> QSize:
         return QSize(self.width(), self._line_height() * (1 if self._fits() else 2))

@@ -20,7 +20,6 @@ _TALL = 200  # steps
 # The least room that everything has a place in: in large fonts a small window has less.
 _LEAST_WIDE, _LEAST_HIGH = 264, 150  # steps
 _GRADES = 20
-_ICON_SIZES = (32, 128)
 
 
 class Look(QObject):

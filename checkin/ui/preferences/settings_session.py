@@ -60,10 +60,9 @@ class SettingsSession(QObject):
         first: Settings,
         place: Path,
         make: Callable[[], SettingsKeeper],
-        parent: QObject | None = None,
     ) -> None:
         """Begin with settings kept in a file; `make` is called in the lane's own thread."""
-        super().__init__(parent)
+        super().__init__()
         self.now = first
         self.place = place
         self._make = make

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, tzinfo
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
@@ -106,15 +106,12 @@ class PrinterCards(QWidget):
         )
         menu = QMenu(more)
         change = menu.addAction(self.tr("&Change…"))
-        change.triggered.connect(partial(self._want, self.change_wanted, printer.id))
+        change.triggered.connect(partial(self.change_wanted.emit, printer.id))
         remove = menu.addAction(self.tr("&Remove this printer"))
-        remove.triggered.connect(partial(self._want, self.removal_wanted, printer.id))
+        remove.triggered.connect(partial(self.removal_wanted.emit, printer.id))
         more.setMenu(menu)
         self._menus[printer.id] = more
         return more
-
-    def _want(self, wanted: SignalInstance, printer_id: str, _: object = None) -> None:
-        wanted.emit(printer_id)
 
     def _shape(self, status: PrinterStatus | None, size: int) -> QPixmap:
         look = self._look

@@ -218,7 +218,7 @@ class ServerCards(QWidget):
         button.setObjectName(f"{address} {words}")
         name = target_name("", address)
         button.setAccessibleName(f"{words}: {name}")
-        button.clicked.connect(partial(_press, do, address))
+        button.clicked.connect(partial(do, address))
         return button
 
     def _ask(self, address: str) -> None:
@@ -244,8 +244,3 @@ class ServerCards(QWidget):
 
     def _leave(self, with_unsent: bool, address: str) -> None:  # noqa: FBT001 - partial gives it by place
         self.leave_wanted.emit(address, with_unsent)
-
-
-def _press(do: Callable[[str], object], address: str, _: object = None) -> None:
-    """Do what a button is for; what Qt tells of the press is of no use."""
-    do(address)

@@ -34,7 +34,7 @@ class SignInWaiting(QWidget):
         return "\n".join(each.text() for each in (self._told, self._check) if each.text())
 
     def begin(self, address: str, *, is_open: bool) -> None:
-        """Wait for somebody at an address, be it that the browser opened there or not."""
+        """Wait for somebody at an address, whether the browser opened there or not."""
         self._address = address
         opened = self.tr(
             "It has opened. Allow Checkin there; then it goes on here by itself. The desk goes on "

@@ -68,9 +68,9 @@ class LobbySession(QObject):
     created = Signal(object, object)  # Path of a new event, and the list to bring in, or None
     failed = Signal(object)  # CheckinError
 
-    def __init__(self, make: Callable[[], Lobby], parent: QObject | None = None) -> None:
+    def __init__(self, make: Callable[[], Lobby]) -> None:
         """Begin; `make` is called in the lane's own thread."""
-        super().__init__(parent)
+        super().__init__()
         self._lane: Lane[Lobby] = Lane("lobby", make, self)
 
     def close(self) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from checkin.core.servers.offer import with_lists
 from checkin.core.servers.outbox import Target
-from checkin.servers.pretix import PretixServer
+from checkin.servers.pretix.pretix import PretixServer
 from checkin.services.servers.pulling import Pulling
 from checkin.storage.store import Store
 from tests.builders import an_event

@@ -9,7 +9,7 @@ from checkin.core.badges.badge_layout import LayoutPlan, Side
 from checkin.core.badges.printing import PrintDocument
 from checkin.core.errors import CheckinError, NotFound
 from checkin.core.ticket import TicketStatus
-from checkin.printers.raster import draw_pages
+from checkin.printers.labels.raster import draw_pages
 from tests.builders import a_ticket, listed
 
 LONG = "Wolfeschlegelsteinhausenbergerdorff Featherstonehaugh-Cholmondeley-Marjoribanks"

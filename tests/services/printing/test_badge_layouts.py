@@ -9,7 +9,7 @@ from PIL import Image
 from checkin.core.badges.badge import Box
 from checkin.core.badges.badge_layout import NO_BADGE, BadgeLayout, LayoutPlan, TextItem
 from checkin.core.errors import LayoutUnreadable, NotFound, PictureUnreadable, Refused
-from checkin.printers.pictures import ready_picture
+from checkin.printers.drawing.pictures import ready_picture
 from checkin.services.printing.badge_layouts import MOST_LAYOUTS, USUAL, BadgeLayouts
 
 A6 = BadgeLayout(id=USUAL, name="A6 portrait", width=105, height=148, front=())

@@ -17,9 +17,9 @@ from checkin.core.errors import CheckinError, NotFound, ReasonWanted, Refused, T
 from checkin.core.event import CheckInList
 from checkin.core.journal import EntryKind
 from checkin.core.ticket import AttendanceMode
-from checkin.printers.artist import Supplies
-from checkin.printers.built_in_sheets import built_in_sheets
-from checkin.printers.pdf_press import PdfPress
+from checkin.printers.drawing.artist import Supplies
+from checkin.printers.drawing.built_in import built_in_sheets
+from checkin.printers.drawing.pdf_press import PdfPress
 from checkin.scanners.page_codes import unread_codes
 from checkin.services.printing.badge_run import BadgePress, RunForm
 from checkin.services.printing.badges import Badges

@@ -13,7 +13,7 @@ from checkin.core.badges.badge_layout import NO_BADGE
 from checkin.core.servers.pulled import PulledEvent
 from checkin.storage.store import Store
 from tests.builders import an_event
-from tests.printers.test_backgrounds import a_pdf
+from tests.printers.drawing.test_backgrounds import a_pdf
 from tests.servers.recorded_pretix import RecordedPretix
 
 SERVER = "https://tickets.example.org/demo/conf"

@@ -11,7 +11,10 @@ from checkin.core.servers.outbox import DeliveryState, Outcome, Pushed, Target
 from checkin.core.servers.sign_in import SignIn, Waiting
 from checkin.services.servers.connecting import Connecting
 from checkin.services.servers.sync import Sync
-from tests.attended_event import MORNING, an_event, noted, with_list
+from tests.attended_event import MORNING, an_event, noted
+from tests.services.servers import one_server
+
+store = one_server.store
 
 SERVER = "https://tickets.example.org"
 CONF, FAIR = f"{SERVER}/demo/conf", f"{SERVER}/demo/fair"
@@ -99,12 +102,6 @@ class Server:
             raise TargetUnreachable("It does not answer.")
         self.got += [entry.id for entry in entries]
         yield Pushed(tuple(Outcome(each.id, DeliveryState.ACCEPTED) for each in entries))
-
-
-@pytest.fixture
-def store(tmp_path):
-    with with_list(an_event(tmp_path)) as store:
-        yield store
 
 
 @pytest.fixture

@@ -8,9 +8,12 @@ from checkin.core.servers.outbox import DeliveryState, Outcome, Pushed, Target
 from checkin.services.servers.carrier import Carrier
 from checkin.services.servers.courier import Courier
 from checkin.services.servers.sync import Sync, Synced
-from tests.attended_event import MORNING, an_event, noted, with_list
+from tests.attended_event import MORNING, an_event, noted
+from tests.services.servers import one_server
+from tests.services.servers.one_server import SERVER
 
-SERVER = Target("server", "https://pretix.example.org/demo/conf")
+store = one_server.store
+
 OTHER = Target("server", "https://other.example.org/demo/conf")
 LIST = Target("csv", "/list.csv")
 AWAY = "It does not answer. It is tried again by itself."
@@ -59,12 +62,6 @@ class World:
     def done(self):
         deeds, self.deeds = self.deeds, []
         return deeds
-
-
-@pytest.fixture
-def store(tmp_path):
-    with with_list(an_event(tmp_path)) as store:
-        yield store
 
 
 @pytest.fixture

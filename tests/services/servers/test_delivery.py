@@ -9,9 +9,12 @@ from checkin.core.errors import Refused, TargetUnreachable
 from checkin.core.journal import seal, told_by
 from checkin.core.servers.outbox import DeliveryState, Outcome, Pushed, Target
 from checkin.services.servers.sync import Sync
-from tests.attended_event import MORNING, an_event, noted, with_list
+from tests.attended_event import MORNING, noted
+from tests.services.servers import one_server
+from tests.services.servers.one_server import SERVER
 
-SERVER = Target("server", "https://pretix.example.org/demo/conf")
+store, clock, sync = one_server.store, one_server.clock, one_server.sync
+
 AWAY = "pretix.example.org does not answer. It is tried again by itself."
 
 
@@ -48,26 +51,8 @@ class Server:
 
 
 @pytest.fixture
-def store(tmp_path):
-    with with_list(an_event(tmp_path)) as store:
-        yield store
-
-
-@pytest.fixture
 def server():
     return Server()
-
-
-@pytest.fixture
-def clock():
-    return [MORNING]
-
-
-@pytest.fixture
-def sync(store, server, clock):
-    sync = Sync(store, lambda _: server, lambda: clock[0], lambda: 0.0)
-    sync.connect(SERVER)
-    return sync
 
 
 def by_itself(sync):

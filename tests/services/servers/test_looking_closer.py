@@ -8,9 +8,9 @@ from checkin.core.servers.outbox import Target
 from checkin.core.servers.portrait import Portrait
 from checkin.core.servers.server_names import list_id, ticket_id
 from checkin.core.ticket import TicketStatus
-from checkin.servers.indico_person import IndicoPerson
-from checkin.servers.indico_pull import IndicoPull
-from checkin.servers.indico_push import IndicoPush
+from checkin.servers.indico.indico_person import IndicoPerson
+from checkin.servers.indico.indico_pull import IndicoPull
+from checkin.servers.indico.indico_push import IndicoPush
 from checkin.services.desk import Desk
 from checkin.services.scribe import Scribe
 from checkin.services.servers.looking_closer import NOTHING, LookingCloser

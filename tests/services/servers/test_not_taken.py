@@ -8,10 +8,10 @@ import pytest
 from checkin.core.servers.outbox import Target
 from checkin.core.servers.sync_status import TargetStatus
 from checkin.servers.http_answer import Answer
-from checkin.servers.pretix_pull import PretixPull
+from checkin.servers.pretix.pretix_pull import PretixPull
 from checkin.services.servers.pulling import Pulled, Pulling
 from checkin.services.servers.sync import Sync
-from checkin.storage.ready_orders import ReadyOrders
+from checkin.storage.servers.ready_orders import ReadyOrders
 from checkin.storage.store import Store
 from tests.builders import an_event
 from tests.servers.pulled import AT, first

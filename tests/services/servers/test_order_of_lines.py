@@ -1,20 +1,16 @@
 """In which order lines go to a server, and what comes last."""
 
-# ruff: noqa: F811 - fixtures
 from datetime import timedelta
 
 import pytest
 
 from checkin.core.servers.outbox import BEHIND_ANOTHER
 from tests.attended_event import noted
-from tests.services.servers.test_delivery import (  # noqa: F401 - fixtures
-    by_itself,
-    clock,
-    server,
-    states,
-    store,
-    sync,
-)
+from tests.services.servers import one_server, test_delivery
+from tests.services.servers.test_delivery import by_itself, states
+
+store, clock, sync = one_server.store, one_server.clock, one_server.sync
+server = test_delivery.server
 
 # -- the order of a ticket
 

@@ -16,12 +16,12 @@ from checkin.core.servers.outbox import Target
 from checkin.core.servers.pulled import PulledEvent
 from checkin.core.servers.server_names import list_id
 from checkin.servers.http_answer import Answer
-from checkin.servers.pretix_pull import PretixPull
+from checkin.servers.pretix.pretix_pull import PretixPull
 from checkin.services.desk import Desk as ServingDesk
 from checkin.services.scribe import Scribe
 from checkin.services.servers.pulling import Pulled, Pulling
 from checkin.services.servers.server_doors import ServerDoors
-from checkin.storage.ready_orders import ReadyOrders
+from checkin.storage.servers.ready_orders import ReadyOrders
 from checkin.storage.store import Store
 from tests.builders import an_event, somebody_writes
 from tests.servers.pulled import AT, checkin, first

@@ -13,7 +13,10 @@ from checkin.services.servers.courier import Courier
 from checkin.services.servers.side_thread import SideThread
 from checkin.services.servers.sync import Sync
 from checkin.storage.store import Store
-from tests.attended_event import MORNING, an_event, noted, with_list
+from tests.attended_event import MORNING, noted
+from tests.services.servers import one_server
+
+store = one_server.store
 
 HANGING = Target("csv", "/hangs.csv")
 QUICK = Target("csv", "/quick.csv")
@@ -60,12 +63,6 @@ class _Companion:
     def close(self):
         self._world.closed.append(threading.current_thread().name)
         self._store.close()
-
-
-@pytest.fixture
-def store(tmp_path):
-    with with_list(an_event(tmp_path)) as store:
-        yield store
 
 
 @pytest.fixture

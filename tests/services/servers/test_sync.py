@@ -5,9 +5,11 @@ import pytest
 from checkin.core.errors import Refused, TargetUnreachable
 from checkin.core.servers.outbox import DeliveryState, Outcome, Pushed, Target
 from checkin.services.servers.sync import Sync, Synced
-from tests.attended_event import MORNING, an_event, noted, with_list
+from tests.attended_event import MORNING, an_event, noted
+from tests.services.servers import one_server
+from tests.services.servers.one_server import SERVER
 
-SERVER = Target("server", "https://tickets.example.org")
+store, clock, sync = one_server.store, one_server.clock, one_server.sync
 
 
 class Server:
@@ -25,7 +27,7 @@ class Server:
     def push(self, entries):
         self.pushes += 1
         if self.is_down:
-            raise TargetUnreachable("tickets.example.org does not answer. It is tried again.")
+            raise TargetUnreachable("pretix.example.org does not answer. It is tried again.")
         self.got += [entry.id for entry in entries]
         outcomes = [self.answers.get(e.id, Outcome(e.id, DeliveryState.ACCEPTED)) for e in entries]
         memory = f'{{"pushes": {self.pushes}}}' if self.remembers else None
@@ -36,26 +38,8 @@ class Server:
 
 
 @pytest.fixture
-def store(tmp_path):
-    with with_list(an_event(tmp_path)) as store:
-        yield store
-
-
-@pytest.fixture
 def server():
     return Server()
-
-
-@pytest.fixture
-def clock():
-    return [MORNING]
-
-
-@pytest.fixture
-def sync(store, server, clock):
-    sync = Sync(store, lambda _: server, lambda: clock[0], lambda: 0.0)
-    sync.connect(SERVER)
-    return sync
 
 
 def lines(store, number):
@@ -112,7 +96,7 @@ def test_while_a_target_is_away_everything_waits_with_the_reason(sync, store, se
     server.is_down = True
     (synced,) = sync.sync()
     assert (synced.accepted, synced.waiting) == (0, 5)
-    assert synced.trouble.startswith("tickets.example.org does not answer")
+    assert synced.trouble.startswith("pretix.example.org does not answer")
     waiting = list(store.outbox())
     assert sync.unsent_count() == len(waiting)
     assert [line.entry_id for line in waiting] == ids
@@ -163,7 +147,7 @@ class Interrupted(Server):
 
     def push(self, entries):
         yield from list(super().push(entries[:1]))
-        raise TargetUnreachable("tickets.example.org does not answer. It is tried again.")
+        raise TargetUnreachable("pretix.example.org does not answer. It is tried again.")
 
 
 class Silent(Server):
@@ -241,7 +225,7 @@ def test_a_sync_by_hand_greets_a_target_even_with_nothing_to_send(sync, server):
     sync.sync(due_only=True)
     assert server.pushes == 1
     server.is_down = True
-    assert sync.sync()[0].trouble.startswith("tickets.example.org does not answer")
+    assert sync.sync()[0].trouble.startswith("pretix.example.org does not answer")
 
 
 def test_a_target_that_has_nothing_new_to_remember_keeps_what_it_has(sync, store, server):

@@ -10,7 +10,7 @@ from checkin.core.scan import Verdict
 from checkin.core.servers.outbox import NOT_TOLD_OF, Target
 from checkin.core.servers.posting import Deed
 from checkin.core.servers.server_names import list_id
-from checkin.servers.pretix_push import PretixPush
+from checkin.servers.pretix.pretix_push import PretixPush
 from checkin.services.corrections import Corrections
 from checkin.services.lookup import Lookup
 from checkin.services.reports import Reports
@@ -22,7 +22,7 @@ from tests.builders import SECOND, new_id, some_lines
 from tests.servers.pulled import AT, checkin, first, name_of, pull
 from tests.servers.recorded_pretix import RecordedPretix
 from tests.servers.scripted_pretix import ScriptedPretix
-from tests.storage.test_unseen import CODE, let_in
+from tests.storage.servers.test_unseen import CODE, let_in
 
 MINUTE = 60 * SECOND
 

@@ -15,6 +15,7 @@ from checkin.ui.desk.actions import Action
 from checkin.ui.parts.elided_label import ElidedLabel
 from tests.builders import a_ticket, listed, tampered
 from tests.ui.attendee_steps import dialog_of, names, pick, told
+from tests.ui.printing_steps import see_printers
 
 
 @pytest.fixture
@@ -151,10 +152,11 @@ def test_a_note_is_kept(qtbot, page, store):
     assert page.title.said() == "The note is kept."
 
 
-def test_whoever_is_checked_in_by_hand_gets_a_badge_by_itself(qtbot, with_printer, page, store):
+def test_whoever_is_checked_in_by_hand_gets_a_badge_by_itself(
+    qtbot, with_printer, window, page, store
+):
     printer = with_printer(on_admission=True)
-    with qtbot.waitSignal(page._session.printing.changed):
-        page._session.printing.look()
+    see_printers(qtbot, window.session)
     pick(qtbot, page, 0)
     page.side.panel._primary.click()
     qtbot.waitUntil(lambda: len(store.printed_badges()) == 1)

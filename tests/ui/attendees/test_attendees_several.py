@@ -15,6 +15,7 @@ from checkin.ui.printing.print_badges_dialog import FILE, PrintBadgesDialog, Pri
 from checkin.ui.printing.print_words import why
 from tests.builders import tampered
 from tests.ui.attendee_steps import dialog_of, pick
+from tests.ui.printing_steps import see_printers
 
 
 @pytest.fixture
@@ -31,10 +32,11 @@ def test_several_are_checked_in_at_once(qtbot, page, store):
     qtbot.waitUntil(lambda: "3 inside" in page.table._counts.text())
 
 
-def test_whoever_of_several_comes_in_gets_a_badge_by_itself(qtbot, with_printer, page, store):
+def test_whoever_of_several_comes_in_gets_a_badge_by_itself(
+    qtbot, with_printer, window, page, store
+):
     printer = with_printer(on_admission=True)
-    with qtbot.waitSignal(page._session.printing.changed):
-        page._session.printing.look()
+    see_printers(qtbot, window.session)
     pick(qtbot, page, 0, 1, 3)
     for _ in range(2):  # the second time everybody is in
         with qtbot.waitSignal(page.side._bulk_deeds.done):
@@ -44,7 +46,7 @@ def test_whoever_of_several_comes_in_gets_a_badge_by_itself(qtbot, with_printer,
 
 
 def test_several_come_in_without_a_badge_where_the_event_prints_none_by_itself(
-    qtbot, with_printer, page, store
+    qtbot, with_printer, window, page, store
 ):
     printer = with_printer()
     pick(qtbot, page, 0, 1, 3)
@@ -52,7 +54,7 @@ def test_several_come_in_without_a_badge_where_the_event_prints_none_by_itself(
         page.side.bulk.wanted.emit(BulkDeed.CHECK_IN)
     assert store.counts("main") == (3, 3)
     jobs = []
-    page._session.printing.do(lambda s: s.print_queue.jobs(), jobs.append, pytest.fail)
+    window.session.printing.do(lambda s: s.print_queue.jobs(), jobs.append, pytest.fail)
     qtbot.waitUntil(lambda: jobs == [[]])
     assert printer.papers == []
 
@@ -125,10 +127,9 @@ def test_keys_lead_from_the_desk_to_the_group_and_to_a_walk_in(qtbot, window, pa
     dialog_of(qtbot, page).reject()
 
 
-def test_the_badges_of_several_go_to_a_printer(qtbot, with_printer, page, store):
+def test_the_badges_of_several_go_to_a_printer(qtbot, with_printer, window, page, store):
     with_printer()
-    with qtbot.waitSignal(page._session.printing.changed):
-        page._session.printing.look()
+    see_printers(qtbot, window.session)
     for _ in range(2):  # the second time everybody has one
         pick(qtbot, page, 0, 1)
         page.side.bulk.wanted.emit(BulkDeed.PRINT)
@@ -184,12 +185,11 @@ def test_who_of_several_gets_no_badge_is_named_and_who_should_be_looked_at(
 
 
 def test_a_printer_prints_no_badge_of_several_for_who_gets_none_and_why_names_the_letters(
-    qtbot, with_printer, page, store
+    qtbot, with_printer, window, page, store
 ):
     printer = with_printer()
     without_thai(store)
-    with qtbot.waitSignal(page._session.printing.changed):
-        page._session.printing.look()
+    see_printers(qtbot, window.session)
     pick(qtbot, page, 0, 1, 2, 3)
     page.side.bulk.wanted.emit(BulkDeed.PRINT)
     dialog = dialog_of(qtbot, page)
@@ -199,7 +199,7 @@ def test_a_printer_prints_no_badge_of_several_for_who_gets_none_and_why_names_th
     qtbot.waitUntil(lambda: len(store.printed_badges()) == 1)
     assert len(printer.papers) == 1
     jobs = []
-    page._session.reader.ask(lambda s: s.print_queue.jobs(), jobs.extend, pytest.fail)
+    window.session.reader.ask(lambda s: s.print_queue.jobs(), jobs.extend, pytest.fail)
     qtbot.waitUntil(lambda: bool(jobs))
     (job,) = jobs
     assert why(job).startswith("No font has “")
@@ -279,16 +279,15 @@ def take_all_back(services):
 
 
 def test_a_badge_that_may_be_out_is_printed_again_with_a_reason_only(
-    qtbot, with_printer, page, store
+    qtbot, with_printer, window, page, store
 ):
     printer = with_printer(ask_why=True)
-    with qtbot.waitSignal(page._session.printing.changed):
-        page._session.printing.look()
+    see_printers(qtbot, window.session)
     pick(qtbot, page, 0)
     ticket = page.side.panel.person.ticket
     printer.waits, printer.doubt = True, Doubt.CAME_OUT
     page.side.deeds.print_again(ticket)
-    printing = page._session.printing
+    printing = window.session.printing
     qtbot.waitUntil(lambda: printing.board.at_printers == 1)
     printing.do(take_all_back, lambda _: None, pytest.fail)
     qtbot.waitUntil(lambda: printing.board.failed == 1)

@@ -8,7 +8,7 @@ from checkin.core.errors import TargetUnreachable
 from checkin.core.servers.outbox import Target
 from checkin.core.servers.portrait import Portrait
 from checkin.core.servers.server_names import ticket_id
-from checkin.servers.indico_pull import IndicoPull
+from checkin.servers.indico.indico_pull import IndicoPull
 from checkin.services.servers.looking_closer import NOTHING, Closer, LookingCloser
 from checkin.services.servers.pulling import Pulling
 from checkin.ui.attendees import person_session

@@ -59,9 +59,9 @@ def test_a_walk_in_who_is_listed_is_asked_about(qtbot, page, store):
     qtbot.waitUntil(lambda: len(page.table.model.people) == 5)
 
 
-def test_a_walk_in_is_not_sent_to_a_door_for_those_a_column_names(qtbot, page, store):
+def test_a_walk_in_is_not_sent_to_a_door_for_those_a_column_names(qtbot, window, page, store):
     with_lists(store, replace(a_list(), column="Dinner"))
-    with qtbot.waitSignal(page._session.opened):
-        page._session.reread()
+    with qtbot.waitSignal(window.session.opened):
+        window.session.reread()
     page.walk_in()
     assert not dialog_of(qtbot, page)._at_once.isVisible()

@@ -17,6 +17,7 @@ from checkin.ui.badges.badges_page import PRINTING, BadgesPage
 from checkin.ui.printing.printer_dialog import PrinterDialog
 from tests.builders import NOON, a_ticket, listed
 from tests.printers.block_font import a_block_font
+from tests.ui.printing_steps import see_printers
 
 THAI = Path(__file__).resolve().parents[2] / "data" / "fonts" / "NotoSansThai-Bold.ttf"
 PRETIX = (
@@ -151,17 +152,16 @@ def test_only_badges_that_changed_since_they_were_printed(qtbot, page, chosen, s
     qtbot.waitUntil(lambda: "1" in dialog.verb.text())
 
 
-def test_only_those_who_are_registered_at_a_list(qtbot, page):
+def test_only_those_who_are_registered_at_a_list(qtbot, session, page):
     dialog = ask(qtbot, page)
-    here = page._session.occasion.lists[0]
+    here = session.occasion.lists[0]
     choose(dialog.which, f"list:{here.id}")
     assert dialog.selection().registered == here
 
 
-def test_a_printer_needs_no_paper(qtbot, with_printer, page):
+def test_a_printer_needs_no_paper(qtbot, with_printer, session, page):
     with_printer()
-    with qtbot.waitSignal(page._session.printing.changed):
-        page._session.printing.look()
+    see_printers(qtbot, session)
     dialog = ask(qtbot, page)
     assert not dialog.paper.isVisible()
     choose(dialog.where, "file")
@@ -180,10 +180,9 @@ def test_what_is_stopped_leaves_no_file_and_no_line(qtbot, page, chosen, store):
     assert store.printed_badges() == {}
 
 
-def test_badges_go_to_a_printer_through_the_queue(qtbot, with_printer, page, store):
+def test_badges_go_to_a_printer_through_the_queue(qtbot, with_printer, session, page, store):
     with_printer()
-    with qtbot.waitSignal(page._session.printing.changed):
-        page._session.printing.look()
+    see_printers(qtbot, session)
     dialog = ask(qtbot, page)
     assert dialog.where.currentText() == "Badge 1"
     with qtbot.waitSignal(page.deeds.queued):
@@ -212,10 +211,9 @@ def item_of(page, words):
     return next(each for each in menu.actions() if words in each.text())
 
 
-def test_a_printer_is_changed_from_its_card(qtbot, with_printer, page, store):
+def test_a_printer_is_changed_from_its_card(qtbot, with_printer, session, page, store):
     with_printer(ask_why=True)
-    with qtbot.waitSignal(page._session.printing.changed):
-        page._session.printing.look()
+    see_printers(qtbot, session)
     item_of(page, "Change").trigger()
     (dialog,) = page.findChildren(PrinterDialog)
     assert (dialog.name.text(), dialog.labels.value()) == ("Badge 1", 30)
@@ -233,11 +231,10 @@ def test_a_printer_is_changed_from_its_card(qtbot, with_printer, page, store):
     assert printer.categories == ("Speaker",)
 
 
-def test_a_printer_is_removed_from_its_card(qtbot, with_printer, page, store):
+def test_a_printer_is_removed_from_its_card(qtbot, with_printer, session, page, store):
     with_printer()
-    with qtbot.waitSignal(page._session.printing.changed):
-        page._session.printing.look()
-    with qtbot.waitSignal(page._session.printing.changed):
+    see_printers(qtbot, session)
+    with qtbot.waitSignal(session.printing.changed):
         item_of(page, "Remove").trigger()
     assert store.printers() == ()
 
@@ -251,10 +248,9 @@ def test_an_address_that_is_none_is_refused_in_the_dialog(qtbot, page, store):
     assert store.printers() == ()
 
 
-def test_a_test_page_goes_to_the_printer(qtbot, with_printer, page):
+def test_a_test_page_goes_to_the_printer(qtbot, with_printer, session, page):
     printer = with_printer()
-    with qtbot.waitSignal(page._session.printing.changed):
-        page._session.printing.look()
+    see_printers(qtbot, session)
     with qtbot.waitSignal(page.deeds.said):
         page._test.click()
     assert printer.papers == ["Alignment"]
@@ -324,10 +320,10 @@ def test_a_font_for_a_script_of_its_own_changes_no_text(qtbot, page):
     assert page.design.items[4].font == "Noto Sans"
 
 
-def test_what_keeps_a_badge_is_said_beside_the_title(qtbot, with_printer, page, people):
+def test_what_keeps_a_badge_is_said_beside_the_title(qtbot, with_printer, session, page, people):
     with_printer().runs_out()
     ids = [people["ADA1"].id]
-    page._session.printing.do(lambda s: s.print_queue.ask(ids), lambda _: None, pytest.fail)
+    session.printing.do(lambda s: s.print_queue.ask(ids), lambda _: None, pytest.fail)
     qtbot.waitUntil(lambda: page.title.said() == "Out of labels.")
 
 
@@ -335,8 +331,7 @@ def test_the_printer_in_the_status_line_leads_to_the_badges_on_their_way(
     qtbot, with_printer, window
 ):
     with_printer()
-    with qtbot.waitSignal(window.session.printing.changed):
-        window.session.printing.look()
+    see_printers(qtbot, window.session)
     window.room.go_to_part("printer")
     assert window.pages.shown() is window.room.badges
     assert window.room.badges.ways.shown == PRINTING

@@ -14,26 +14,26 @@ def page(attendees_page):
 
 
 @pytest.fixture
-def dinner(qtbot, page, store):
+def dinner(qtbot, window, page, store):
     """Open a second list, show how people stand there, and stay at the first."""
     with_lists(store, a_list(), a_list(id="dinner", name="Dinner"))
-    with qtbot.waitSignal(page._session.opened):
-        page._session.reread()
+    with qtbot.waitSignal(window.session.opened):
+        window.session.reread()
     page.filters.lists.choose("dinner")
     page.filters._choose_list()
     qtbot.waitUntil(lambda: page.table.model.rowCount() == 4)
     return page.side
 
 
-def test_somebody_is_checked_in_and_out_at_the_list_shown(qtbot, page, dinner, store):
-    assert page._session.checkin_list.id == "main"
+def test_somebody_is_checked_in_and_out_at_the_list_shown(qtbot, window, page, dinner, store):
+    assert window.session.checkin_list.id == "main"
     pick(qtbot, page, 0)
     primary = dinner.panel._primary
     qtbot.waitUntil(lambda: primary.text() == "Check in at Dinner")
-    with qtbot.waitSignal(page._session.decided):
+    with qtbot.waitSignal(window.session.decided):
         primary.click()
     qtbot.waitUntil(lambda: primary.text() == "Check out at Dinner")
-    with qtbot.waitSignal(page._session.decided):
+    with qtbot.waitSignal(window.session.decided):
         page.carry_out(Action.CHECK_OUT)
     told = [(line.kind, line.list_id) for line in store.entries()]
     assert told == [(EntryKind.ENTRY, "dinner"), (EntryKind.EXIT, "dinner")]
@@ -41,11 +41,13 @@ def test_somebody_is_checked_in_and_out_at_the_list_shown(qtbot, page, dinner, s
     qtbot.waitUntil(lambda: primary.text() == "Check in")
 
 
-def test_a_long_name_of_a_list_is_cut_on_the_button_and_told_whole(qtbot, page, dinner, store):
+def test_a_long_name_of_a_list_is_cut_on_the_button_and_told_whole(
+    qtbot, window, page, dinner, store
+):
     name = "Dinner on board of the old steamer between the islands"
     with_lists(store, a_list(), a_list(id="dinner", name=name))
-    with qtbot.waitSignal(page._session.opened):
-        page._session.reread()
+    with qtbot.waitSignal(window.session.opened):
+        window.session.reread()
     pick(qtbot, page, 0)
     primary = dinner.panel._primary
     qtbot.waitUntil(lambda: primary.accessibleName() == f"Check in at {name}")

@@ -4,12 +4,12 @@ import pytest
 
 from checkin.core.scan import Verdict
 from checkin.core.servers.outbox import Target
-from checkin.servers.indico_person import IndicoPerson
-from checkin.servers.indico_pull import IndicoPull
+from checkin.servers.indico.indico_person import IndicoPerson
+from checkin.servers.indico.indico_pull import IndicoPull
 from checkin.services.servers.looking_closer import LookingCloser
 from checkin.ui.attendees import person_session
+from tests.servers.indico.test_indico_guests import GUESTS, v2
 from tests.servers.recorded_indico import RecordedIndico
-from tests.servers.test_indico_guests import GUESTS, v2
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from checkin.core.badges.print_job import EventPrinter
 from tests.ui.attendee_steps import dialog_of
+from tests.ui.printing_steps import see_printers
 
 
 @pytest.fixture
@@ -53,8 +54,7 @@ def test_that_no_printer_prints_a_category_is_told_at_the_desk(
     with_printer()
     with store.write():
         store.put_printer(EventPrinter("p1", "Badge 1", "badge-1", categories=("Press",)))
-    with qtbot.waitSignal(window.session.printing.changed):
-        window.session.printing.look()
+    see_printers(qtbot, window.session)
     scanned(qtbot, window, "ADA1")
     qtbot.keyClick(window, Qt.Key.Key_F8)
     qtbot.waitUntil(

@@ -8,6 +8,7 @@ from checkin.ui.printing.look_at_dialog import LookAtDialog
 from tests.builders import a_ticket, listed
 from tests.ui.badges import test_badge_deeds
 from tests.ui.badges.test_badge_deeds import ask, choose
+from tests.ui.printing_steps import see_printers
 
 page, chosen = test_badge_deeds.page, test_badge_deeds.chosen
 
@@ -28,38 +29,36 @@ def test_whose_badges_should_be_looked_at_is_named(qtbot, page, chosen, store):
 
 
 def test_badges_leave_the_printer_as_the_locale_sorts_them(
-    qtbot, with_printer, page, store, monkeypatch
+    qtbot, with_printer, session, page, store, monkeypatch
 ):
     printer = with_printer()
     monkeypatch.setattr("checkin.ui.printing.print_badges_dialog.QLocale", lambda: QLocale("sv_SE"))
     listed(store, a_ticket("A1", name="Bo Åberg", company="A"), a_ticket("A2", name="Bo Adams"))
-    with qtbot.waitSignal(page._session.printing.changed):
-        page._session.printing.look()
+    see_printers(qtbot, session)
     dialog = page.deeds.print_badges()
     qtbot.waitUntil(lambda: "6" in dialog.verb.text())
     assert not dialog.order.isHidden()
     assert dialog.paper.isHidden()
     with qtbot.waitSignal(page.deeds.queued):
         dialog.verb.click()
-    assert names_asked_for(qtbot, page)[-1] == "Bo Åberg"
+    assert names_asked_for(qtbot, session)[-1] == "Bo Åberg"
     qtbot.waitUntil(lambda: len(printer.papers) == 6)
 
 
-def test_badges_leave_the_printer_in_the_order_that_is_chosen(qtbot, with_printer, page):
+def test_badges_leave_the_printer_in_the_order_that_is_chosen(qtbot, with_printer, session, page):
     with_printer()
-    with qtbot.waitSignal(page._session.printing.changed):
-        page._session.printing.look()
+    see_printers(qtbot, session)
     dialog = ask(qtbot, page)
     choose(dialog.order, "company")
     with qtbot.waitSignal(page.deeds.queued):
         dialog.verb.click()
-    assert names_asked_for(qtbot, page)[-1] == "Grace Hopper"
+    assert names_asked_for(qtbot, session)[-1] == "Grace Hopper"
 
 
-def names_asked_for(qtbot, page):
+def names_asked_for(qtbot, session):
     """Give whose badges were asked for, in the order in which printers get them."""
     found = []
-    page._session.reader.ask(lambda s: s.print_queue.lines(), found.append, pytest.fail)
+    session.reader.ask(lambda s: s.print_queue.lines(), found.append, pytest.fail)
     qtbot.waitUntil(lambda: bool(found))
     return [line.name for line in reversed(found[0])]
 

@@ -5,6 +5,7 @@ from checkin.core.journal import EntryKind
 from checkin.ui.printing.why_again import WhyAgain
 from tests.ui.badges import test_badge_deeds
 from tests.ui.badges.test_badge_deeds import ask, choose
+from tests.ui.printing_steps import see_printers
 
 page, chosen = test_badge_deeds.page, test_badge_deeds.chosen
 
@@ -15,11 +16,10 @@ def with_reason(store):
 
 
 def test_badges_that_changed_go_to_a_printer_once_more_and_the_journal_says_why(
-    qtbot, with_printer, page, chosen, services, store
+    qtbot, with_printer, session, page, chosen, services, store
 ):
     printer = with_printer(ask_why=True)
-    with qtbot.waitSignal(page._session.printing.changed):
-        page._session.printing.look()
+    see_printers(qtbot, session)
     first = ask(qtbot, page)
     choose(first.where, "file")
     with qtbot.waitSignal(page.deeds.said):
@@ -40,7 +40,7 @@ def test_badges_that_changed_go_to_a_printer_once_more_and_the_journal_says_why(
     qtbot.waitUntil(lambda: bool(with_reason(store)))
     (last,) = with_reason(store)
     assert (last.code, last.reason) == (ticket.code, "Changed since printing")
-    assert page._session.printing.board.failed == 0
+    assert session.printing.board.failed == 0
 
 
 def test_badges_that_are_written_once_more_want_a_reason_where_the_event_asks_why(

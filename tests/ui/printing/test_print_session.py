@@ -8,14 +8,13 @@ from PySide6.QtWidgets import QApplication
 from checkin.core.journal import EntryKind
 from checkin.ui.desk.actions import Action
 from checkin.ui.parts.line_dialog import LineDialog
+from tests.ui.printing_steps import see_printers
 
 
 @pytest.fixture
 def printing(qtbot, session):
-    printing = session.printing
-    with qtbot.waitSignal(printing.changed):
-        printing.look()
-    return printing
+    see_printers(qtbot, session)
+    return session.printing
 
 
 def dialogs():

@@ -12,7 +12,7 @@ from checkin.core.badges.print_job import PrintJob
 from checkin.core.badges.printing import PrintState
 from checkin.core.decision import Explanation, Reason
 from checkin.core.errors import CheckinError, EventFileDamaged, NoSuchZone, Refused
-from checkin.printers.ipp_words import _REASONS as REASONS
+from checkin.printers.ipp.ipp_words import _REASONS as REASONS
 from checkin.ui.desk.reason_words import reason_sentence
 from checkin.ui.printing.print_words import why
 from checkin.ui.troubles.trouble_words import TEMPLATES, is_known, said_anew, trouble_words
@@ -94,7 +94,9 @@ def test_what_keeps_a_label_printer_can_be_said_in_every_language():
     rows = [
         each.elts
         for name in ("brother_status.py", "host_status.py")
-        for each in ast.walk(ast.parse((CHECKIN / "printers" / name).read_text(encoding="utf-8")))
+        for each in ast.walk(
+            ast.parse((CHECKIN / "printers" / "labels" / name).read_text(encoding="utf-8"))
+        )
         if isinstance(each, ast.Tuple) and len(each.elts) >= 2
     ]
     words = {

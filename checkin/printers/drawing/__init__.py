@@ -1,0 +1,1 @@
+"""Badges, sheets and indexes as PDFs: layouts, codes, pictures and signs drawn."""

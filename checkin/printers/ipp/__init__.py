@@ -1,0 +1,1 @@
+"""Printers that speak IPP: in the network, and the queues of CUPS."""

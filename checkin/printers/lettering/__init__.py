@@ -1,0 +1,1 @@
+"""Letters on badges: fonts and font packs, spelling, shaping, and setting texts in boxes."""

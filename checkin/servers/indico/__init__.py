@@ -1,0 +1,1 @@
+"""Indico: coming in with a token or the browser, what is fetched, and what is sent."""

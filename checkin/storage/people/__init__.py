@@ -1,0 +1,1 @@
+"""Attendees and their tickets: changed, imported, found."""

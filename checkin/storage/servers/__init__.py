@@ -1,0 +1,1 @@
+"""Targets and registration servers: what they told, and what they lack."""
