@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from checkin.core.counting import Counting
+from checkin.core.errors import EventFileDamaged
 from checkin.core.journal import JournalEntry
 from checkin.core.servers.pulled import DETAILS
 from checkin.core.servers.reported import stands_in_both
@@ -14,6 +15,7 @@ from checkin.storage import named_rows
 from checkin.storage.event_row import event_changed_at
 from checkin.storage.foreign import ForeignRow, ForeignRows
 from checkin.storage.merged_tickets import TICKETS, MergedTickets
+from checkin.storage.migrations import changed_tables
 from checkin.storage.not_taken import OF_THIS_FILE
 from checkin.storage.ready_orders import passages_kept, with_passages
 from checkin.storage.replaced_codes import free_codes
@@ -100,8 +102,11 @@ class Merging(Unseen, ServerFacts):
         Of two versions of the event, a list or a person the later one stands; the journal is a
         union.
         Gives the numbers of new lines and new people, and counts the people and lines that are
-        read. Raises `Refused` for a file that holds what cannot be read.
+        read. Raises `Refused` for a file that holds what cannot be read, `EventFileDamaged`
+        where another program changed the tables of either.
         """
+        for each in (self, other):
+            each.refuse_changed_tables()
         foreign, counting = ForeignRows(other.path.name), counting or Counting()
         # What goes wrong with the other file is told where its rows are read, with its name.
         with self.translated:
@@ -277,6 +282,15 @@ class Merging(Unseen, ServerFacts):
             numbers[row["id"]] = ours[key]
         self._tell_change()
         return numbers
+
+    def refuse_changed_tables(self) -> None:
+        """Raise `EventFileDamaged` where another program took tables or columns away."""
+        with self.translated:
+            changed = changed_tables(self._db)
+        if changed:
+            raise EventFileDamaged(
+                f"{self.path.name} is damaged: table {changed[0]} is missing or not whole."
+            )
 
     def rows(self, query: str) -> list[dict[str, Any]]:
         """Read rows by column name, for the file that takes them in."""

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from checkin.core.errors import Refused
+from checkin.core.errors import EventFileDamaged, Refused
 from checkin.core.event import Reentry
 from checkin.core.journal import seal, told_by
 from checkin.core.ticket import TicketStatus
@@ -67,6 +67,21 @@ def test_what_is_double_is_judged_by_the_newest_rules(store, other):
     some_lines(other, an_entry())
     with_lists(other, a_list(reentry=Reentry.ALWAYS), changed_at=an_entry().at.replace(year=2027))
     assert Merging(store).merge(other).doubles == ()
+
+
+@pytest.mark.parametrize("which", [0, 1])
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [("attendees", "company"), ("tickets", "overruled"), ("check_in_lists", "rules")],
+)
+def test_nothing_is_merged_where_another_program_renamed_a_column(
+    store, other, which, table, column
+):
+    some_lines(other, an_entry())
+    tampered((store, other)[which], f"ALTER TABLE {table} RENAME COLUMN {column} TO changed", [])
+    with pytest.raises(EventFileDamaged, match=f"damaged: .*{table}|damaged: .*{column}"):
+        Merging(store).merge(other)
+    assert list(store.entries()) == []
 
 
 def test_files_of_two_events_are_not_merged(store, tmp_path):
