@@ -38,10 +38,10 @@ _SERVER_TICKETS = (
     'SELECT ticket_id, server, key, "order", parent, told, changed_at FROM server_tickets'
 )
 _SERVER_FACTS = "SELECT server, name, content FROM server_facts"
-_TWICE = (
-    "SELECT count(*) FROM (SELECT 1 FROM attendees a WHERE NOT vanished AND NOT EXISTS "
+_LISTED_HERE = (
+    "SELECT number, name, email, company FROM attendees a WHERE NOT vanished AND NOT EXISTS "
     "(SELECT 1 FROM tickets t JOIN server_tickets s ON s.ticket_id = t.id WHERE t.attendee = "
-    "a.number) GROUP BY name, lower(email), company HAVING count(*) > 1)"
+    "a.number) ORDER BY number"
 )
 _ABOUT = f"SELECT DISTINCT attendee_id AS id FROM journal WHERE {NO_PASSAGE} AND kind IN "
 _TOLD_OF = _ABOUT + "('walk-in', 'edit', 'substitution')"
@@ -72,14 +72,19 @@ class Merging(Unseen, ServerFacts):
                 ).fetchall()
             )
 
-    def people_twice(self) -> int:
-        """Count the people of whom there are several with one name, e-mail and company.
+    def newest_person(self) -> int:
+        """Give the number of whoever came into this file last; 0 for nobody."""
+        with self.translated:
+            (number,) = self._db.execute("SELECT max(number) FROM attendees").fetchone()
+        return number or 0
 
-        Those of servers are left out, where one person may well have several tickets.
+    def names_in_use(self) -> Iterator[tuple[int, str, str, str]]:
+        """Give number, name, e-mail and company of everybody who is not a server's, in order.
+
+        There, one person may well have several tickets.
         """
         with self.translated:
-            (count,) = self._db.execute(_TWICE).fetchone()
-            return int(count)
+            yield from self._db.execute(_LISTED_HERE)
 
     def entries_by_chain(self) -> Iterator[JournalEntry]:
         """Give all lines, chain by chain, by number; one that cannot be read as if changed."""

@@ -11,7 +11,9 @@ from checkin.core.errors import Refused
 from checkin.core.event import Event
 from checkin.core.exchange import DoubleAdmission
 from checkin.core.journal import JournalEntry, is_sealed_right
+from checkin.core.names.folding import fold
 from checkin.services.journal.conflicts import DoublesStore, doubles_in
+from checkin.services.lists.roll import name_key
 
 
 class OtherFile(Protocol):
@@ -46,23 +48,26 @@ class MergingStore(DoublesStore, Protocol[Taken_contra]):
         What is read of the other file is counted.
         """
 
-    def people_twice(self) -> int:
-        """Count the people of whom there are several with one name, e-mail and company."""
+    def newest_person(self) -> int:
+        """Give the number of whoever came into this file last; 0 for nobody."""
+
+    def names_in_use(self) -> Iterator[tuple[int, str, str, str]]:
+        """Give number, name, e-mail and company of everybody who is not a server's, in order."""
 
 
 @dataclass(frozen=True, slots=True)
 class MergeReport:
     """What a merge brought: new journal lines, new attendees, and the double admissions now.
 
-    `twice` people are here several times since, each with a code of their own, as where somebody
-    registered at both desks, or a list without codes was brought into both files. `missing` lines
-    were once in the other file's journal, and are no longer.
+    `twice` are the names of people who are here several times since, each time with another code,
+    as where somebody registered at both desks, or both files got lists without codes, or with other
+    ones. `missing` lines were once in the other file's journal, and are no longer.
     """
 
     lines: int
     attendees: int
     doubles: tuple[DoubleAdmission, ...]
-    twice: int = 0
+    twice: tuple[str, ...] = ()
     missing: int = 0
 
 
@@ -99,10 +104,10 @@ class Merging(Generic[Other]):
         if ours.rehearsal != theirs.rehearsal:
             raise Refused("A rehearsal and the real event cannot be merged.")
         with self._store.write():
-            before = self._store.people_twice()
+            newest = self._store.newest_person()
             lines, attendees = self._store.take_in(other, counting)
-            twice = self._store.people_twice() - before
-        return MergeReport(lines, attendees, tuple(self.doubles()), max(twice, 0), missing)
+            twice = self._twice(newest) if attendees else ()
+        return MergeReport(lines, attendees, tuple(self.doubles()), twice, missing)
 
     def _refuse_changed(self, line: JournalEntry) -> None:
         if not is_sealed_right(line):
@@ -116,6 +121,21 @@ class Merging(Generic[Other]):
                 f"Line {line.number} of {line.desk} is another one in that file: {line.id}. One of "
                 "the two files was changed by another hand. Nothing was taken in."
             )
+
+    def _twice(self, newest: int) -> tuple[str, ...]:
+        """Name those who came behind the `newest` person, and were here or came with them already.
+
+        What tells namesakes apart is the e-mail address, or the company of who gave none.
+        """
+        known: dict[str, set[str]] = {}
+        twice: dict[str, str] = {}
+        for number, name, email, company in self._store.names_in_use():
+            key, apart = name_key(name), fold(email or company)
+            namesakes = known.setdefault(key, set())
+            if number > newest and namesakes and ({apart, ""} & namesakes or not apart):
+                twice.setdefault(key, name)
+            namesakes.add(apart)
+        return tuple(twice.values())
 
     def doubles(self) -> list[DoubleAdmission]:
         """Find who was let in twice by desks that did not know of each other."""

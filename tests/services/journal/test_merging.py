@@ -53,13 +53,30 @@ def test_a_merge_tells_how_many_lines_the_other_file_has_lost(store, other, remo
     assert (report.lines, report.missing) == (3 - len(removed), len(removed))
 
 
-@pytest.mark.parametrize(("code", "twice"), [("", 2), ("{}-1", 0)])
+@pytest.mark.parametrize(("code", "twice"), [("", ("Ada", "Bob")), ("{}-1", ())])
 def test_a_list_that_both_files_got_is_told_where_it_had_no_codes(store, other, clock, code, twice):
     for each in (store, other):
         people = [(name, "", "Co", code.format(name)) for name in ("Ada", "Bob")]
         Imports(each, recognise, new_id, clock).run(a_table(*people))
     assert Merging(store).merge(other).twice == twice
-    assert Merging(store).merge(other).twice == 0
+    assert Merging(store).merge(other).twice == ()
+
+
+@pytest.mark.parametrize(
+    ("there", "is_told"),
+    [
+        (("Zoë Ek", "zoe@example.org", "Co Ltd"), True),
+        (("Ek, Zoe", "ZOE@example.org", ""), True),
+        (("Zoë Ek", "", ""), True),
+        (("Zoë Ek", "ek@example.org", "Co"), False),
+        (("Zoë Eklund", "zoe@example.org", "Co"), False),
+    ],
+)
+def test_whoever_came_by_another_code_in_each_file_is_told(store, other, clock, there, is_told):
+    for each, row in ((store, ("Zoë Ek", "zoe@example.org", "Co", "A1")), (other, (*there, "B1"))):
+        Imports(each, recognise, new_id, clock).run(a_table(row))
+    for one, another in ((store, other), (other, store)):
+        assert bool(Merging(one).merge(another).twice) is is_told
 
 
 def test_what_is_double_is_judged_by_the_newest_rules(store, other):
