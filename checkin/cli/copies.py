@@ -43,6 +43,7 @@ def merge(event: Path, other: Path, as_json: bool) -> None:
             "conflicts": len(report.doubles),
             "twice": len(report.twice),
             "missing": report.missing,
+            "other_badges": report.other_badges,
             "replaced": len(replaced := program.conflicts.replaced_unknown()),
         }
         lines = counted(report.lines, "new line")
@@ -62,6 +63,11 @@ def merge(event: Path, other: Path, as_json: bool) -> None:
                 f"{counted(len(report.twice), 'person', 'people')} "
                 f"({'; '.join(report.twice[:_NAMED])}{more}). Were they registered at both desks, "
                 "or did both files get a list without codes, or with other ones?"
+            )
+        if report.other_badges:
+            text += (
+                f"\nBadge layouts are not merged, and not all of {other.name} are the same here. "
+                f"Compare {as_typed('layouts', other)}"
             )
         if replaced:
             whom = counted(len(replaced), "person", "people")

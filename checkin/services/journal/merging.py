@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
@@ -28,6 +29,9 @@ class OtherFile(Protocol):
     def kept_ends(self) -> Mapping[str, tuple[str, int, str]]:
         """Say for each chain counted so far: its desk, and number and hash of its last line."""
 
+    def badges_set_up(self) -> AbstractSet[tuple[str, str, str | bytes]]:
+        """Give all that this file keeps of badges, each with its kind and name, to be compared."""
+
 
 Other = TypeVar("Other", bound=OtherFile)
 Taken_contra = TypeVar("Taken_contra", contravariant=True)
@@ -48,6 +52,9 @@ class MergingStore(DoublesStore, Protocol[Taken_contra]):
         What is read of the other file is counted.
         """
 
+    def badges_set_up(self) -> AbstractSet[tuple[str, str, str | bytes]]:
+        """Give all that this file keeps of badges, each with its kind and name, to be compared."""
+
     def newest_person(self) -> int:
         """Give the number of whoever came into this file last; 0 for nobody."""
 
@@ -61,7 +68,9 @@ class MergeReport:
 
     `twice` are the names of people who are here several times since, each time with another code,
     as where somebody registered at both desks, or both files got lists without codes, or with other
-    ones. `missing` lines were once in the other file's journal, and are no longer.
+    ones. `missing` lines were once in the other file's journal, and are no longer. `other_badges`
+    tells that badge layouts, pictures or the choice of them, which stay as they are here, are
+    others there.
     """
 
     lines: int
@@ -69,6 +78,7 @@ class MergeReport:
     doubles: tuple[DoubleAdmission, ...]
     twice: tuple[str, ...] = ()
     missing: int = 0
+    other_badges: bool = False
 
 
 class Merging(Generic[Other]):
@@ -107,7 +117,9 @@ class Merging(Generic[Other]):
             newest = self._store.newest_person()
             lines, attendees = self._store.take_in(other, counting)
             twice = self._twice(newest) if attendees else ()
-        return MergeReport(lines, attendees, tuple(self.doubles()), twice, missing)
+        other_badges = not other.badges_set_up() <= self._store.badges_set_up()
+        doubles = tuple(self.doubles())
+        return MergeReport(lines, attendees, doubles, twice, missing, other_badges)
 
     def _refuse_changed(self, line: JournalEntry) -> None:
         if not is_sealed_right(line):

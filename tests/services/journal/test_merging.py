@@ -79,6 +79,16 @@ def test_whoever_came_by_another_code_in_each_file_is_told(store, other, clock, 
         assert bool(Merging(one).merge(another).twice) is is_told
 
 
+def test_a_merge_tells_that_badges_are_set_up_otherwise_there_and_stay_as_they_are_here(
+    store, other
+):
+    with other.write():
+        other.put_badge_layout("ours", "{}")
+    assert Merging(store).merge(other).other_badges
+    assert not Merging(other).merge(store).other_badges
+    assert store.badges_set_up() == set()
+
+
 def test_what_is_double_is_judged_by_the_newest_rules(store, other):
     some_lines(store, an_entry())
     some_lines(other, an_entry())
