@@ -72,6 +72,16 @@ class Merging(Unseen, ServerFacts):
                 ).fetchall()
             )
 
+    @contextmanager
+    def as_it_stands(self) -> Iterator[None]:
+        """Read this file as it is now throughout, whatever its desks write meanwhile."""
+        with self.translated:
+            self._db.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._db.execute("ROLLBACK")
+
     def newest_person(self) -> int:
         """Give the number of whoever came into this file last; 0 for nobody."""
         with self.translated:

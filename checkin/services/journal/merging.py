@@ -20,6 +20,9 @@ from checkin.services.lists.roll import name_key
 class OtherFile(Protocol):
     """The file that is taken in; it is only read."""
 
+    def as_it_stands(self) -> AbstractContextManager[None]:
+        """Read this file as it is now throughout, whatever its desks write meanwhile."""
+
     def event(self) -> Event:
         """Give the event."""
 
@@ -96,30 +99,37 @@ class Merging(Generic[Other]):
         `Refused` for a file of another event, between a rehearsal and the real thing, and where
         one of the files was changed by another hand.
         """
-        ours, theirs = self._store.event(), other.event()
+        counting = Counting(tell)
+        with other.as_it_stands():
+            self._refuse_another(other.event())
+            missing = self._missing(other, counting)
+            with self._store.write():
+                newest = self._store.newest_person()
+                lines, attendees = self._store.take_in(other, counting)
+                twice = self._twice(newest) if attendees else ()
+            other_badges = not other.badges_set_up() <= self._store.badges_set_up()
+        doubles = tuple(self.doubles())
+        return MergeReport(lines, attendees, doubles, twice, missing, other_badges)
+
+    def _refuse_another(self, theirs: Event) -> None:
+        ours = self._store.event()
         if ours.id != theirs.id:
             raise Refused(
                 f"That file is of another event, “{theirs.name}”. "
                 f"Only copies of “{ours.name}” can be merged."
             )
-        # Before its lines are read: a desk may write into it meanwhile.
+        if ours.rehearsal != theirs.rehearsal:
+            raise Refused("A rehearsal and the real event cannot be merged.")
+
+    def _missing(self, other: Other, counting: Counting) -> int:
+        """Count the lines that the other file has lost, and refuse those that were changed."""
         numbers = {chain: number for chain, (_, number, _) in other.kept_ends().items()}
         read = Counter[str]()
-        counting = Counting(tell)
         for line in counting.each(other.entries()):
             self._refuse_changed(line)
             read[line.chain] += 1
             numbers[line.chain] = max(numbers.get(line.chain, 0), line.number)
-        missing = sum(max(last - read[chain], 0) for chain, last in numbers.items())
-        if ours.rehearsal != theirs.rehearsal:
-            raise Refused("A rehearsal and the real event cannot be merged.")
-        with self._store.write():
-            newest = self._store.newest_person()
-            lines, attendees = self._store.take_in(other, counting)
-            twice = self._twice(newest) if attendees else ()
-        other_badges = not other.badges_set_up() <= self._store.badges_set_up()
-        doubles = tuple(self.doubles())
-        return MergeReport(lines, attendees, doubles, twice, missing, other_badges)
+        return sum(max(last - read[chain], 0) for chain, last in numbers.items())
 
     def _refuse_changed(self, line: JournalEntry) -> None:
         if not is_sealed_right(line):

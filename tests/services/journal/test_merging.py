@@ -6,15 +6,18 @@ from checkin.core.errors import EventFileDamaged, Refused
 from checkin.core.event import Reentry
 from checkin.core.journal import seal, told_by
 from checkin.core.ticket import TicketStatus
+from checkin.services.attendees import Attendees
 from checkin.services.journal.merging import MergeReport, Merging
 from checkin.services.lists.imports import Imports
 from checkin.storage.store import Store
 from tests.auditing import problems
 from tests.builders import (
     a_list,
+    a_ticket,
     an_entry,
     an_event,
     at_the_desk,
+    listed,
     new_id,
     some_lines,
     tampered,
@@ -94,6 +97,20 @@ def test_what_is_double_is_judged_by_the_newest_rules(store, other):
     some_lines(other, an_entry())
     with_lists(other, a_list(reentry=Reentry.ALWAYS), changed_at=an_entry().at.replace(year=2027))
     assert Merging(store).merge(other).doubles == ()
+
+
+def test_a_desk_may_register_somebody_while_its_file_is_taken_in(store, other, scribe):
+    some_lines(other, *(an_entry(ticket_id=f"T{number}") for number in range(1000)))
+    listed(other, *(a_ticket(f"T{number}") for number in range(1000)))
+
+    def register(rows):
+        with Store(other.path) as desk:
+            Attendees(desk, scribe, new_id).walk_in({"name": f"Guest {rows}"})
+
+    report = Merging(store).merge(other, register)
+    assert (report.lines, report.attendees) == (1000, 1000)
+    report = Merging(store).merge(other)
+    assert (report.lines, report.attendees) == (3, 3)
 
 
 @pytest.mark.parametrize("which", [0, 1])
