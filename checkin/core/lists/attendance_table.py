@@ -148,7 +148,7 @@ def _listed_code(person: Listed, own: OwnColumns) -> str:
     """Give the code in somebody's row of a list; empty where there is none."""
     if person.row is None:
         return ""
-    places = zip(own.columns, own.places[person.row.source], strict=True)
+    places = zip(own.columns, own.places_of(person.row.source), strict=True)
     cells = (person.row.cells[at] for each, at in places if each.field is Field.CODE and at >= 0)
     return next(cells, "")
 
@@ -172,7 +172,7 @@ def _own_cells(
     if row.changed & _NAMES:
         told_anew |= _NAMES
     told_anew |= row.changed
-    places = own.places[row.source]
+    places = own.places_of(row.source)
     listed = tuple(row.cells[place] if place >= 0 else "" for place in places)
     if retold := own.retold.get(row.source):
         listed = tuple(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from checkin.core.attendance import ListColumns
+from checkin.core.errors import TargetUnreachable
 from checkin.core.lists.attendee_list import NAME_FIELDS, Field, SourceTable
 from checkin.core.lists.formulas import restore
 from checkin.core.lists.list_questions import mode_reader, status_reader
@@ -62,6 +63,17 @@ class OwnColumns:
     columns: tuple[Column, ...]
     places: Mapping[int, tuple[int, ...]]
     retold: Mapping[int, frozenset[int]] = field(default_factory=dict)
+
+    def places_of(self, source: int) -> tuple[int, ...]:
+        """Say which cell of a list goes into which column; -1 where it has none for it.
+
+        Raises `TargetUnreachable` for a list that somebody brought in since.
+        """
+        if source not in self.places:
+            raise TargetUnreachable(
+                "A list was brought in while attendance was written. Write it again."
+            )
+        return self.places[source]
 
 
 def attendance_column(heading: str) -> Column:
