@@ -299,6 +299,26 @@ def test_a_column_that_a_desk_added_keeps_what_others_write_there(tmp_path):
         assert ";MT;" in ada
 
 
+def test_what_a_desk_takes_back_goes_from_a_column_that_nobody_else_needs(tmp_path):
+    path = a_list(tmp_path)
+    with with_list(an_event(tmp_path)) as store:
+        sync = connected(store, path)
+        scribe = Scribe("Desk 1", "", lambda: MORNING, new_id)
+        desk, corrections = Attendees(store, scribe, new_id), Corrections(store, scribe)
+        came = desk.walk_in({"name": "Zoë Walker"})
+        gone = corrections.undo(came.id, "slip")
+        desk.edit("GRE1", {"country": "Malta"})
+        sync.sync()
+        assert row_of(path, ";canceled")[0] == "Zoë Walker"
+        assert row_of(path, ";Malta;")[3] == "GRE1"
+        corrections.undo(gone.id, "is here")
+        desk.edit("GRE1", {"country": ""})
+        for _ in range(2):
+            sync.sync()
+            assert not re.search("canceled|Malta", "".join(lines_of(path)))
+        assert row_of(path, "Zoë Walker")
+
+
 @pytest.mark.parametrize(
     ("day", "stays"),
     [

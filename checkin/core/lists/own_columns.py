@@ -114,11 +114,14 @@ def own_table(table: SourceTable) -> SourceTable:
     return replace(table, header=tuple(restore(table.header[at]) for at in kept), rows=rows())
 
 
-def own_columns(lists: Mapping[int, ListColumns], in_use: Collection[Field]) -> OwnColumns:
+def own_columns(
+    lists: Mapping[int, ListColumns], in_use: Collection[Field], kept: Collection[str] = ()
+) -> OwnColumns:
     """Put the columns of all lists side by side, those that mean the same only once.
 
     `in_use` are the fields that somebody has a value for; those without a column in any list
-    get one after the others. A column for the code is always there.
+    get one after the others, and so do those whose headings are to be `kept`. A column for the
+    code is always there.
     """
     columns = _Columns()
     found: dict[int, dict[int, int]] = {}
@@ -132,7 +135,8 @@ def own_columns(lists: Mapping[int, ListColumns], in_use: Collection[Field]) -> 
     for added, heading in _ADDED.items():
         if columns.has(added) or (added is Field.NAME and any(map(columns.has, NAME_FIELDS))):
             continue
-        if added is Field.CODE or added in in_use:
+        is_kept = any(each.partition(" (")[0] == heading for each in kept)
+        if added is Field.CODE or added in in_use or is_kept:
             columns.place(Column(heading, added, Origin.ADDED))
     places = {
         number: tuple(cells.get(place, -1) for place in range(len(columns.columns)))
