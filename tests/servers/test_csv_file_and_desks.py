@@ -1,6 +1,7 @@
 """What desks do that a connected file has to show, also several, each with its own copy."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -24,7 +25,7 @@ from tests.attended_event import (
     noted,
     with_list,
 )
-from tests.builders import new_id
+from tests.builders import new_id, with_lists
 from tests.servers.test_csv_file import LISTED, connected, lines_of
 
 
@@ -212,7 +213,8 @@ def test_with_any_line_goes_out_also_that_another_one_was_undone_whose_undo_was_
         assert attendance_of(path, "GRE1") == [""] * 5
 
 
-def test_a_badge_and_an_answer_that_were_undone_go_out_of_the_file(tmp_path):
+@pytest.mark.parametrize("others_answered", [True, False])
+def test_a_badge_and_an_answer_that_were_undone_go_out_of_the_file(tmp_path, others_answered):
     path = a_list(tmp_path)
     answer = '{"question": "photo", "answer": "yes", "wording": "Photos?"}'
     with with_list(an_event(tmp_path)) as store:
@@ -222,13 +224,28 @@ def test_a_badge_and_an_answer_that_were_undone_go_out_of_the_file(tmp_path):
             noted(store, "ADA1", EntryKind.BADGE, 1, list_id=""),
             noted(store, "ADA1", EntryKind.ANSWER, 2, list_id="", details=answer),
         ]
-        noted(store, "GRE1", EntryKind.ANSWER, 2, list_id="", details=answer)
+        if others_answered:
+            noted(store, "GRE1", EntryKind.ANSWER, 2, list_id="", details=answer)
         sync.sync()
         assert attendance_of(path, "ADA1")[4:] == ["2026-05-14 09:42", "yes"]
         for line in lines:
             noted(store, "ADA1", EntryKind.UNDO, 3, refers_to=line.id, list_id="")
         sync.sync()
         assert attendance_of(path, "ADA1")[4:] == ["", ""]
+
+
+def test_what_is_undone_goes_from_the_columns_of_a_door_that_has_another_name_since(tmp_path):
+    path = a_list(tmp_path)
+    with with_list(an_event(tmp_path, lists=(MAIN, DINNER))) as store:
+        sync = connected(store, path)
+        noted(store, "GRE1", list_id=DINNER.id)
+        entry = noted(store, "ADA1", minutes=1, list_id=DINNER.id)
+        sync.sync()
+        with_lists(store, replace(DINNER, name="Gala"))
+        noted(store, "ADA1", EntryKind.UNDO, 2, refers_to=entry.id, list_id=DINNER.id)
+        sync.sync()
+    assert attendance_of(path, "ADA1") == [""] * 11
+    assert attendance_of(path, "GRE1").count("2026-05-14 09:41") == 3
 
 
 def test_who_left_one_door_and_is_inside_another_has_not_left_in_the_file(tmp_path):
