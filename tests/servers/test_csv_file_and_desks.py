@@ -152,7 +152,7 @@ def test_who_passed_two_doors_at_two_desks_has_both_in_the_file(tmp_path):
         sync.sync()
         noted(other, "ADA1", minutes=1, list_id=DINNER.id)
         others.sync()
-        assert attendance_of(path, "ADA1")[5:] == ["2026-05-14 09:41", "", "2026-05-14 09:42", ""]
+        assert attendance_of(path, "ADA1")[6:] == ["2026-05-14 09:41", "", "2026-05-14 09:42", ""]
 
 
 def test_an_undone_entry_leaves_what_another_desk_wrote(tmp_path):
@@ -246,6 +246,18 @@ def test_what_is_undone_goes_from_the_columns_of_a_door_that_has_another_name_si
         sync.sync()
     assert attendance_of(path, "ADA1") == [""] * 11
     assert attendance_of(path, "GRE1").count("2026-05-14 09:41") == 3
+
+
+def test_doors_of_one_name_keep_a_column_each(tmp_path):
+    path = a_list(tmp_path)
+    with with_list(an_event(tmp_path, lists=(MAIN, replace(DINNER, name=MAIN.name)))) as store:
+        sync = connected(store, path)
+        noted(store, "ADA1")
+        noted(store, "ADA1", minutes=1, list_id=DINNER.id)
+        for _ in range(3):
+            noted(store, "GRE1", EntryKind.NOTE)
+            sync.sync()
+    assert attendance_of(path, "ADA1")[6:] == ["2026-05-14 09:41", "", "2026-05-14 09:42", ""]
 
 
 def test_who_left_one_door_and_is_inside_another_has_not_left_in_the_file(tmp_path):

@@ -79,10 +79,10 @@ def attendance_table(
     """
     headings = list(_ATTENDANCE)
     apart = lists if len(lists) > 1 else ()
-    for each in apart:
-        headings += [f"{each.name}, first in", f"{each.name}, last out"]
-    for wording in asked.values():
-        headings.append(numbered(wording, headings))
+    passed = (f"{each.name}, {way}" for each in apart for way in ("first in", "last out"))
+    # Lists of two servers may have one name.
+    for heading in (*passed, *asked.values()):
+        headings.append(numbered(heading, headings))
 
     def written() -> Iterator[TableRow]:
         for row in rows:
