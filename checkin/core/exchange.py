@@ -1,4 +1,4 @@
-"""Journals of several desks become one set of lines, and what only then shows."""
+"""What shows once the journals of several desks have become one set of lines."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,6 @@ from checkin.core.journal import (
     INWARDS,
     EntryKind,
     JournalEntry,
-    in_order,
     passages,
     standing,
     undone_among,
@@ -47,18 +46,6 @@ class Replacement:
 
     substitutions: tuple[JournalEntry, ...]
     admissions: tuple[JournalEntry, ...]
-
-
-def union(*journals: Iterable[JournalEntry]) -> list[JournalEntry]:
-    """Merge journals by the ids of their lines, in order.
-
-    It does not matter which comes first, or how often one is given.
-    """
-    # Of two lines with one id, which only tampering makes, the same is kept everywhere.
-    lines: dict[str, JournalEntry] = {}
-    for line in sorted((line for journal in journals for line in journal), key=_tie_break):
-        lines.setdefault(line.id, line)
-    return in_order(lines.values())
 
 
 def double_admissions(
@@ -154,7 +141,3 @@ def _taken_back(lines: Sequence[JournalEntry]) -> dict[str, tuple[JournalEntry, 
             found[came.ticket_id] = line, came
             left += [(line, each) for each in instead.get(came.ticket_id, ())]
     return found
-
-
-def _tie_break(line: JournalEntry) -> tuple[str, str]:
-    return line.id, line.hash
