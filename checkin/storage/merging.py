@@ -80,7 +80,9 @@ class Merging(Unseen, ServerFacts):
         try:
             yield
         finally:
-            self._db.execute("ROLLBACK")
+            # A disk that fails may have ended it already.
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
 
     def newest_person(self) -> int:
         """Give the number of whoever came into this file last; 0 for nobody."""
