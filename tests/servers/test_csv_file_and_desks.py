@@ -7,6 +7,7 @@ import pytest
 
 from checkin.core.changes import newcomer_to_text
 from checkin.core.journal import EntryKind
+from checkin.core.lists.own_columns import own_table
 from checkin.core.scan import Direction
 from checkin.core.ticket import Attendee
 from checkin.importers.columns import recognise
@@ -152,7 +153,7 @@ def test_who_passed_two_doors_at_two_desks_has_both_in_the_file(tmp_path):
         sync.sync()
         noted(other, "ADA1", minutes=1, list_id=DINNER.id)
         others.sync()
-        assert attendance_of(path, "ADA1")[6:] == ["2026-05-14 09:41", "", "2026-05-14 09:42", ""]
+        assert attendance_of(path, "ADA1")[5:] == ["2026-05-14 09:41", "", "2026-05-14 09:42", ""]
 
 
 def test_an_undone_entry_leaves_what_another_desk_wrote(tmp_path):
@@ -286,6 +287,24 @@ def test_walk_ins_who_are_taken_back_are_canceled_in_the_file(tmp_path):
     *_, zoe, bo, _ = lines_of(path, "utf-8-sig")
     assert zoe.endswith(";canceled")
     assert bo.endswith(";canceled")
+
+
+def test_a_list_that_took_over_what_a_desk_took_back_is_set_right(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_bytes(b"Name,E-mail,Code\r\nAda Ek,ada@example.org,A1\r\nBo,bo@example.org,B1\r\n")
+    scribe = Scribe("Desk 1", "", lambda: MORNING, new_id)
+    with an_event(tmp_path) as store:
+        imports = Imports(store, recognise, new_id, lambda: MORNING)
+        imports.run(own_table(read_table(path)))
+        sync = connected(store, path)
+        came = Attendees(store, scribe, new_id).substitute("A1", {"name": "Zoë Walker"})
+        sync.sync()
+        assert row_of(path, "Ada Ek")[3] == "revoked"
+        imports.run(own_table(read_table(path)))
+        Corrections(store, scribe).undo(came.id, "comes after all")
+        sync.sync()
+        assert row_of(path, "Ada Ek")[3] == "valid"
+        assert row_of(path, "Zoë Walker")[3] == "canceled"
 
 
 def test_a_new_file_is_corrected_as_often_as_a_desk_corrects(tmp_path):
