@@ -19,6 +19,8 @@ from checkin.core.journal import JournalEntry
 from checkin.services.journal.audit import AuditReport
 from checkin.services.journal.conflicts import Conflict, ReplacedUnknown
 
+_NAMED = 10  # people of a merge who are told by name
+
 
 @click.command()
 @event_argument
@@ -39,8 +41,9 @@ def merge(event: Path, other: Path, as_json: bool) -> None:
             "lines": report.lines,
             "attendees": report.attendees,
             "conflicts": len(report.doubles),
-            "twice": report.twice,
+            "twice": len(report.twice),
             "missing": report.missing,
+            "other_badges": report.other_badges,
             "replaced": len(replaced := program.conflicts.replaced_unknown()),
         }
         lines = counted(report.lines, "new line")
@@ -54,10 +57,17 @@ def merge(event: Path, other: Path, as_json: bool) -> None:
                 f"See {as_typed('verify', other)}"
             )
         if report.twice:
-            twice = counted(report.twice, "person", "people")
+            more = ", …" if len(report.twice) > _NAMED else ""
             text += (
-                f"\nHere twice since, each time with another code: {twice}. Were they "
-                "registered at both desks, or was a list without codes brought into both files?"
+                f"\nHere twice since, each time with another code: "
+                f"{counted(len(report.twice), 'person', 'people')} "
+                f"({'; '.join(report.twice[:_NAMED])}{more}). Were they registered at both desks, "
+                "or did both files get a list without codes, or with other ones?"
+            )
+        if report.other_badges:
+            text += (
+                f"\nBadge layouts are not merged, and not all of {other.name} are the same here. "
+                f"Compare {as_typed('layouts', other)}"
             )
         if replaced:
             whom = counted(len(replaced), "person", "people")

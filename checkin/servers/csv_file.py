@@ -9,7 +9,7 @@ people missing from the file are added at its end if they came or were not liste
 
 import json
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -61,9 +61,15 @@ class CsvFile:
     batch = _ALL_AT_ONCE
 
     def __init__(
-        self, target: Target, table: Callable[[], AttendanceTable], codec_of: CodecOf
+        self,
+        target: Target,
+        table: Callable[[Collection[str]], AttendanceTable],
+        codec_of: CodecOf,
     ) -> None:
-        """Take the target, the way to ask for attendance, and one to find an encoding."""
+        """Take the target, the way to ask for attendance, and one to find an encoding.
+
+        Who asks for attendance says which headings are to be kept.
+        """
         self._path = Path(target.address)
         self._table = table
         self._codec_of = codec_of
@@ -76,7 +82,7 @@ class CsvFile:
 
         Raises `ListUnreadable` where it is not, and `TargetUnreachable`.
         """
-        table = replace(self._table(), rows=iter(()))
+        table = replace(self._table(()), rows=iter(()))
         has_list = any(column.origin is Origin.LISTED for column in table.columns)
         with in_words(self._path):
             if has_list and earlier_file(self._path) is not None:
@@ -113,7 +119,8 @@ class CsvFile:
         before = self._signature()
         if is_new := earlier_file(self._path) is None:
             self._refuse_if_vanished()
-        table = self._table()
+        # What was corrected in a column that nobody needs any more was set right there.
+        table = self._table({name for held in self._corrections.values() for name in held})
         text, content = (new_csv_text(table.columns), b"") if is_new else self._read(table)
         rows, corrections = with_attendance(text, table, self._corrections, with_all=is_new)
         updated = text.ways.bytes_of(rows)

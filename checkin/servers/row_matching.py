@@ -16,7 +16,7 @@ from checkin.core.lists.attendance_table import (
 from checkin.core.lists.attendee_list import NAME_FIELDS, Field
 from checkin.core.lists.formulas import defuse
 from checkin.core.lists.listed_moments import DayOrder, moment_of
-from checkin.core.lists.own_columns import Column, Origin, numbered
+from checkin.core.lists.own_columns import Column, Origin, is_attendance_heading, numbered
 from checkin.core.names.folding import fold
 from checkin.servers.csv_text import CsvText, told
 
@@ -90,6 +90,12 @@ class _Sheet:
         placed = dict(zip(columns, self.places, strict=True))
         self._moments = [placed[each] for each in MOMENTS]
         self._first_in = placed[FIRST_IN]
+        # Of doors and questions that were called otherwise, or are gone.
+        self._former = [
+            place
+            for place, heading in enumerate(map(told, self.header))
+            if is_attendance_heading(heading) and place not in self.places
+        ]
         self._names = self._known(NAME_FIELDS)
         self._email = self._known((Field.EMAIL,))
         had_codes = 0 <= self.places[self._code] < len(text.rows[text.header])
@@ -170,6 +176,9 @@ class _Sheet:
             is_of_nothing = column in OF_FIRST_IN and not cells[self._first_in]
             if value or is_old or is_of_nothing or person.taken_back & _readings(cells[place]):
                 cells[place] = defuse(value)
+        for place in self._former:
+            if is_old or person.taken_back & _readings(cells[place]):
+                cells[place] = ""
 
     def _last_moment_in(self, cells: Sequence[str]) -> str:
         """Give the last moment that Checkin's columns may tell in a row, as 2026-05-14 09:41."""

@@ -1,7 +1,7 @@
 """What came of the event: attendance and numbers."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -116,10 +116,13 @@ class Reports:
             taken_back = [line for name in known_as for line in lines.get(name, ())]
             yield AttendanceRow(person, passed, badges.get(attendee_id), answered, taken_back)
 
-    def table(self) -> AttendanceTable:
-        """Give attendance as a table of texts: the list's own columns, then attendance."""
+    def table(self, kept: Collection[str] = ()) -> AttendanceTable:
+        """Give attendance as a table of texts: the list's own columns, then attendance.
+
+        Columns of Checkin's whose headings are `kept` are there even where nobody needs them.
+        """
         store = self._store
-        own = own_columns(store.list_columns(), store.fields_in_use())
+        own = own_columns(store.list_columns(), store.fields_in_use(), kept)
         lists, event = store.lists(), store.event()
         table = attendance_table(own, self.attendance(), lists, event.zone, self._asked())
         return replace(table, since=(event.starts - _BEFORE).isoformat())

@@ -2,6 +2,12 @@
 
 from checkin.storage.event_file import EventFile
 
+_SET_UP = (
+    "SELECT 'layout', id, content FROM badge_layouts UNION ALL "
+    "SELECT 'picture', name, content FROM badge_pictures UNION ALL "
+    "SELECT 'setting', key, value FROM settings WHERE substr(key, 1, 6) = 'badge_'"
+)
+
 
 class BadgeLayoutTables(EventFile):
     """Reads and writes layouts as texts, pictures as bytes, and what is set for all badges."""
@@ -49,6 +55,11 @@ class BadgeLayoutTables(EventFile):
         """Keep a picture no longer; inside a transaction."""
         with self.translated:
             self._db.execute("DELETE FROM badge_pictures WHERE name = ?", (name,))
+
+    def badges_set_up(self) -> set[tuple[str, str, str | bytes]]:
+        """Give all that this file keeps of badges, each with its kind and name, to be compared."""
+        with self.translated:
+            return set(self._db.execute(_SET_UP))
 
     def badge_setting(self, key: str) -> str:
         """Give what is set for all badges under a key; empty if nothing is."""

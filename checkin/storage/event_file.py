@@ -270,12 +270,11 @@ class EventFile:
     def damage(self) -> list[str]:
         """Say what SQLite finds wrong with the file, in its own words; nothing if all is well."""
         try:
-            missing = migrations.columns_of_a_new_file() - migrations.columns_of(self._db)
+            gone = migrations.changed_tables(self._db)
             found = [row[0] for row in self._db.execute("PRAGMA integrity_check(20)")]
             lost = Counter((row[0], row[2]) for row in self._db.execute("PRAGMA foreign_key_check"))
         except sqlite3.DatabaseError as error:
             return [str(error)]
-        gone = sorted({table for table, _ in missing})
         return (
             [f"table {table} is missing or not whole" for table in gone]
             + [each for each in found if each != "ok"]

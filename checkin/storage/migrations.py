@@ -67,12 +67,13 @@ def _is_of_today(connection: sqlite3.Connection) -> bool:
     return bool(version == VERSION)
 
 
-def columns_of_a_new_file() -> set[tuple[str, str]]:
-    """Give the names of all tables that an event file has, each with each of its columns."""
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+def changed_tables(connection: sqlite3.Connection) -> list[str]:
+    """Name the tables of an event file that are gone, or lack columns that they were made with."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as new:
         for make in _STEPS.values():
-            make(connection)
-        return columns_of(connection)
+            make(new)
+        missing = columns_of(new) - columns_of(connection)
+    return sorted({table for table, _ in missing})
 
 
 def columns_of(connection: sqlite3.Connection) -> set[tuple[str, str]]:

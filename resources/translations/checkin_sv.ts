@@ -9096,6 +9096,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>{path} ändrades nyss av någon annan. Ett nytt försök görs.</translation>
     </message>
     <message>
+        <source>A list was brought in while attendance was written. Write it again.</source>
+        <translation>En lista lästes in medan närvaron skrevs. Skriv den igen.</translation>
+    </message>
+    <message>
         <source>{path} is larger than 256 MB. Connect a smaller file.</source>
         <translation>{path} är större än 256 MB. Anslut en mindre fil.</translation>
     </message>

@@ -81,7 +81,16 @@ def test_a_merge_asks_of_somebody_who_registered_at_both_desks(checkin, listed, 
     for each, desk in ((event, "Desk 1"), (other, "Desk 2")):
         checkin("walk-in", each, "--name", "Zoë Walker", "--desk", desk)
     told = checkin("merge", event, other).out
-    assert "with another code: 1 person. Were they registered at both desks" in told
+    assert "with another code: 1 person (Zoë Walker). Were they registered" in told
+
+
+def test_a_merge_says_that_badge_layouts_stay_as_they_are(checkin, listed, tmp_path):
+    event, other = listed, tmp_path / "o.checkin"
+    shutil.copy(event, other)
+    assert "Badge" not in checkin("merge", event, other).out
+    checkin("layouts", other, "none", "--category", "Speaker")
+    told = checkin("merge", event, other).out
+    assert "not all of o.checkin are the same here. Compare checkin layouts" in told
 
 
 def test_who_was_let_in_and_taken_back_is_told_at_once_and_later(checkin, event):

@@ -3,6 +3,7 @@ from datetime import timedelta
 
 import pytest
 
+from checkin.core.errors import TargetUnreachable
 from checkin.core.event import CheckInList
 from checkin.core.journal import EntryKind
 from checkin.core.lists.attendee_list import Field
@@ -197,6 +198,13 @@ def test_columns_of_several_lists_that_mean_the_same_are_one(tmp_path):
         rows = [row.cells[:6] for row in table.rows]
     assert own == ["Full name", "Company", "E-mail", "Code", "Diet", "Language"]
     assert rows == [(*ADA, ""), ("Bob", "", "", "BOB1", "", "Sv")]
+
+
+def test_a_list_that_comes_in_while_attendance_is_written_is_told(store):
+    table = Reports(store).table()
+    with_list(store, [("Bob", "BOB1")], ("Name", "Ticket"), {Field.NAME: 0, Field.CODE: 1})
+    with pytest.raises(TargetUnreachable, match="Write it again"):
+        list(table.rows)
 
 
 def test_attendance_columns_that_came_back_with_a_list_are_not_its_own(tmp_path):

@@ -1,8 +1,10 @@
 """Attendance as a table: the list's own columns as they were, then what Checkin knows."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime, time, tzinfo
+from functools import lru_cache
 
 from checkin.core.answers import Answer, answer_in
 from checkin.core.attendance import (
@@ -79,10 +81,10 @@ def attendance_table(
     """
     headings = list(_ATTENDANCE)
     apart = lists if len(lists) > 1 else ()
-    for each in apart:
-        headings += [f"{each.name}, first in", f"{each.name}, last out"]
-    for wording in asked.values():
-        headings.append(numbered(wording, headings))
+    passed = (f"{each.name}, {way}" for each in apart for way in ("first in", "last out"))
+    # Lists of two servers may have one name.
+    for heading in (*passed, *asked.values()):
+        headings.append(numbered(heading, headings))
 
     def written() -> Iterator[TableRow]:
         for row in rows:
@@ -148,7 +150,7 @@ def _listed_code(person: Listed, own: OwnColumns) -> str:
     """Give the code in somebody's row of a list; empty where there is none."""
     if person.row is None:
         return ""
-    places = zip(own.columns, own.places[person.row.source], strict=True)
+    places = zip(own.columns, own.places_of(person.row.source), strict=True)
     cells = (person.row.cells[at] for each, at in places if each.field is Field.CODE and at >= 0)
     return next(cells, "")
 
@@ -172,7 +174,7 @@ def _own_cells(
     if row.changed & _NAMES:
         told_anew |= _NAMES
     told_anew |= row.changed
-    places = own.places[row.source]
+    places = own.places_of(row.source)
     listed = tuple(row.cells[place] if place >= 0 else "" for place in places)
     if retold := own.retold.get(row.source):
         listed = tuple(
@@ -185,20 +187,29 @@ def _own_cells(
             continue
         if column.field is Field.CODE:
             cells[at] = _code(ticket, listed[at])
-        elif (places[at] < 0 or column.field in told_anew) and not _says_as_much(
-            listed[at], column, ticket
-        ):
+        elif _is_past(listed[at], column, ticket, told_anew if places[at] >= 0 else {column.field}):
             cells[at] = _value(person, ticket, column, zone)
             if column.field is Field.NAME and row.name and row.name == name_turned(listed[at]):
                 cells[at] = _last_name_first(person)
     return tuple(cells), listed
 
 
-def _says_as_much(cell: str, column: Column, ticket: Ticket | None) -> bool:
-    # "Avbokad" is as good as "canceled", and the list's own word.
+def _is_past(
+    cell: str, column: Column, ticket: Ticket | None, told_anew: AbstractSet[Field]
+) -> bool:
+    """Whether the cell of a list does not say any more what a column has to tell."""
+    is_told_anew = column.field in told_anew
     if column.field is not Field.STATUS or ticket is None:
-        return False
-    return taken_status_reader(column.heading)(cell) is ticket.status
+        return is_told_anew
+    # "Avbokad" is as good as "canceled", and the list's own word. Where a list was kept up to
+    # date, it says what a desk said, which may have been taken back since.
+    said = _status_said(column.heading, cell)
+    return said is not ticket.status and (is_told_anew or said is not None)
+
+
+@lru_cache(maxsize=1000)
+def _status_said(heading: str, cell: str) -> TicketStatus | None:
+    return taken_status_reader(heading)(cell) if cell else None
 
 
 def _as_they_came(person: Listed, ticket: Ticket | None) -> tuple[Listed, Ticket | None]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from checkin.core.attendance import ListColumns
+from checkin.core.errors import TargetUnreachable
 from checkin.core.lists.attendee_list import NAME_FIELDS, Field, SourceTable
 from checkin.core.lists.formulas import restore
 from checkin.core.lists.list_questions import mode_reader, status_reader
@@ -63,6 +64,17 @@ class OwnColumns:
     places: Mapping[int, tuple[int, ...]]
     retold: Mapping[int, frozenset[int]] = field(default_factory=dict)
 
+    def places_of(self, source: int) -> tuple[int, ...]:
+        """Say which cell of a list goes into which column; -1 where it has none for it.
+
+        Raises `TargetUnreachable` for a list that somebody brought in since.
+        """
+        if source not in self.places:
+            raise TargetUnreachable(
+                "A list was brought in while attendance was written. Write it again."
+            )
+        return self.places[source]
+
 
 def attendance_column(heading: str) -> Column:
     """Make a column that says by its heading that Checkin put it in."""
@@ -102,11 +114,14 @@ def own_table(table: SourceTable) -> SourceTable:
     return replace(table, header=tuple(restore(table.header[at]) for at in kept), rows=rows())
 
 
-def own_columns(lists: Mapping[int, ListColumns], in_use: Collection[Field]) -> OwnColumns:
+def own_columns(
+    lists: Mapping[int, ListColumns], in_use: Collection[Field], kept: Collection[str] = ()
+) -> OwnColumns:
     """Put the columns of all lists side by side, those that mean the same only once.
 
     `in_use` are the fields that somebody has a value for; those without a column in any list
-    get one after the others. A column for the code is always there.
+    get one after the others, and so do those whose headings are to be `kept`. A column for the
+    code is always there.
     """
     columns = _Columns()
     found: dict[int, dict[int, int]] = {}
@@ -120,7 +135,8 @@ def own_columns(lists: Mapping[int, ListColumns], in_use: Collection[Field]) -> 
     for added, heading in _ADDED.items():
         if columns.has(added) or (added is Field.NAME and any(map(columns.has, NAME_FIELDS))):
             continue
-        if added is Field.CODE or added in in_use:
+        is_kept = any(each.partition(" (")[0] == heading for each in kept)
+        if added is Field.CODE or added in in_use or is_kept:
             columns.place(Column(heading, added, Origin.ADDED))
     places = {
         number: tuple(cells.get(place, -1) for place in range(len(columns.columns)))

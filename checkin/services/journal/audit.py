@@ -8,6 +8,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import Protocol
 
+from checkin.core.attendance import Listed
 from checkin.core.counting import Counting
 from checkin.core.errors import EventFileDamaged, EventFileError
 from checkin.core.event import CheckInList, Event
@@ -19,9 +20,9 @@ from checkin.core.journal import (
     is_sealed_right,
     presence,
 )
+from checkin.core.question import Question
 from checkin.core.servers.all_leave import as_left
 from checkin.core.servers.outbox import Target
-from checkin.core.ticket import Ticket
 
 _REPAIR = "“checkin verify --repair” counts again."
 
@@ -59,8 +60,14 @@ class AuditStore(Protocol):
     def event(self) -> Event:
         """Give the event."""
 
-    def tickets(self) -> Iterator[Ticket]:
-        """Give all tickets, each with its attendee."""
+    def listed(self) -> Iterator[Listed]:
+        """Give all attendees with their tickets, as they are now and as they were listed."""
+
+    def questions(self) -> Sequence[Question]:
+        """Give all questions that are asked."""
+
+    def removed_questions(self) -> Sequence[Question]:
+        """Give the questions that are no longer asked."""
 
     def targets(self) -> Sequence[Target]:
         """Give all that attendance goes to."""
@@ -100,7 +107,7 @@ class Audit:
     def verify(self, tell: Callable[[int], None] | None = None) -> AuditReport:
         """Check the database, every line's hash, every chain, and what is kept of them.
 
-        Whoever waits is told how many lines and tickets were read, once in a thousand.
+        Whoever waits is told how many lines and people were read, once in a thousand.
 
         A desk may write meanwhile, and then its newest line is seen here and not there. So
         what looks wrong is looked at again with nobody writing.
@@ -148,7 +155,9 @@ class Audit:
     def _read_everybody(self, counting: Counting) -> None:
         # What cannot be read is raised on the way.
         self._store.event()
-        deque(counting.each(self._store.tickets()), maxlen=0)
+        deque(counting.each(self._store.listed()), maxlen=0)
+        self._store.questions()
+        self._store.removed_questions()
         self._store.targets()
 
     def _wrong_counts(self) -> Iterator[str]:

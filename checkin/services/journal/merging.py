@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
@@ -11,11 +12,16 @@ from checkin.core.errors import Refused
 from checkin.core.event import Event
 from checkin.core.exchange import DoubleAdmission
 from checkin.core.journal import JournalEntry, is_sealed_right
+from checkin.core.names.folding import fold
 from checkin.services.journal.conflicts import DoublesStore, doubles_in
+from checkin.services.lists.roll import name_key
 
 
 class OtherFile(Protocol):
     """The file that is taken in; it is only read."""
+
+    def as_it_stands(self) -> AbstractContextManager[None]:
+        """Read this file as it is now throughout, whatever its desks write meanwhile."""
 
     def event(self) -> Event:
         """Give the event."""
@@ -25,6 +31,9 @@ class OtherFile(Protocol):
 
     def kept_ends(self) -> Mapping[str, tuple[str, int, str]]:
         """Say for each chain counted so far: its desk, and number and hash of its last line."""
+
+    def badges_set_up(self) -> AbstractSet[tuple[str, str, str | bytes]]:
+        """Give all that this file keeps of badges, each with its kind and name, to be compared."""
 
 
 Other = TypeVar("Other", bound=OtherFile)
@@ -46,24 +55,33 @@ class MergingStore(DoublesStore, Protocol[Taken_contra]):
         What is read of the other file is counted.
         """
 
-    def people_twice(self) -> int:
-        """Count the people of whom there are several with one name, e-mail and company."""
+    def badges_set_up(self) -> AbstractSet[tuple[str, str, str | bytes]]:
+        """Give all that this file keeps of badges, each with its kind and name, to be compared."""
+
+    def newest_person(self) -> int:
+        """Give the number of whoever came into this file last; 0 for nobody."""
+
+    def names_in_use(self) -> Iterator[tuple[int, str, str, str]]:
+        """Give number, name, e-mail and company of everybody who is not a server's, in order."""
 
 
 @dataclass(frozen=True, slots=True)
 class MergeReport:
     """What a merge brought: new journal lines, new attendees, and the double admissions now.
 
-    `twice` people are here several times since, each with a code of their own, as where somebody
-    registered at both desks, or a list without codes was brought into both files. `missing` lines
-    were once in the other file's journal, and are no longer.
+    `twice` are the names of people who are here several times since, each time with another code,
+    as where somebody registered at both desks, or both files got lists without codes, or with other
+    ones. `missing` lines were once in the other file's journal, and are no longer. `other_badges`
+    tells that badge layouts, pictures or the choice of them, which stay as they are here, are
+    others there.
     """
 
     lines: int
     attendees: int
     doubles: tuple[DoubleAdmission, ...]
-    twice: int = 0
+    twice: tuple[str, ...] = ()
     missing: int = 0
+    other_badges: bool = False
 
 
 class Merging(Generic[Other]):
@@ -81,28 +99,37 @@ class Merging(Generic[Other]):
         `Refused` for a file of another event, between a rehearsal and the real thing, and where
         one of the files was changed by another hand.
         """
-        ours, theirs = self._store.event(), other.event()
+        counting = Counting(tell)
+        with other.as_it_stands():
+            self._refuse_another(other.event())
+            missing = self._missing(other, counting)
+            with self._store.write():
+                newest = self._store.newest_person()
+                lines, attendees = self._store.take_in(other, counting)
+                twice = self._twice(newest) if attendees else ()
+            other_badges = not other.badges_set_up() <= self._store.badges_set_up()
+        doubles = tuple(self.doubles())
+        return MergeReport(lines, attendees, doubles, twice, missing, other_badges)
+
+    def _refuse_another(self, theirs: Event) -> None:
+        ours = self._store.event()
         if ours.id != theirs.id:
             raise Refused(
                 f"That file is of another event, “{theirs.name}”. "
                 f"Only copies of “{ours.name}” can be merged."
             )
-        # Before its lines are read: a desk may write into it meanwhile.
+        if ours.rehearsal != theirs.rehearsal:
+            raise Refused("A rehearsal and the real event cannot be merged.")
+
+    def _missing(self, other: Other, counting: Counting) -> int:
+        """Count the lines that the other file has lost, and refuse those that were changed."""
         numbers = {chain: number for chain, (_, number, _) in other.kept_ends().items()}
         read = Counter[str]()
-        counting = Counting(tell)
         for line in counting.each(other.entries()):
             self._refuse_changed(line)
             read[line.chain] += 1
             numbers[line.chain] = max(numbers.get(line.chain, 0), line.number)
-        missing = sum(max(last - read[chain], 0) for chain, last in numbers.items())
-        if ours.rehearsal != theirs.rehearsal:
-            raise Refused("A rehearsal and the real event cannot be merged.")
-        with self._store.write():
-            before = self._store.people_twice()
-            lines, attendees = self._store.take_in(other, counting)
-            twice = self._store.people_twice() - before
-        return MergeReport(lines, attendees, tuple(self.doubles()), max(twice, 0), missing)
+        return sum(max(last - read[chain], 0) for chain, last in numbers.items())
 
     def _refuse_changed(self, line: JournalEntry) -> None:
         if not is_sealed_right(line):
@@ -116,6 +143,21 @@ class Merging(Generic[Other]):
                 f"Line {line.number} of {line.desk} is another one in that file: {line.id}. One of "
                 "the two files was changed by another hand. Nothing was taken in."
             )
+
+    def _twice(self, newest: int) -> tuple[str, ...]:
+        """Name those who came behind the `newest` person, and were here or came with them already.
+
+        What tells namesakes apart is the e-mail address, or the company of who gave none.
+        """
+        known: dict[str, set[str]] = {}
+        twice: dict[str, str] = {}
+        for number, name, email, company in self._store.names_in_use():
+            key, apart = name_key(name), fold(email or company)
+            namesakes = known.setdefault(key, set())
+            if number > newest and namesakes and ({apart, ""} & namesakes or not apart):
+                twice.setdefault(key, name)
+            namesakes.add(apart)
+        return tuple(twice.values())
 
     def doubles(self) -> list[DoubleAdmission]:
         """Find who was let in twice by desks that did not know of each other."""

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from checkin.core.counting import Counting
+from checkin.core.errors import EventFileDamaged
 from checkin.core.journal import JournalEntry
 from checkin.core.servers.pulled import DETAILS
 from checkin.core.servers.reported import stands_in_both
@@ -15,6 +16,7 @@ from checkin.storage.event_row import event_changed_at
 from checkin.storage.journal.foreign import ForeignRow, ForeignRows
 from checkin.storage.journal.merged_tickets import TICKETS, MergedTickets
 from checkin.storage.journal.replaced_codes import free_codes
+from checkin.storage.migrations import changed_tables
 from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_as_it_is, entry_from, listed_from
 from checkin.storage.schema import NO_PASSAGE
 from checkin.storage.servers.not_taken import OF_THIS_FILE
@@ -36,10 +38,10 @@ _SERVER_TICKETS = (
     'SELECT ticket_id, server, key, "order", parent, told, changed_at FROM server_tickets'
 )
 _SERVER_FACTS = "SELECT server, name, content FROM server_facts"
-_TWICE = (
-    "SELECT count(*) FROM (SELECT 1 FROM attendees a WHERE NOT vanished AND NOT EXISTS "
+_LISTED_HERE = (
+    "SELECT number, name, email, company FROM attendees a WHERE NOT vanished AND NOT EXISTS "
     "(SELECT 1 FROM tickets t JOIN server_tickets s ON s.ticket_id = t.id WHERE t.attendee = "
-    "a.number) GROUP BY name, lower(email), company HAVING count(*) > 1)"
+    "a.number) ORDER BY number"
 )
 _ABOUT = f"SELECT DISTINCT attendee_id AS id FROM journal WHERE {NO_PASSAGE} AND kind IN "
 _TOLD_OF = _ABOUT + "('walk-in', 'edit', 'substitution')"
@@ -70,14 +72,31 @@ class Merging(Unseen, ServerFacts):
                 ).fetchall()
             )
 
-    def people_twice(self) -> int:
-        """Count the people of whom there are several with one name, e-mail and company.
+    @contextmanager
+    def as_it_stands(self) -> Iterator[None]:
+        """Read this file as it is now throughout, whatever its desks write meanwhile."""
+        with self.translated:
+            self._db.execute("BEGIN")
+        try:
+            yield
+        finally:
+            # A disk that fails may have ended it already.
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
 
-        Those of servers are left out, where one person may well have several tickets.
+    def newest_person(self) -> int:
+        """Give the number of whoever came into this file last; 0 for nobody."""
+        with self.translated:
+            (number,) = self._db.execute("SELECT max(number) FROM attendees").fetchone()
+        return number or 0
+
+    def names_in_use(self) -> Iterator[tuple[int, str, str, str]]:
+        """Give number, name, e-mail and company of everybody who is not a server's, in order.
+
+        There, one person may well have several tickets.
         """
         with self.translated:
-            (count,) = self._db.execute(_TWICE).fetchone()
-            return int(count)
+            yield from self._db.execute(_LISTED_HERE)
 
     def entries_by_chain(self) -> Iterator[JournalEntry]:
         """Give all lines, chain by chain, by number; one that cannot be read as if changed."""
@@ -100,8 +119,11 @@ class Merging(Unseen, ServerFacts):
         Of two versions of the event, a list or a person the later one stands; the journal is a
         union.
         Gives the numbers of new lines and new people, and counts the people and lines that are
-        read. Raises `Refused` for a file that holds what cannot be read.
+        read. Raises `Refused` for a file that holds what cannot be read, `EventFileDamaged`
+        where another program changed the tables of either.
         """
+        for each in (self, other):
+            each.refuse_changed_tables()
         foreign, counting = ForeignRows(other.path.name), counting or Counting()
         # What goes wrong with the other file is told where its rows are read, with its name.
         with self.translated:
@@ -277,6 +299,15 @@ class Merging(Unseen, ServerFacts):
             numbers[row["id"]] = ours[key]
         self._tell_change()
         return numbers
+
+    def refuse_changed_tables(self) -> None:
+        """Raise `EventFileDamaged` where another program took tables or columns away."""
+        with self.translated:
+            changed = changed_tables(self._db)
+        if changed:
+            raise EventFileDamaged(
+                f"{self.path.name} is damaged: table {changed[0]} is missing or not whole."
+            )
 
     def rows(self, query: str) -> list[dict[str, Any]]:
         """Read rows by column name, for the file that takes them in."""

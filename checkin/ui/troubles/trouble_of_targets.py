@@ -24,6 +24,9 @@ OF_TARGETS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP(
         "Trouble", "{path} was changed by somebody else just now. It is tried again."
     ),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "A list was brought in while attendance was written. Write it again."
+    ),
     # What is in them.
     QT_TRANSLATE_NOOP("Trouble", "{path} is larger than 256 MB. Connect a smaller file."),
     QT_TRANSLATE_NOOP(

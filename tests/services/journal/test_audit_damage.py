@@ -103,6 +103,9 @@ def test_lines_that_changed_places_are_found(store, lines):
     [
         "UPDATE attendees SET mode = 'astral'",
         "UPDATE attendees SET cells = 'x', source = 99",
+        "UPDATE attendees SET listed = '[1]'",
+        "INSERT INTO questions VALUES ('photo', 1, '[]', 0, '2026-05-14T09:00:00.000000Z')",
+        "INSERT INTO questions VALUES ('photo', 1, '[]', 1, '2026-05-14T09:00:00.000000Z')",
         "UPDATE tickets SET valid_from = '2026-05-14T09:00:00'",
         "UPDATE settings SET value = '{}'",
         "UPDATE settings SET value = json_set(value, '$.timezone', 'Mars/Olympus')",
@@ -111,7 +114,7 @@ def test_lines_that_changed_places_are_found(store, lines):
     ],
 )
 @pytest.mark.usefixtures("lines")
-def test_people_and_events_that_cannot_be_read_are_found(store, statement):
+def test_people_questions_and_events_that_cannot_be_read_are_found(store, statement):
     listed(store, a_ticket("ADA1"))
     tampered(store, statement)
     store._forget()

@@ -2,19 +2,22 @@ from dataclasses import replace
 
 import pytest
 
-from checkin.core.errors import Refused
+from checkin.core.errors import EventFileDamaged, Refused
 from checkin.core.event import Reentry
 from checkin.core.journal import seal, told_by
 from checkin.core.ticket import TicketStatus
+from checkin.services.attendees import Attendees
 from checkin.services.journal.merging import MergeReport, Merging
 from checkin.services.lists.imports import Imports
 from checkin.storage.store import Store
 from tests.auditing import problems
 from tests.builders import (
     a_list,
+    a_ticket,
     an_entry,
     an_event,
     at_the_desk,
+    listed,
     new_id,
     some_lines,
     tampered,
@@ -53,13 +56,40 @@ def test_a_merge_tells_how_many_lines_the_other_file_has_lost(store, other, remo
     assert (report.lines, report.missing) == (3 - len(removed), len(removed))
 
 
-@pytest.mark.parametrize(("code", "twice"), [("", 2), ("{}-1", 0)])
+@pytest.mark.parametrize(("code", "twice"), [("", ("Ada", "Bob")), ("{}-1", ())])
 def test_a_list_that_both_files_got_is_told_where_it_had_no_codes(store, other, clock, code, twice):
     for each in (store, other):
         people = [(name, "", "Co", code.format(name)) for name in ("Ada", "Bob")]
         Imports(each, recognise, new_id, clock).run(a_table(*people))
     assert Merging(store).merge(other).twice == twice
-    assert Merging(store).merge(other).twice == 0
+    assert Merging(store).merge(other).twice == ()
+
+
+@pytest.mark.parametrize(
+    ("there", "is_told"),
+    [
+        (("Zoë Ek", "zoe@example.org", "Co Ltd"), True),
+        (("Ek, Zoe", "ZOE@example.org", ""), True),
+        (("Zoë Ek", "", ""), True),
+        (("Zoë Ek", "ek@example.org", "Co"), False),
+        (("Zoë Eklund", "zoe@example.org", "Co"), False),
+    ],
+)
+def test_whoever_came_by_another_code_in_each_file_is_told(store, other, clock, there, is_told):
+    for each, row in ((store, ("Zoë Ek", "zoe@example.org", "Co", "A1")), (other, (*there, "B1"))):
+        Imports(each, recognise, new_id, clock).run(a_table(row))
+    for one, another in ((store, other), (other, store)):
+        assert bool(Merging(one).merge(another).twice) is is_told
+
+
+def test_a_merge_tells_that_badges_are_set_up_otherwise_there_and_stay_as_they_are_here(
+    store, other
+):
+    with other.write():
+        other.put_badge_layout("ours", "{}")
+    assert Merging(store).merge(other).other_badges
+    assert not Merging(other).merge(store).other_badges
+    assert store.badges_set_up() == set()
 
 
 def test_what_is_double_is_judged_by_the_newest_rules(store, other):
@@ -67,6 +97,35 @@ def test_what_is_double_is_judged_by_the_newest_rules(store, other):
     some_lines(other, an_entry())
     with_lists(other, a_list(reentry=Reentry.ALWAYS), changed_at=an_entry().at.replace(year=2027))
     assert Merging(store).merge(other).doubles == ()
+
+
+def test_a_desk_may_register_somebody_while_its_file_is_taken_in(store, other, scribe):
+    some_lines(other, *(an_entry(ticket_id=f"T{number}") for number in range(1000)))
+    listed(other, *(a_ticket(f"T{number}") for number in range(1000)))
+
+    def register(rows):
+        with Store(other.path) as desk:
+            Attendees(desk, scribe, new_id).walk_in({"name": f"Guest {rows}"})
+
+    report = Merging(store).merge(other, register)
+    assert (report.lines, report.attendees) == (1000, 1000)
+    report = Merging(store).merge(other)
+    assert (report.lines, report.attendees) == (3, 3)
+
+
+@pytest.mark.parametrize("which", [0, 1])
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [("attendees", "company"), ("tickets", "overruled"), ("check_in_lists", "rules")],
+)
+def test_nothing_is_merged_where_another_program_renamed_a_column(
+    store, other, which, table, column
+):
+    some_lines(other, an_entry())
+    tampered((store, other)[which], f"ALTER TABLE {table} RENAME COLUMN {column} TO changed", [])
+    with pytest.raises(EventFileDamaged, match=f"damaged: .*{table}|damaged: .*{column}"):
+        Merging(store).merge(other)
+    assert list(store.entries()) == []
 
 
 def test_files_of_two_events_are_not_merged(store, tmp_path):
