@@ -83,7 +83,10 @@ class PersonPanel(QFrame):
         self._company.setText(", ".join(filter(None, (attendee.company, attendee.country))))
         self._show_chips(person, now, zone)
         self._show_deeds(person)
+        was_worked_with = self._has_focus()
         self.tabs.show_person(person, now, zone)
+        if was_worked_with and not self._has_focus():
+            self.take_focus()  # the line that was undone has its button no more
         self._scroll.fit_soon()
         self.setAccessibleName(f"{attendee.name}, {standing_word(person.standing)}")
 
@@ -250,6 +253,12 @@ class PersonPanel(QFrame):
             return Deed.CHECK_IN
         may_ignore = self.decision is not None and self.decision.may_ignore_unpaid
         return Deed.TAKE_UNPAID if may_ignore else Deed.LET_IN
+
+    def _has_focus(self) -> bool:
+        focus = self.window().focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            return False
+        return focus.isVisibleTo(self)
 
     def _want_primary(self) -> None:
         self.wanted.emit(self.primary())
