@@ -5592,20 +5592,12 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
 <context>
     <name>ResultRows</name>
     <message>
-        <source>No ticket</source>
-        <translation>Ingen biljett</translation>
-    </message>
-    <message>
         <source>Here since {time}</source>
         <translation>Här sedan {time}</translation>
     </message>
     <message>
         <source>Left {time}</source>
         <translation>Gick {time}</translation>
-    </message>
-    <message>
-        <source>Not here yet</source>
-        <translation>Har inte kommit</translation>
     </message>
 </context>
 <context>
@@ -5647,6 +5639,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>Not in the list? Register a walk-in</source>
         <translation>Inte i listan? Registrera drop-in</translation>
+    </message>
+    <message>
+        <source>{name} is here already</source>
+        <translation>{name} är redan här</translation>
+    </message>
+    <message>
+        <source>Check in again</source>
+        <translation>Checka in igen</translation>
     </message>
     <message>
         <source>Check in {name}?</source>

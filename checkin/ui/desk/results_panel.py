@@ -13,7 +13,7 @@ from checkin.ui.desk.searched import Searched
 from checkin.ui.parts.announcing import announce
 from checkin.ui.parts.elided_label import ElidedLabel
 from checkin.ui.parts.look import Look
-from checkin.ui.parts.widgets import KeyButton, plain_label, row, rule
+from checkin.ui.parts.widgets import KeyButton, plain_label, restyle, row, rule
 
 # So that the Enter of a scanner, or one pressed twice, never answers the question it asked.
 _THINKING_MS = 400
@@ -207,16 +207,27 @@ class ResultsPanel(QFrame):
         if match is None:
             return
         person = match.found.attendee
-        ask = self.tr("Check in {name}?")
-        if self._direction is Direction.EXIT:
-            ask = self.tr("Check out {name}?")
-        self._question.setText(ask.format(name=person.name))
         told = filter(None, (person.category, person.company, person.country))
         self._about.setText(" · ".join(told))
-        out = self._direction is Direction.EXIT
-        self._yes.setText(self.tr("Check out") if out else self.tr("Check in"))
-        self._yes.setAccessibleName(self._yes.text())
+        ask, verb = self._ask_about(match)
+        self._question.setText(ask.format(name=person.name))
+        self._yes.setText(verb)
+        self._yes.setAccessibleName(verb)
+        self._yes.updateGeometry()
         self._yes.setEnabled(match.ticket is not None)
+        self._yes.setProperty("primary", not self._is_here_already(match))
+        restyle(self._yes)
+
+    def _ask_about(self, match: Match) -> tuple[str, str]:
+        """Give what is asked about somebody, and the verb that answers it."""
+        if self._direction is Direction.EXIT:
+            return self.tr("Check out {name}?"), self.tr("Check out")
+        if self._is_here_already(match):
+            return self.tr("{name} is here already"), self.tr("Check in again")
+        return self.tr("Check in {name}?"), self.tr("Check in")
+
+    def _is_here_already(self, match: Match) -> bool:
+        return match.presence.inside and self._direction is Direction.ENTRY
 
     def _agree(self) -> None:
         match = self._match()

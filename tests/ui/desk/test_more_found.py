@@ -1,5 +1,11 @@
 """Where more people are found than are shown, the desk says so."""
 
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from checkin.core.scan import Direction
+from checkin.core.ticket import TicketStatus
 from tests.builders import a_ticket, listed
 
 
@@ -23,3 +29,51 @@ def test_as_many_as_are_shown_are_all(qtbot, window, store):
     searched = found(qtbot, window, "kim")
     assert (len(searched.matches), searched.has_more) == (20, False)
     assert window.room.desk.results._count.text() == "20 people"
+
+
+def shown_at(qtbot, window, place):
+    """Click a row that is in sight; give who is chosen by that."""
+    rows = window.room.desk.results._rows
+    qtbot.mouseClick(rows, Qt.MouseButton.LeftButton, pos=QPoint(40, place * rows._row() + 5))
+    return window.room.desk.results.chosen().found.attendee.name
+
+
+def turn_wheel(rows, notches):
+    middle = QPointF(rows.rect().center())
+    turned = QPoint(0, -120 * notches)
+    event = QWheelEvent(
+        middle, middle, QPoint(), turned, Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(rows, event)
+
+
+def test_the_wheel_brings_those_further_down_into_sight(qtbot, window, store):
+    listed(store, *(a_ticket(f"KIM{n}", name=f"Kim Holm {n:02}") for n in range(20)))
+    found(qtbot, window, "kim")
+    rows = window.room.desk.results._rows
+    assert shown_at(qtbot, window, 0) == "Kim Holm 00"
+    turn_wheel(rows, 3)
+    assert shown_at(qtbot, window, 0) == "Kim Holm 03"
+    turn_wheel(rows, -99)
+    assert shown_at(qtbot, window, 0) == "Kim Holm 00"
+
+
+def test_whoever_is_here_is_not_proposed_to_be_checked_in(qtbot, window):
+    with qtbot.waitSignal(window.session.decided):
+        window.take_scan("ADA1")
+    found(qtbot, window, "lovelace")
+    results = window.room.desk.results
+    qtbot.waitUntil(lambda: results.chosen() is not None)
+    assert results._question.text() == "Ada Lovelace is here already"
+    assert (results._yes.text(), results._yes.property("primary")) == ("Check in again", False)
+    window.session.turn(Direction.EXIT)
+    assert results._question.text() == "Check out Ada Lovelace?"
+    assert (results._yes.text(), results._yes.property("primary")) == ("Check out", True)
+
+
+def test_a_canceled_namesake_is_told_apart(qtbot, window, store):
+    listed(store, a_ticket("ADA2", name="Ada Lovelace", status=TicketStatus.CANCELED))
+    searched = found(qtbot, window, "lovelace")
+    told = [window.room.desk.results._rows._state(match) for match in searched.matches]
+    assert sorted(told) == ["Canceled", "Not here yet"]
