@@ -24,6 +24,7 @@ from checkin.ui.attendees.person_chips import CategoryChip, SignChip, StandingCh
 from checkin.ui.attendees.person_tabs import PersonTabs
 from checkin.ui.attendees.standing_words import SHAPES, mode_word, standing_word
 from checkin.ui.desk.reason_words import reason_sentence
+from checkin.ui.desk.scene import Scene
 from checkin.ui.parts.elided_label import ElidedLabel
 from checkin.ui.parts.look import Look
 from checkin.ui.parts.scroll_column import ScrollColumn
@@ -70,21 +71,21 @@ class PersonPanel(QFrame):
         self._build()
         self.dress()
 
-    def show_person(self, person: Dossier, now: datetime, zone: tzinfo) -> None:
+    def show_person(self, person: Dossier, now: datetime, scene: Scene) -> None:
         """Show somebody; the same person anew keeps the tab."""
         if self.person is None or self.person.attendee.id != person.attendee.id:
             self.drop_answer()
             self._scroll.verticalScrollBar().setValue(0)
             self.tabs.show_portrait(None)
-        self.person, self._zone = person, zone
+        self.person, self._zone = person, scene.zone
         attendee = person.attendee
         self._name.setText(attendee.name)
         self._name.setAccessibleName(attendee.name)
         self._company.setText(", ".join(filter(None, (attendee.company, attendee.country))))
-        self._show_chips(person, now, zone)
+        self._show_chips(person, now, scene.zone)
         self._show_deeds(person)
         was_worked_with = self._has_focus()
-        self.tabs.show_person(person, now, zone)
+        self.tabs.show_person(person, now, scene)
         if was_worked_with and not self._has_focus():
             self.take_focus()  # the line that was undone has its button no more
         self._scroll.fit_soon()
@@ -256,9 +257,7 @@ class PersonPanel(QFrame):
 
     def _has_focus(self) -> bool:
         focus = self.window().focusWidget()
-        if focus is None or not self.isAncestorOf(focus):
-            return False
-        return focus.isVisibleTo(self)
+        return self.isAncestorOf(focus) and focus.isVisibleTo(self)
 
     def _want_primary(self) -> None:
         self.wanted.emit(self.primary())

@@ -26,6 +26,10 @@ class Scene:
         """Give the list at which somebody was scanned."""
         return next((each for each in self.lists if each.id == decision.scan.list_id), None)
 
+    def name_of(self, list_id: str) -> str:
+        """Name a list; empty where there is none, as for what happened at no door."""
+        return next((each.name for each in self.lists if each.id == list_id), "")
+
     def is_decided_by_server(self, decision: Decision) -> bool:
         """Whether a server decides who may pass the list, and desks as it does."""
         here = self.list_of(decision)
