@@ -3045,6 +3045,10 @@
         <translation>Sök i journalen</translation>
     </message>
     <message>
+        <source>From the search to the table</source>
+        <translation>Från sökningen till tabellen</translation>
+    </message>
+    <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
