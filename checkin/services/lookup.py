@@ -17,7 +17,7 @@ from checkin.core.journal import (
 )
 from checkin.core.names.finding import Found
 from checkin.core.registration import ticket_to_check_in
-from checkin.core.scan import Verdict
+from checkin.core.scan import Direction, Verdict
 from checkin.core.servers.outbox import Target
 from checkin.core.servers.server_ticket import ServerTicket
 from checkin.core.ticket import Ticket
@@ -157,14 +157,19 @@ class Lookup:
         self._expected: dict[str, int] = {}
         self._expected_until = 0  # a position in the journal
 
-    def find(self, text: str, list_id: str, *, thorough: bool) -> tuple[Match, ...]:
-        """Find whom a text may mean, those still to come to the list first.
+    def find(
+        self, text: str, list_id: str, *, thorough: bool, direction: Direction = Direction.ENTRY
+    ) -> tuple[Match, ...]:
+        """Find whom a text may mean; of equals those first who are still to pass that way.
 
         One more than `MOST_FOUND` says that there are more.
         """
         found = self._store.find(text, MOST_FOUND + 1, list_id=list_id, thorough=thorough)
         here = next((each for each in self._store.lists() if each.id == list_id), None)
-        return tuple(self._match(each, here) for each in found)
+        matches = tuple(self._match(each, here) for each in found)
+        if direction is Direction.ENTRY:
+            return matches
+        return tuple(sorted(matches, key=_to_leave_first))
 
     def board(self, list_id: str, desk: str, count: int) -> Board:
         """Tell the numbers of a list, or of none, and the last `count` scans of a desk."""
@@ -241,3 +246,7 @@ class Lookup:
             undos = store.undos_of(counts.id)
         ticket = store.ticket(counts.ticket_id) if counts.ticket_id else None
         return Line(entry, ticket, is_undone(counts.id, undos))
+
+
+def _to_leave_first(match: Match) -> tuple[int, bool]:
+    return -match.found.score, not match.presence.inside

@@ -5633,6 +5633,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>De som inte har kommit först</translation>
     </message>
     <message>
+        <source>Here first</source>
+        <translation>De som är här först</translation>
+    </message>
+    <message>
         <source>Check in</source>
         <translation>Checka in</translation>
     </message>

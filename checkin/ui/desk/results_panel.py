@@ -84,6 +84,8 @@ class ResultsPanel(QFrame):
     def point(self, direction: Direction) -> None:
         """Ask about the way people pass now."""
         self._direction = direction
+        is_out = direction is Direction.EXIT
+        self._order.setText(self.tr("Here first") if is_out else self.tr("Not here yet first"))
         self._choose(self._chosen)
 
     def step(self, by: int) -> None:

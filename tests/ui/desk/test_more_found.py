@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from checkin.core.scan import Direction
 from checkin.core.ticket import TicketStatus
-from tests.builders import a_ticket, listed
+from tests.builders import a_list, a_ticket, listed, with_lists
 
 
 def found(qtbot, window, text):
@@ -29,6 +29,10 @@ def test_as_many_as_are_shown_are_all(qtbot, window, store):
     searched = found(qtbot, window, "kim")
     assert (len(searched.matches), searched.has_more) == (20, False)
     assert window.room.desk.results._count.text() == "20 people"
+
+
+def names_of(searched):
+    return [match.found.attendee.name.split()[0] for match in searched.matches]
 
 
 def shown_at(qtbot, window, place):
@@ -57,6 +61,29 @@ def test_the_wheel_brings_those_further_down_into_sight(qtbot, window, store):
     assert shown_at(qtbot, window, 0) == "Kim Holm 03"
     turn_wheel(rows, -99)
     assert shown_at(qtbot, window, 0) == "Kim Holm 00"
+
+
+def test_on_the_way_out_those_who_are_here_are_first(qtbot, window):
+    with qtbot.waitSignal(window.session.decided):
+        window.take_scan("WOJ2")
+    assert names_of(found(qtbot, window, "klaster")) == ["Małgorzata", "Andrzej"]
+    with qtbot.waitSignal(window.session.searched) as signal:
+        window.session.turn(Direction.EXIT)
+    assert names_of(signal.args[0]) == ["Andrzej", "Małgorzata"]
+    assert window.room.desk.results._order.text() == "Here first"
+
+
+def test_at_another_list_those_found_are_shown_as_they_stand_there(qtbot, window, store):
+    with_lists(store, a_list(id="dinner", name="Dinner"))
+    with qtbot.waitSignal(window.session.opened):
+        window.session.reread()
+    with qtbot.waitSignal(window.session.decided):
+        window.take_scan("ADA1")
+    assert [match.presence.inside for match in found(qtbot, window, "lovelace").matches] == [True]
+    with qtbot.waitSignal(window.session.searched) as signal:
+        window.session.stand_at("dinner")
+    assert [match.presence.inside for match in signal.args[0].matches] == [False]
+    assert window.room.desk.results._question.text() == "Check in Ada Lovelace?"
 
 
 def test_whoever_is_here_is_not_proposed_to_be_checked_in(qtbot, window):
