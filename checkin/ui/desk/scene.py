@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
-from checkin.core.hand_out import HandOut, hand_outs
+from checkin.core.hand_out import HandOut, handed_out
 from checkin.core.registration import attends_in, is_registered
 
 if TYPE_CHECKING:
@@ -53,6 +53,4 @@ class Scene:
     def hand_outs(self, decision: Decision) -> tuple[HandOut, ...]:
         """Say what the person is given now; nothing where nobody was let in."""
         here = self.list_of(decision)
-        if here is None or decision.ticket is None or not decision.admitted:
-            return ()
-        return hand_outs(decision.ticket.attendee, here)
+        return handed_out(decision, here) if here is not None else ()
