@@ -105,6 +105,14 @@ def test_the_door_that_is_somebody_s_is_one_button_away(qtbot, window, desk, sto
     assert scanned(qtbot, window, "EVE1").verdict is Verdict.ADMITTED
 
 
+def test_whom_no_door_is_for_is_shown_the_way_to_none(qtbot, window, desk, store):
+    listed(store, a_ticket("EVE1", name="Eve", category="Speaker"))
+    reread(qtbot, window, store, replace(a_list(), categories=("Media",)))
+    assert scanned(qtbot, window, "EVE1").verdict is Verdict.WRONG_LIST
+    assert desk.panel.proposed() is Action.SHOW_PERSON
+    assert "A supervisor can let the person in all the same." in told(desk)
+
+
 def test_a_list_that_has_closed_is_seen_and_the_open_one_is_offered(qtbot, window, desk, store):
     over = replace(a_list(), closes=NOON - HOUR)
     day_two = a_list(id="two", name="Day 2")
