@@ -168,6 +168,12 @@ def test_nobody_is_named_at_a_desk_that_was_left(qtbot, window, desk):
     assert any("Ada" in each.accessibleName() for each in desk.latest.buttons())
 
 
+def test_a_shortcut_says_that_somebody_is_back(qtbot, window, desk):
+    desk.quiet.fall()
+    with qtbot.waitSignal(desk.quiet.ended):
+        qtbot.keyClick(window.windowHandle(), Qt.Key.Key_F2)
+
+
 def test_who_was_found_is_hidden_at_a_desk_that_was_left(qtbot, window, desk):
     with qtbot.waitSignal(window.session.searched):
         qtbot.keyClicks(desk.field.line, "hopper")
