@@ -5653,6 +5653,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>{name} är redan här</translation>
     </message>
     <message>
+        <source>{name} has been here</source>
+        <translation>{name} har redan varit här</translation>
+    </message>
+    <message>
         <source>Check in again</source>
         <translation>Checka in igen</translation>
     </message>

@@ -129,7 +129,7 @@ class DeskPage(Page):
         """Show where this desk stands now."""
         self.context.show_place(checkin_list, direction, self._session.now())
         self.field.point(direction)
-        self.results.point(direction)
+        self.results.point(checkin_list, direction)
         self.search.look_again()
         self._show_readiness()
         self.take_focus()

@@ -1,9 +1,12 @@
 """Where more people are found than are shown, the desk says so."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from checkin.core.event import Reentry
 from checkin.core.scan import Direction
 from checkin.core.ticket import TicketStatus
 from tests.builders import a_list, a_ticket, listed, with_lists
@@ -97,6 +100,37 @@ def test_whoever_is_here_is_not_proposed_to_be_checked_in(qtbot, window):
     window.session.turn(Direction.EXIT)
     assert results._question.text() == "Check out Ada Lovelace?"
     assert (results._yes.text(), results._yes.property("primary")) == ("Check out", True)
+
+
+def test_who_may_come_in_again_is_proposed_to_be_checked_in(qtbot, window, store, clock):
+    with_lists(store, replace(a_list(), reentry=Reentry.DAILY))
+    with qtbot.waitSignal(window.session.opened):
+        window.session.reread()
+    with qtbot.waitSignal(window.session.decided):
+        window.take_scan("ADA1")
+    results = window.room.desk.results
+    found(qtbot, window, "lovelace")
+    qtbot.waitUntil(lambda: results._question.text() == "Ada Lovelace is here already")
+    window.room.desk.be_ready()
+    found(qtbot, window, "hopper")
+    window.room.desk.be_ready()
+    clock.pass_by(days=1)
+    found(qtbot, window, "lovelace")
+    qtbot.waitUntil(lambda: results._question.text() == "Check in Ada Lovelace?")
+
+
+def test_who_has_been_at_a_list_that_takes_nobody_twice_is_told(qtbot, window, store):
+    with_lists(store, replace(a_list(), reentry=Reentry.NEVER))
+    with qtbot.waitSignal(window.session.opened):
+        window.session.reread()
+    for way in (Direction.ENTRY, Direction.EXIT):
+        window.session.turn(way)
+        with qtbot.waitSignal(window.session.decided):
+            window.take_scan("ADA1")
+    window.session.turn(Direction.ENTRY)
+    found(qtbot, window, "lovelace")
+    results = window.room.desk.results
+    qtbot.waitUntil(lambda: results._question.text() == "Ada Lovelace has been here")
 
 
 def test_a_canceled_namesake_is_told_apart(qtbot, window, store):
