@@ -206,6 +206,7 @@ class AttendeesSide(QStackedWidget):
                 self.panel.drop_answer()
             self._shown_at = list_id
             _, self.panel.elsewhere = self._names(list_id)
+            self.panel.here = next((each for each in occasion.lists if each.id == list_id), None)
             scene = Scene(occasion.event.zone, occasion.lists)
             self.panel.show_person(person, self._session.now(), scene)
             self.closer.look_at(person.asked_by)

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 from checkin.core.badges.badge import BadgePicture
 from checkin.core.decision import Decision
 from checkin.core.directory import Dossier, Standing
+from checkin.core.event import CheckInList, Reentry
+from checkin.core.moments import same_day
 from checkin.core.scan import Direction
 from checkin.core.servers.portrait import Portrait
 from checkin.core.ticket import AttendanceMode
@@ -65,7 +67,9 @@ class PersonPanel(QFrame):
         self._look = look
         self.person: Dossier | None = None
         self.decision: Decision | None = None
-        self.elsewhere = ""  # the list shown, by name, where it is not the desk's
+        self.here: CheckInList | None = None  # the list at which the person is shown
+        self.elsewhere = ""  # its name, where it is not the desk's
+        self._was_here_before = False  # on an earlier day, of a list that lets in once a day
         self._is_final = False
         self._zone: tzinfo | None = None
         self._build()
@@ -78,6 +82,11 @@ class PersonPanel(QFrame):
             self._scroll.verticalScrollBar().setValue(0)
             self.tabs.show_portrait(None)
         self.person, self._zone = person, scene.zone
+        last_in, here = person.presence.last_in, self.here
+        is_daily = here is not None and here.reentry is Reentry.DAILY
+        self._was_here_before = bool(
+            is_daily and last_in and not same_day(last_in, now, scene.zone)
+        )
         attendee = person.attendee
         self._name.setText(attendee.name)
         self._name.setAccessibleName(attendee.name)
@@ -248,7 +257,7 @@ class PersonPanel(QFrame):
         """Say which deed is the likeliest for the person shown."""
         person = self.person
         is_inside = person is not None and person.standing is Standing.INSIDE
-        if is_inside:
+        if is_inside and not self._was_here_before:
             return Deed.CHECK_OUT
         if not self._was_refused():
             return Deed.CHECK_IN
