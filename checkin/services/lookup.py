@@ -118,7 +118,7 @@ class Background:
     `lines` happened to the person before, the newest first; `tickets` share a code that stands
     for several. `payable_at` names the server at which the ticket can be marked as paid, `place`
     is the person's own on the list's waiting list, from 1, and `next_up` the ticket whose holder
-    is next on it, now that somebody has left.
+    is next on it, now that somebody has left. `notes` is what desks noted about the person.
     """
 
     lines: tuple[JournalEntry, ...] = ()
@@ -126,6 +126,7 @@ class Background:
     payable_at: str = ""
     place: int = 0
     next_up: Ticket | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,10 +211,14 @@ class Lookup:
                 tickets=tuple(self._store.tickets_by_code(decision.scan.code)[:count])
             )
         lines = standing(self._store.entries_of(decision.ticket.attendee.id))
+        # What was noted about a scan, as that somebody was called, happened with it.
+        notes = [line for line in lines if line.kind is EntryKind.NOTE and not line.refers_to]
         told = [
             line
             for line in lines
-            if line.kind is not EntryKind.REFUSAL and line.id != decision.entry_id
+            if line.kind is not EntryKind.REFUSAL
+            and line.id != decision.entry_id
+            and line not in notes
         ]
         payable = payable_at(self._store, decision.ticket)
         waiting = waiters(self._store, decision.scan.list_id) if self._may_wait(decision) else ()
@@ -224,6 +229,7 @@ class Lookup:
             payable_at=payable,
             place=next(mine, 0),
             next_up=waiting[0].ticket if has_left else None,
+            notes=tuple(line.reason for line in notes),
         )
 
     def _may_wait(self, decision: Decision) -> bool:
