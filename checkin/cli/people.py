@@ -17,9 +17,11 @@ from checkin.core.changes import edited_fields, newcomers
 from checkin.core.errors import NotFound
 from checkin.core.journal import JournalEntry, read_details, undone_among, what_is_undone
 from checkin.core.moments import spoken
-from checkin.core.ticket import EDITABLE, AttendanceMode, Ticket
+from checkin.core.registration import ticket_to_check_in
+from checkin.core.ticket import EDITABLE, AttendanceMode, Attendee, Ticket, TicketStatus
 
 code_argument = click.argument("code", metavar="CODE")
+_TICKET = 3  # its column, shown where something is the matter with one
 _REASON = click.option("--reason", default="", metavar="R", help="Why; kept in the journal.")
 
 
@@ -39,19 +41,30 @@ def find(event: Path, text: tuple[str, ...], limit: int, as_json: bool) -> None:
     with opened(event) as program:
         lists = program.store.lists()
         found = program.store.find(" ".join(text), limit)
-        rows = [("Name", "Company", "Category", "Came", "Code")]
+        rows: list[tuple[str, ...]] = [("Name", "Company", "Category", "Ticket", "Came", "Code")]
         for hit in found:
-            code = hit.tickets[0].code if hit.tickets else ""
+            ticket = ticket_to_check_in(hit.tickets, None)
+            code = ticket.code if ticket else ""
             if as_json:
                 passed = program.passed(hit.tickets)
                 told = attendee_object(hit.attendee, code, passed, lists) | {"score": hit.score}
                 answer(told, "", as_json=True)
-            came = "yes" if hit.arrived else ""
-            rows.append(
-                (hit.attendee.name, hit.attendee.company, hit.attendee.category, came, code)
-            )
+            rows.append((*_who(hit.attendee), _ailing(ticket), "yes" if hit.arrived else "", code))
+        if not any(row[_TICKET] for row in rows[1:]):
+            rows = [(*row[:_TICKET], *row[_TICKET + 1 :]) for row in rows]
         if not as_json:
             answer({}, table(rows) if found else "Nobody found.", as_json=False)
+
+
+def _who(attendee: Attendee) -> tuple[str, str, str]:
+    return attendee.name, attendee.company, attendee.category
+
+
+def _ailing(ticket: Ticket | None) -> str:
+    """Say what is the matter with the ticket to check in; empty where nothing is."""
+    if ticket is None:
+        return "none"
+    return "" if ticket.status is TicketStatus.VALID else ticket.status.value
 
 
 @click.command()

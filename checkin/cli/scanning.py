@@ -17,6 +17,8 @@ from checkin.core.attendance import in_utc
 from checkin.core.code import printable
 from checkin.core.decision import Decision, sentence
 from checkin.core.errors import CheckinError, Refused
+from checkin.core.event import CheckInList
+from checkin.core.hand_out import handed_out
 from checkin.core.scan import Direction, Verdict
 
 # No code is longer; the rest of such a line is read past, so that it never fills the memory.
@@ -80,8 +82,8 @@ def scan(
                 decisions = station.scan_all(codes, direction, ignores_unpaid=ignore_unpaid)
                 print_for(decisions)
                 for place, each in enumerate(decisions, start=1):
-                    told = decision_object(each, checkin_list.name, about.zone) if as_json else {}
-                    text = "" if as_json else decision_line(each, about.zone)
+                    told = decision_object(each, checkin_list, about.zone) if as_json else {}
+                    text = "" if as_json else decision_line(each, checkin_list, about.zone)
                     answer(told, text, as_json=as_json, at_once=place == len(decisions))
 
 
@@ -114,7 +116,7 @@ def decode(image: tuple[Path, ...], as_json: bool) -> None:
         sys.exit(1)
 
 
-def decision_object(decision: Decision, list_name: str, zone: tzinfo) -> dict[str, object]:
+def decision_object(decision: Decision, here: CheckInList, zone: tzinfo) -> dict[str, object]:
     """Write a decision as an object for JSON."""
     ticket, earlier, scan = decision.ticket, decision.earlier, decision.scan
     told: dict[str, object] = {
@@ -128,7 +130,7 @@ def decision_object(decision: Decision, list_name: str, zone: tzinfo) -> dict[st
             "company": ticket.attendee.company,
             "category": ticket.category_in_force,
         },
-        "list": list_name,
+        "list": here.name,
         "direction": scan.direction.value,
         "at": in_utc(scan.at),
         "desk": scan.desk,
@@ -137,6 +139,8 @@ def decision_object(decision: Decision, list_name: str, zone: tzinfo) -> dict[st
     }
     if notes := _notes_on(decision):
         told["notes"] = notes
+    if given := handed_out(decision, here):
+        told["hand_out"] = [each._asdict() for each in given]
     if decision.may_ignore_unpaid:
         told["may_ignore_unpaid"] = True
     if decision.questions:
@@ -144,11 +148,11 @@ def decision_object(decision: Decision, list_name: str, zone: tzinfo) -> dict[st
 
         # Where they are asked is known: here.
         asked = [question_object(each, {}) for each in decision.questions]
-        told["questions"] = [each | {"lists": [list_name]} for each in asked]
+        told["questions"] = [each | {"lists": [here.name]} for each in asked]
     return told
 
 
-def decision_line(decision: Decision, zone: tzinfo) -> str:
+def decision_line(decision: Decision, here: CheckInList, zone: tzinfo) -> str:
     """Put a decision in a line for people."""
     who, ticket = decision.scan.code.strip() or NOTHING_READ, decision.ticket
     if ticket:
@@ -159,6 +163,9 @@ def decision_line(decision: Decision, zone: tzinfo) -> str:
         why += " To check in anyway, scan with --ignore-unpaid."
     if notes := _notes_on(decision):
         why += f" {notes}"
+    if given := handed_out(decision, here):
+        things = (f"{each.what} ({each.which})" if each.which else each.what for each in given)
+        why += f" Hand out: {printable(', '.join(things), _LONGEST_NOTES)}."
     for question in decision.questions:
         why += f" {question.wording} ({question.id})"
     return f"{HEADLINES[decision.verdict]:<18} {who}. {why}"

@@ -95,11 +95,20 @@ def why_not_again(
     `passed` are the standing passages of one ticket on one list, in order.
     """
     last = last_entry(passed)
-    if last is None or reentry is Reentry.ALWAYS:
+    if last is None:
+        return None
+    return why_not_since(reentry, last.at, at, zone, inside=is_inside(passed))
+
+
+def why_not_since(
+    reentry: Reentry, last_in: datetime, at: datetime, zone: tzinfo, *, inside: bool
+) -> Reason | None:
+    """Say why somebody who came in last at `last_in`, and is inside or not, may not again."""
+    if reentry is Reentry.ALWAYS:
         return None
     if reentry is Reentry.DAILY:
-        return Reason.ADMITTED_TODAY if same_day(last.at, at, zone) else None
-    if is_inside(passed):
+        return Reason.ADMITTED_TODAY if same_day(last_in, at, zone) else None
+    if inside:
         return Reason.ADMITTED_EARLIER
     return Reason.ADMITTED_ONCE if reentry is Reentry.NEVER else None
 

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from checkin.core.decision import Decision
 from checkin.core.event import CheckInList
 from checkin.core.lists.yes_no import says_no, says_yes
 from checkin.core.ticket import Attendee
@@ -12,6 +13,13 @@ class HandOut(NamedTuple):
 
     what: str
     which: str = ""
+
+
+def handed_out(decision: Decision, checkin_list: CheckInList) -> tuple[HandOut, ...]:
+    """Say what somebody is given after a scan; nothing where nobody was let in."""
+    if decision.ticket is None or not decision.admitted:
+        return ()
+    return hand_outs(decision.ticket.attendee, checkin_list)
 
 
 def hand_outs(attendee: Attendee, checkin_list: CheckInList) -> tuple[HandOut, ...]:

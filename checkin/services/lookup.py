@@ -17,7 +17,7 @@ from checkin.core.journal import (
 )
 from checkin.core.names.finding import Found
 from checkin.core.registration import ticket_to_check_in
-from checkin.core.scan import Verdict
+from checkin.core.scan import Direction, Verdict
 from checkin.core.ticket import Ticket
 from checkin.services.servers.payable import PayableStore, payable_at
 from checkin.services.waiting_list import WaitingReading, waiters
@@ -104,7 +104,7 @@ class Background:
     `lines` happened to the person before, the newest first; `tickets` share a code that stands
     for several. `payable_at` names the server at which the ticket can be marked as paid, `place`
     is the person's own on the list's waiting list, from 1, and `next_up` the ticket whose holder
-    is next on it, now that somebody has left.
+    is next on it, now that somebody has left. `notes` is what desks noted about the person.
     """
 
     lines: tuple[JournalEntry, ...] = ()
@@ -112,6 +112,7 @@ class Background:
     payable_at: str = ""
     place: int = 0
     next_up: Ticket | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +144,19 @@ class Lookup:
         self._expected: dict[str, int] = {}
         self._expected_until = 0  # a position in the journal
 
-    def find(self, text: str, list_id: str, *, thorough: bool) -> tuple[Match, ...]:
-        """Find whom a text may mean, those still to come to the list first.
+    def find(
+        self, text: str, list_id: str, *, thorough: bool, direction: Direction = Direction.ENTRY
+    ) -> tuple[Match, ...]:
+        """Find whom a text may mean; of equals those first who are still to pass that way.
 
         One more than `MOST_FOUND` says that there are more.
         """
         found = self._store.find(text, MOST_FOUND + 1, list_id=list_id, thorough=thorough)
         here = next((each for each in self._store.lists() if each.id == list_id), None)
-        return tuple(self._match(each, here) for each in found)
+        matches = tuple(self._match(each, here) for each in found)
+        if direction is Direction.ENTRY:
+            return matches
+        return tuple(sorted(matches, key=_to_leave_first))
 
     def board(self, list_id: str, desk: str, count: int) -> Board:
         """Tell the numbers of a list, or of none, and the last `count` scans of a desk."""
@@ -191,10 +197,14 @@ class Lookup:
                 tickets=tuple(self._store.tickets_by_code(decision.scan.code)[:count])
             )
         lines = standing(self._store.entries_of(decision.ticket.attendee.id))
+        # What was noted about a scan, as that somebody was called, happened with it.
+        notes = [line for line in lines if line.kind is EntryKind.NOTE and not line.refers_to]
         told = [
             line
             for line in lines
-            if line.kind is not EntryKind.REFUSAL and line.id != decision.entry_id
+            if line.kind is not EntryKind.REFUSAL
+            and line.id != decision.entry_id
+            and line not in notes
         ]
         payable = payable_at(self._store, decision.ticket)
         waiting = waiters(self._store, decision.scan.list_id) if self._may_wait(decision) else ()
@@ -205,6 +215,7 @@ class Lookup:
             payable_at=payable,
             place=next(mine, 0),
             next_up=waiting[0].ticket if has_left else None,
+            notes=tuple(line.reason for line in notes),
         )
 
     def _may_wait(self, decision: Decision) -> bool:
@@ -227,3 +238,7 @@ class Lookup:
             undos = store.undos_of(counts.id)
         ticket = store.ticket(counts.ticket_id) if counts.ticket_id else None
         return Line(entry, ticket, is_undone(counts.id, undos))
+
+
+def _to_leave_first(match: Match) -> tuple[int, bool]:
+    return -match.found.score, not match.presence.inside

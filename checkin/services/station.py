@@ -161,8 +161,14 @@ class Station:
         """Let in whom a decision refused, and answer for it. Raises `CheckinError`."""
         entry = self._corrections.override(refused.entry_id, reason)
         why = Explanation(Reason.OVERRIDDEN, (("reason", entry.reason),))
-        admitted = replace(refused, verdict=Verdict.ADMITTED, explanation=why, questions=())
-        return replace(admitted, entry_id=entry.id)
+        return replace(
+            refused,
+            scan=replace(refused.scan, at=entry.at),
+            verdict=Verdict.ADMITTED,
+            explanation=why,
+            questions=(),
+            entry_id=entry.id,
+        )
 
     def _at(self, list_id: str) -> Desk:
         if list_id not in self._desks:

@@ -302,10 +302,11 @@ class DeskSession(QObject):
         self.refresh_board()
 
     def _search(self) -> None:
-        text, thorough, list_id = self._wanted, self._thorough, self._list_id()
+        text, thorough = self._wanted, self._thorough
+        list_id, direction = self._list_id(), self.direction
         self._searching = True
         self.reader.ask(
-            lambda s: s.lookup.find(text, list_id, thorough=thorough),
+            lambda s: s.lookup.find(text, list_id, thorough=thorough, direction=direction),
             partial(self._show_search, text, thorough),
             self._no_search,
         )

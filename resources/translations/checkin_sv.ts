@@ -3045,6 +3045,10 @@
         <translation>Sök i journalen</translation>
     </message>
     <message>
+        <source>From the search to the table</source>
+        <translation>Från sökningen till tabellen</translation>
+    </message>
+    <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
@@ -5592,20 +5596,12 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
 <context>
     <name>ResultRows</name>
     <message>
-        <source>No ticket</source>
-        <translation>Ingen biljett</translation>
-    </message>
-    <message>
         <source>Here since {time}</source>
         <translation>Här sedan {time}</translation>
     </message>
     <message>
         <source>Left {time}</source>
         <translation>Gick {time}</translation>
-    </message>
-    <message>
-        <source>Not here yet</source>
-        <translation>Har inte kommit</translation>
     </message>
 </context>
 <context>
@@ -5637,6 +5633,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>De som inte har kommit först</translation>
     </message>
     <message>
+        <source>Here first</source>
+        <translation>De som är här först</translation>
+    </message>
+    <message>
         <source>Check in</source>
         <translation>Checka in</translation>
     </message>
@@ -5647,6 +5647,18 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>Not in the list? Register a walk-in</source>
         <translation>Inte i listan? Registrera drop-in</translation>
+    </message>
+    <message>
+        <source>{name} is here already</source>
+        <translation>{name} är redan här</translation>
+    </message>
+    <message>
+        <source>{name} has been here</source>
+        <translation>{name} har redan varit här</translation>
+    </message>
+    <message>
+        <source>Check in again</source>
+        <translation>Checka in igen</translation>
     </message>
     <message>
         <source>Check in {name}?</source>

@@ -31,6 +31,19 @@ def test_pending_orders_are_taken_where_the_list_leaves_it_to_the_desk(checkin, 
     assert "Checked in although the order is not paid" in checkin("journal", store.path).out
 
 
+def test_what_somebody_is_given_at_a_door_is_told_to_whoever_lets_them_in(checkin, tmp_path):
+    door = CheckInList("main", "Day 1", hand_outs=("Diet",))
+    with with_list(an_event(tmp_path, lists=(door,))) as store:
+        path = store.path
+    admitted, refused = checkin("scan", path, given="ADA1\nADA1\n").out.splitlines()
+    assert admitted.endswith("Welcome. Hand out: Diet (vegan).")
+    assert "Hand out" not in refused
+    checkin("scan", path, "--exit", given="ADA1\n")
+    ada, greta = checkin("scan", path, "--json", given="ADA1\nGRE1\n").out.splitlines()
+    assert json.loads(ada)["hand_out"] == [{"what": "Diet", "which": "vegan"}]
+    assert "hand_out" not in json.loads(greta)
+
+
 def test_who_is_refused_by_a_full_list_is_put_on_its_waiting_list(checkin, tmp_path):
     seats = CheckInList("main", "Workshop", capacity=1)
     with with_list(an_event(tmp_path, lists=(seats,))) as store:

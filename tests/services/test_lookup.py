@@ -66,8 +66,18 @@ def test_whoever_is_switched_to_on_site_is_expected(expected, attendees):
     assert expected() == 3
 
 
-def test_nobody_is_counted_anew_for_scans_and_their_undos(expected, reports, desk, corrections):
+def test_who_came_before_being_switched_to_virtual_is_expected_until_that_is_undone(
+    expected, attendees, desk, corrections
+):
+    came = desk.scan("ADA1").entry_id
+    attendees.edit("ADA1", {"mode": "virtual"})
     assert expected() == 2
-    corrections.undo(desk.scan("ADA1").entry_id, "Wrong person")
+    corrections.undo(came, "Wrong person")
+    assert expected() == 1
+
+
+def test_nobody_is_counted_anew_for_scans(expected, reports, desk):
+    assert expected() == 2
+    desk.scan("ADA1")
     desk.scan("VERA3")
     assert (expected(), reports.passes) == (2, 1)

@@ -115,3 +115,11 @@ def test_a_code_that_nobody_knows_is_told_as_a_scanner_known_to_be_changed_meant
 def test_a_code_that_no_keyboard_typed_stays_as_it_was_read(station, repair):
     repair.read_test_code(typed(TEST_CODE, "fr"))
     assert scan(station, "NOBODY-77-WAQZ").scan.code == "NOBODY-77-WAQZ"
+
+
+def test_whoever_is_let_in_later_came_then_and_not_when_they_were_refused(station, clock, store):
+    scan(station, "ECC-2026/YZ07")
+    refused = scan(station, "ECC-2026/YZ07")
+    clock.pass_by(minutes=20)
+    let_in = station.let_in(refused, "Supervisor agreed")
+    assert let_in.scan.at == store.entry(let_in.entry_id).at == clock()

@@ -56,9 +56,7 @@ _LINES = (
 # Whoever comes or leaves by a scan was expected before, and is afterwards.
 _EXPECTED_SINCE = (
     "SELECT ifnull(max(position), ?1), ifnull(max(kind IN ('override', 'walk-in', 'edit', "
-    "'substitution') OR (kind = 'undo' AND NOT EXISTS (SELECT 1 FROM journal u "
-    "WHERE u.id = j.refers_to AND u.kind IN ('entry', 'exit')))), 0) "
-    "FROM journal j WHERE position > ?1"
+    "'substitution', 'undo')), 0) FROM journal WHERE position > ?1"
 )
 _CODE_ENDS = (
     "SELECT attendee FROM tickets WHERE substr(code, -4) = substr(?1, -4) COLLATE NOCASE "

@@ -278,7 +278,8 @@ class AttendeesPage(Page):
         self.filters.clear()
         self._finder.look_for(self.filters.wish)
         self._show_beside()
-        self.side.take_focus()
+        if not self.isHidden():  # who is registered from the desk goes on working there
+            self.side.take_focus()
 
     def _tell_done(self, sentence: str) -> None:
         self.title.say(sentence)

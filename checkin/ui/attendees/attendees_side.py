@@ -206,7 +206,9 @@ class AttendeesSide(QStackedWidget):
                 self.panel.drop_answer()
             self._shown_at = list_id
             _, self.panel.elsewhere = self._names(list_id)
-            self.panel.show_person(person, self._session.now(), occasion.event.zone)
+            self.panel.here = next((each for each in occasion.lists if each.id == list_id), None)
+            scene = Scene(occasion.event.zone, occasion.lists)
+            self.panel.show_person(person, self._session.now(), scene)
             self.closer.look_at(person.asked_by)
 
     def _show_closer(self, ticket_id: str, closer: Closer) -> None:

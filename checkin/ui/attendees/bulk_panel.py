@@ -148,7 +148,11 @@ class BulkPanel(QFrame):
         self._bar.setFixedHeight(px(2))
 
     def _show_running(self, *, running: bool) -> None:
+        if self.isAncestorOf(self.window().focusWidget()):
+            self.setFocus()  # the keyboard stays here while its button is hidden
         self._bar.setVisible(running)
         self._stop.setVisible(running)
         for button in self._buttons.values():
             button.setVisible(not running)
+        if not running and self.window().focusWidget() is self:
+            self.take_focus()

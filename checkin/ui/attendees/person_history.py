@@ -1,14 +1,15 @@
 """What happened to one person, the newest first, each line with its undo."""
 
-from datetime import datetime, tzinfo
+from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from checkin.core.directory import Dossier
-from checkin.core.journal import INWARDS, EntryKind, JournalEntry
+from checkin.core.journal import INWARDS, PASSAGES, EntryKind, JournalEntry
 from checkin.core.scan import Verdict
-from checkin.ui.desk.evidence import reason_of
+from checkin.ui.desk.evidence import at_list, reason_of
+from checkin.ui.desk.scene import Scene
 from checkin.ui.journal.kind_words import KIND_ICONS, kind_word
 from checkin.ui.parts.elided_label import ElidedLabel
 from checkin.ui.parts.look import Look
@@ -31,9 +32,10 @@ class PersonHistory(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
 
-    def show_lines(self, person: Dossier, now: datetime, zone: tzinfo) -> None:
+    def show_lines(self, person: Dossier, now: datetime, scene: Scene) -> None:
         """Show what happened to somebody, as seen from now."""
         emptied(self._column)
+        zone = scene.zone
         today = now.astimezone(zone).date()
         lines = list(reversed(person.lines))
         of_today = [line for line in lines if line.at.astimezone(zone).date() == today]
@@ -43,13 +45,13 @@ class PersonHistory(QWidget):
             self._add_words(self.tr("Nothing happened yet today."))
         shown = 0
         for line in of_today[:_MOST]:
-            self._add_line(person, line, clock_time(line.at, zone))
+            self._add_line(person, line, clock_time(line.at, zone), scene)
             shown += 1
         if earlier and shown < _MOST:
             self._add_title(self.tr("Earlier"))
             for line in earlier[: _MOST - shown]:
                 told = moment_words(line.at, now, zone)
-                self._add_line(person, line, told)
+                self._add_line(person, line, told, scene)
                 shown += 1
         if (rest := len(lines) - shown) > 0:
             self._add_words(self.tr("%n more lines are in the journal.", "", rest))
@@ -66,8 +68,8 @@ class PersonHistory(QWidget):
         words.setContentsMargins(0, self._look.px(1), 0, self._look.px(1))
         self._column.addWidget(words)
 
-    def _add_line(self, person: Dossier, line: JournalEntry, when: str) -> None:
-        what = _words(line)
+    def _add_line(self, person: Dossier, line: JournalEntry, when: str, scene: Scene) -> None:
+        what = _words(line, scene)
         if line.kind is EntryKind.SUBSTITUTION and line.attendee_id != person.attendee.id:
             what = self.tr("Came in somebody's place")
         row = _Line(self._look, line, (when, what), is_undone=line.id in person.undone)
@@ -160,9 +162,11 @@ def _verdict(line: JournalEntry) -> Verdict | None:
     return (line.verdict or Verdict.RULES) if line.kind is EntryKind.REFUSAL else None
 
 
-def _words(line: JournalEntry) -> str:
+def _words(line: JournalEntry, scene: Scene) -> str:
+    # Where there are several doors, "In" is at one of them, which need not be the one shown.
+    name = scene.name_of(line.list_id) if len(scene.lists) > 1 else ""
     if line.kind is EntryKind.REFUSAL and line.verdict:
-        return headline(line.verdict)
-    told = kind_word(line.kind)
+        return at_list(headline(line.verdict), name)
+    told = at_list(kind_word(line.kind), name if line.kind in PASSAGES else "")
     reason = reason_of(line)
     return f"{told}: {reason}" if reason else told

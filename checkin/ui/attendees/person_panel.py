@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 from checkin.core.badges.badge import BadgePicture
 from checkin.core.decision import Decision
 from checkin.core.directory import Dossier, Standing
+from checkin.core.event import CheckInList, Reentry
+from checkin.core.moments import same_day
 from checkin.core.scan import Direction
 from checkin.core.servers.portrait import Portrait
 from checkin.core.ticket import AttendanceMode
@@ -24,6 +26,7 @@ from checkin.ui.attendees.person_chips import CategoryChip, SignChip, StandingCh
 from checkin.ui.attendees.person_tabs import PersonTabs
 from checkin.ui.attendees.standing_words import SHAPES, mode_word, standing_word
 from checkin.ui.desk.reason_words import reason_sentence
+from checkin.ui.desk.scene import Scene
 from checkin.ui.parts.elided_label import ElidedLabel
 from checkin.ui.parts.look import Look
 from checkin.ui.parts.scroll_column import ScrollColumn
@@ -64,26 +67,36 @@ class PersonPanel(QFrame):
         self._look = look
         self.person: Dossier | None = None
         self.decision: Decision | None = None
-        self.elsewhere = ""  # the list shown, by name, where it is not the desk's
+        self.here: CheckInList | None = None  # the list at which the person is shown
+        self.elsewhere = ""  # its name, where it is not the desk's
+        self._was_here_before = False  # on an earlier day, of a list that lets in once a day
         self._is_final = False
         self._zone: tzinfo | None = None
         self._build()
         self.dress()
 
-    def show_person(self, person: Dossier, now: datetime, zone: tzinfo) -> None:
+    def show_person(self, person: Dossier, now: datetime, scene: Scene) -> None:
         """Show somebody; the same person anew keeps the tab."""
         if self.person is None or self.person.attendee.id != person.attendee.id:
             self.drop_answer()
             self._scroll.verticalScrollBar().setValue(0)
             self.tabs.show_portrait(None)
-        self.person, self._zone = person, zone
+        self.person, self._zone = person, scene.zone
+        last_in, here = person.presence.last_in, self.here
+        is_daily = here is not None and here.reentry is Reentry.DAILY
+        self._was_here_before = bool(
+            is_daily and last_in and not same_day(last_in, now, scene.zone)
+        )
         attendee = person.attendee
         self._name.setText(attendee.name)
         self._name.setAccessibleName(attendee.name)
         self._company.setText(", ".join(filter(None, (attendee.company, attendee.country))))
-        self._show_chips(person, now, zone)
+        self._show_chips(person, now, scene.zone)
         self._show_deeds(person)
-        self.tabs.show_person(person, now, zone)
+        was_worked_with = self._has_focus()
+        self.tabs.show_person(person, now, scene)
+        if was_worked_with and not self._has_focus():
+            self.take_focus()  # the line that was undone has its button no more
         self._scroll.fit_soon()
         self.setAccessibleName(f"{attendee.name}, {standing_word(person.standing)}")
 
@@ -244,12 +257,16 @@ class PersonPanel(QFrame):
         """Say which deed is the likeliest for the person shown."""
         person = self.person
         is_inside = person is not None and person.standing is Standing.INSIDE
-        if is_inside:
+        if is_inside and not self._was_here_before:
             return Deed.CHECK_OUT
         if not self._was_refused():
             return Deed.CHECK_IN
         may_ignore = self.decision is not None and self.decision.may_ignore_unpaid
         return Deed.TAKE_UNPAID if may_ignore else Deed.LET_IN
+
+    def _has_focus(self) -> bool:
+        focus = self.window().focusWidget()
+        return self.isAncestorOf(focus) and focus.isVisibleTo(self)
 
     def _want_primary(self) -> None:
         self.wanted.emit(self.primary())

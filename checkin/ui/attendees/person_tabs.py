@@ -27,6 +27,7 @@ from checkin.core.ticket import Ticket
 from checkin.ui.attendees.person_history import PersonHistory
 from checkin.ui.attendees.person_portrait import PersonPortrait
 from checkin.ui.attendees.standing_words import mode_word, ticket_word
+from checkin.ui.desk.scene import Scene
 from checkin.ui.parts.look import Look
 from checkin.ui.parts.widgets import emptied, plain_label
 from checkin.ui.words import moment_words
@@ -90,7 +91,7 @@ class PersonTabs(QWidget):
         """Whether the badge is looked at."""
         return self._shown == BADGE
 
-    def show_person(self, person: Dossier, now: datetime, zone: tzinfo) -> None:
+    def show_person(self, person: Dossier, now: datetime, scene: Scene) -> None:
         """Show what is known of somebody."""
         notes = _notes(person)
         told = (
@@ -109,14 +110,14 @@ class PersonTabs(QWidget):
         if person.attendee.notes:
             self._pages[PERSON].addWidget(self._strip(person.attendee.notes))
         history = PersonHistory(self._look)
-        history.show_lines(person, now, zone)
+        history.show_lines(person, now, scene)
         history.undo_wanted.connect(self.undo_wanted)
         self._pages[PERSON].addWidget(history)
         if any(value for _, value in person.attendee.extra):
             self._pages[PERSON].addWidget(self._heading(self.tr("From the list")))
             self._pages[PERSON].addLayout(self._facts(person.attendee.extra))
         for ticket in person.tickets:
-            self._pages[TICKETS].addLayout(self._facts(self._about_ticket(ticket, now, zone)))
+            self._pages[TICKETS].addLayout(self._facts(self._about_ticket(ticket, now, scene.zone)))
         for note in notes or (self.tr("No notes yet."),):
             self._pages[NOTES].addWidget(self._strip(note) if notes else self._words(note))
         self._badge.hide()

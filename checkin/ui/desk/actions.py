@@ -75,7 +75,7 @@ PROPOSED: dict[Verdict, tuple[Action, ...]] = {
     Verdict.ALREADY_EXCHANGED: _PERSON_OR_REASON,
     Verdict.AMBIGUOUS: (Action.SEARCH,),
     Verdict.UNKNOWN_CODE: (Action.SEARCH, Action.WALK_IN),
-    Verdict.WRONG_LIST: (Action.OPEN_LIST, Action.LET_IN),
+    Verdict.WRONG_LIST: _ELSEWHERE_OR_REASON,
     Verdict.CANCELED: (*_PERSON_OR_REASON, Action.WALK_IN),
     Verdict.BLOCKED: (Action.CALL, Action.SHOW_PERSON),
     Verdict.REVOKED: _PERSON_OR_REASON,

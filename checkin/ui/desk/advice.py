@@ -116,7 +116,16 @@ def advice(decision: Decision, scene: Scene) -> str:
         is_in = decision.earlier is not None and decision.earlier.kind in INWARDS
         return QCoreApplication.translate("Help", _STAYS_COUNTED if is_in else _ON_THE_WAY_OUT)
     words = _CANCELED_THERE if is_final(decision, scene) else _HELP.get(decision.verdict)
+    if _has_no_door(decision, scene):
+        words = _HELP[Verdict.RULES]
     return QCoreApplication.translate("Help", words) if words else ""
+
+
+def _has_no_door(decision: Decision, scene: Scene) -> bool:
+    """Whether somebody wants in at a list, and is registered for none."""
+    is_entry = decision.scan.direction is Direction.ENTRY
+    is_elsewhere = decision.verdict is Verdict.WRONG_LIST
+    return is_entry and is_elsewhere and not scene.admitting(decision.ticket)
 
 
 def beside(decision: Decision, scene: Scene) -> str:

@@ -129,7 +129,8 @@ class DeskPage(Page):
         """Show where this desk stands now."""
         self.context.show_place(checkin_list, direction, self._session.now())
         self.field.point(direction)
-        self.results.point(direction)
+        self.results.point(checkin_list, direction)
+        self.search.look_again()
         self._show_readiness()
         self.take_focus()
 
@@ -294,6 +295,7 @@ class DeskPage(Page):
 
     def _look_at_clock(self) -> None:
         self.context.show_time(self._session.now())
+        self._session.refresh_board()  # what other programs at this file did counts, too
 
     def _connect_parts(self) -> None:
         self.deeds.told.connect(self._calm.start)

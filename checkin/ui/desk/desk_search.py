@@ -43,6 +43,11 @@ class DeskSearch(QObject):
         if not searched.matches and not searched.thorough:
             self._pause.start()
 
+    def look_again(self) -> None:
+        """Look anew, where people are shown: at another list, or on the way out, they differ."""
+        if self._board.is_showing_found():
+            self._session.find(self._board.results.text)
+
     def take_not_a_code(self, text: str) -> None:
         """Take Enter on a text that is nobody's code."""
         if text != self._board.field.text():

@@ -56,14 +56,18 @@ def evidence_for(decision: Decision, scene: Scene, lines: Sequence[JournalEntry]
 
 def _row_of(line: JournalEntry, now: datetime, scene: Scene) -> Row:
     told = kind_word(line.kind)
-    name = next((each.name for each in scene.lists if each.id == line.list_id), "")
-    if line.kind in PASSAGES and name:
-        pattern = QCoreApplication.translate("Evidence", "{what} at {list}")
-        told = pattern.format(what=told, list=name)
+    if line.kind in PASSAGES:
+        told = at_list(told, scene.name_of(line.list_id))
     if reason := reason_of(line):
         told = f"{told}: {reason}"
     who = ", ".join(filter(None, (line.desk, line.operator)))
     return Row(moment_words(line.at, now, scene.zone), told, who)
+
+
+def at_list(told: str, name: str) -> str:
+    """Say besides at which list something happened, where it is known."""
+    pattern = QCoreApplication.translate("Evidence", "{what} at {list}")
+    return pattern.format(what=told, list=name) if name else told
 
 
 def reason_of(line: JournalEntry) -> str:

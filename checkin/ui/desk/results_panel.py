@@ -5,6 +5,8 @@ from datetime import datetime, tzinfo
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from checkin.core.admission import why_not_since
+from checkin.core.event import CheckInList
 from checkin.core.scan import Direction
 from checkin.services.lookup import Match
 from checkin.ui.desk.actions import ACTIONS, Action
@@ -13,7 +15,7 @@ from checkin.ui.desk.searched import Searched
 from checkin.ui.parts.announcing import announce
 from checkin.ui.parts.elided_label import ElidedLabel
 from checkin.ui.parts.look import Look
-from checkin.ui.parts.widgets import KeyButton, plain_label, row, rule
+from checkin.ui.parts.widgets import KeyButton, plain_label, restyle, row, rule
 
 # So that the Enter of a scanner, or one pressed twice, never answers the question it asked.
 _THINKING_MS = 400
@@ -31,6 +33,8 @@ class ResultsPanel(QFrame):
         self.setObjectName("card")
         self._look = look
         self._direction = Direction.ENTRY
+        self._here: CheckInList | None = None
+        self._seen: tuple[datetime, tzinfo] | None = None  # from when and where
         self._matches: tuple[Match, ...] = ()
         self._chosen = -1
         self._offered: frozenset[Action] = frozenset()
@@ -40,6 +44,7 @@ class ResultsPanel(QFrame):
 
     def show_matches(self, searched: Searched, now: datetime, zone: tzinfo) -> None:
         """Show whom a search found; of several none is chosen, one alone is asked about."""
+        self._seen = now, zone
         before, all_before = self._match(), self._matches if self.isVisible() else None
         self._matches, self.text = searched.matches, searched.text
         self._rows.show_rows(searched, now, zone)
@@ -81,9 +86,11 @@ class ResultsPanel(QFrame):
         every: list[QWidget] = [self._walk_in, self._person, self._yes]
         return [each for each in every if not each.isHidden()]
 
-    def point(self, direction: Direction) -> None:
-        """Ask about the way people pass now."""
-        self._direction = direction
+    def point(self, checkin_list: CheckInList | None, direction: Direction) -> None:
+        """Ask about the list, and the way, that people pass now."""
+        self._here, self._direction = checkin_list, direction
+        is_out = direction is Direction.EXIT
+        self._order.setText(self.tr("Here first") if is_out else self.tr("Not here yet first"))
         self._choose(self._chosen)
 
     def step(self, by: int) -> None:
@@ -207,16 +214,33 @@ class ResultsPanel(QFrame):
         if match is None:
             return
         person = match.found.attendee
-        ask = self.tr("Check in {name}?")
-        if self._direction is Direction.EXIT:
-            ask = self.tr("Check out {name}?")
-        self._question.setText(ask.format(name=person.name))
         told = filter(None, (person.category, person.company, person.country))
         self._about.setText(" · ".join(told))
-        out = self._direction is Direction.EXIT
-        self._yes.setText(self.tr("Check out") if out else self.tr("Check in"))
-        self._yes.setAccessibleName(self._yes.text())
+        ask, verb = self._ask_about(match)
+        self._question.setText(ask.format(name=person.name))
+        self._yes.setText(verb)
+        self._yes.setAccessibleName(verb)
+        self._yes.updateGeometry()
         self._yes.setEnabled(match.ticket is not None)
+        self._yes.setProperty("primary", not self._is_known_to_be_in(match))
+        restyle(self._yes)
+
+    def _ask_about(self, match: Match) -> tuple[str, str]:
+        """Give what is asked about somebody, and the verb that answers it."""
+        if self._direction is Direction.EXIT:
+            return self.tr("Check out {name}?"), self.tr("Check out")
+        if self._is_known_to_be_in(match):
+            is_here, was_here = self.tr("{name} is here already"), self.tr("{name} has been here")
+            return is_here if match.presence.inside else was_here, self.tr("Check in again")
+        return self.tr("Check in {name}?"), self.tr("Check in")
+
+    def _is_known_to_be_in(self, match: Match) -> bool:
+        """Whether the list would not let somebody in again, as far as is seen here."""
+        last_in, inside = match.presence.last_in, match.presence.inside
+        if self._direction is Direction.EXIT or not (self._here and self._seen and last_in):
+            return False
+        reentry = self._here.reentry
+        return why_not_since(reentry, last_in, *self._seen, inside=inside) is not None
 
     def _agree(self) -> None:
         match = self._match()

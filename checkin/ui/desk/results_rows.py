@@ -17,17 +17,22 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextLine,
     QTextOption,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
+from checkin.core.directory import Standing, standing_of
 from checkin.core.names.folding import fold
+from checkin.core.scan import Verdict
 from checkin.services.lookup import Match
+from checkin.ui.attendees.standing_words import SHAPES, standing_word
 from checkin.ui.desk.searched import Searched
 from checkin.ui.parts.look import Look, colour
 from checkin.ui.parts.marks import paint_category
-from checkin.ui.words import brief_moment
+from checkin.ui.words import FAMILIES, brief_moment
 
 _TOP, _MIDDLE = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
+_NOTCH = 120  # of a wheel, in Qt's eighths of a degree; touchpads give less at once
 _BOTTOM = Qt.AlignmentFlag.AlignBottom
 
 
@@ -42,7 +47,7 @@ class ResultRows(QWidget):
         self._searched = Searched("", ())
         self._when: Callable[[datetime], str] = str
         self._chosen = -1
-        self._first = 0
+        self._first = self._wheel = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_rows(self, searched: Searched, now: datetime, zone: tzinfo) -> None:
@@ -65,6 +70,14 @@ class ResultRows(QWidget):
         if place < len(self._searched.matches):
             self.pointed.emit(place)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._wheel += event.angleDelta().y()
+        rows = int(self._wheel / _NOTCH)
+        self._wheel -= rows * _NOTCH
+        last = len(self._searched.matches) - max(1, self.height() // self._row())
+        self._first = max(0, min(self._first - rows, last))
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
@@ -83,14 +96,8 @@ class ResultRows(QWidget):
             painter.fillRect(self._mirrored(bar), colour(theme.accent))
         painter.setPen(QPen(colour(theme.line), 1))
         painter.drawLine(place.bottomLeft(), place.bottomRight())
-        if match.presence.inside:
-            side = look.px(6)
-            spot = QRect(look.px(6), place.center().y() - side // 2, side, side)
-            family = look.family("admitted")
-            shape = look.icons.shape(
-                "admitted", family.fill, family.on, side, self.devicePixelRatioF()
-            )
-            painter.drawPixmap(self._mirrored(spot).topLeft(), shape)
+        if (verdict := SHAPES.get(_standing(match))) is not None:
+            self._paint_shape(painter, place, verdict)
         person = match.found.attendee
         start, width = look.px(17), place.width()
         middle, end = round(width * 0.54), round(width * 0.76)
@@ -106,6 +113,14 @@ class ResultRows(QWidget):
             painter, QRect(middle, place.y(), end - middle - 8, place.height()), category
         )
         self._paint_state(painter, QRect(end, place.y(), width - end - 8, place.height()), match)
+
+    def _paint_shape(self, painter: QPainter, place: QRect, verdict: Verdict) -> None:
+        look = self._look
+        side = look.px(6)
+        spot = QRect(look.px(6), place.center().y() - side // 2, side, side)
+        family = look.family(FAMILIES[verdict])
+        shape = look.icons.shape(verdict, family.fill, family.on, side, self.devicePixelRatioF())
+        painter.drawPixmap(self._mirrored(spot).topLeft(), shape)
 
     def _paint_category(self, painter: QPainter, place: QRect, category: str) -> None:
         look, theme = self._look, self._look.theme
@@ -145,23 +160,23 @@ class ResultRows(QWidget):
         return [(left + _x(line, start), left + _x(line, end)) for start, end in parts]
 
     def _paint_state(self, painter: QPainter, place: QRect, match: Match) -> None:
-        look, presence = self._look, match.presence
+        look = self._look
         painter.setFont(look.font(1, 600))
         painter.setPen(colour(look.theme.text))
         half = QRect(place.x(), place.y(), place.width(), place.height() // 2)
-        if match.ticket is None:
-            told = self.tr("No ticket")
-        elif presence.inside and presence.last_in:
-            told = self.tr("Here since {time}").format(time=self._when(presence.last_in))
-        elif presence.last_out:
-            told = self.tr("Left {time}").format(time=self._when(presence.last_out))
-        else:
-            told = self.tr("Not here yet")
-        self._write(painter, half, told, _BOTTOM)
+        self._write(painter, half, self._state(match), _BOTTOM)
         painter.setFont(look.font(0.95))
         painter.setPen(colour(look.theme.muted))
         below = half.translated(0, place.height() // 2)
         self._write(painter, below, _veiled(match.found.attendee.email), _TOP)
+
+    def _state(self, match: Match) -> str:
+        presence = match.presence
+        if presence.inside and presence.last_in:
+            return self.tr("Here since {time}").format(time=self._when(presence.last_in))
+        if presence.last_out:
+            return self.tr("Left {time}").format(time=self._when(presence.last_out))
+        return standing_word(_standing(match))
 
     def _row(self) -> int:
         return self._look.px(self._look.by_size(18, 15))
@@ -184,6 +199,12 @@ class ResultRows(QWidget):
 def _x(line: QTextLine, place: int) -> float:
     x, _ = cast("tuple[float, int]", line.cursorToX(place))  # PySide's stubs say less
     return x
+
+
+def _standing(match: Match) -> Standing:
+    status = match.ticket.status if match.ticket else None
+    came = match.presence.first_in is not None
+    return standing_of(status, inside=match.presence.inside, came=came)
 
 
 def _typed_parts(name: str, text: str) -> list[tuple[int, int]]:

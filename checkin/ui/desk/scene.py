@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
-from checkin.core.hand_out import HandOut, hand_outs
+from checkin.core.hand_out import HandOut, handed_out
 from checkin.core.registration import attends_in, is_registered
 
 if TYPE_CHECKING:
@@ -25,6 +25,10 @@ class Scene:
     def list_of(self, decision: Decision) -> CheckInList | None:
         """Give the list at which somebody was scanned."""
         return next((each for each in self.lists if each.id == decision.scan.list_id), None)
+
+    def name_of(self, list_id: str) -> str:
+        """Name a list; empty where there is none, as for what happened at no door."""
+        return next((each.name for each in self.lists if each.id == list_id), "")
 
     def is_decided_by_server(self, decision: Decision) -> bool:
         """Whether a server decides who may pass the list, and desks as it does."""
@@ -49,6 +53,4 @@ class Scene:
     def hand_outs(self, decision: Decision) -> tuple[HandOut, ...]:
         """Say what the person is given now; nothing where nobody was let in."""
         here = self.list_of(decision)
-        if here is None or decision.ticket is None or not decision.admitted:
-            return ()
-        return hand_outs(decision.ticket.attendee, here)
+        return handed_out(decision, here) if here is not None else ()

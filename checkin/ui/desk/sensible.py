@@ -48,6 +48,6 @@ def sensible(decision: Decision, background: Background, scene: Scene) -> list[A
         needless.add(Action.WAIT)
     if is_final(decision, scene):
         needless.add(Action.LET_IN)
-    if scene.elsewhere(decision) is None and decision.verdict is not Verdict.WRONG_LIST:
+    if scene.elsewhere(decision) is None:
         needless.add(Action.OPEN_LIST)
     return [each for each in PROPOSED[decision.verdict] if each not in needless]

@@ -81,6 +81,7 @@ class VerdictPanel(QWidget):
         if self.decision is not None and self.decision.entry_id == entry_id:
             self._background = background
             self._set_evidence(self.decision)
+            self._set_note(self.decision)
             if self._scene is not None:
                 self._set_help(self.decision, self._scene)
                 self._set_buttons(self.decision, self._scene)
@@ -235,9 +236,16 @@ class VerdictPanel(QWidget):
             label.updateGeometry()
         self._chips.show_chips(self._chip_words(decision.ticket) if attendee else (), ink)
         self._things.show_things(scene.hand_outs(decision) if attendee else ())
-        self._note.show_note(" ".join(attendee.notes.split()) if attendee else "", ink)
+        self._set_note(decision)
         self._help.setFont(look.font(look.by_size(1.25, 1.1)))
         self._set_help(decision, scene)
+
+    def _set_note(self, decision: Decision) -> None:
+        """Tell what the list notes about the person, then what desks did."""
+        attendee = decision.ticket.attendee if decision.ticket and not self._is_veiled else None
+        notes = (attendee.notes, *self._background.notes) if attendee else ()
+        told = (" ".join(note.split()) for note in notes)
+        self._note.show_note(" · ".join(filter(None, told)), self._ink())
 
     def _set_help(self, decision: Decision, scene: Scene) -> None:
         behind = self._background

@@ -177,7 +177,7 @@ class HandOuts(Part):
 
 
 class NoteStrip(Part):
-    """What the list notes about the person."""
+    """What the list, and desks, note about the person."""
 
     def __init__(self, look: Look) -> None:
         """Note nothing yet."""

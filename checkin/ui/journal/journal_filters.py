@@ -26,6 +26,7 @@ class JournalFilters(QWidget):
     """One field and four choices."""
 
     changed = Signal()
+    left = Signal()  # ↓ or Enter: on to the table
 
     def __init__(self, look: Look) -> None:
         """Show all lines of today."""
@@ -165,11 +166,13 @@ class JournalFilters(QWidget):
             watched is self.search
             and event.type() == QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-            and self.search.text()
         ):
-            self.search.clear()
-            return True
+            if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self.left.emit()
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.search.text():
+                self.search.clear()
+                return True
         return super().eventFilter(watched, event)
 
     def _span(self, now: datetime) -> tuple[datetime | None, datetime | None]:

@@ -60,6 +60,7 @@ class JournalPage(Page):
         """Say which keys do what on this page; for F1."""
         return (
             KeyHelp("Ctrl+F", self.tr("Search the journal")),
+            KeyHelp("↓", self.tr("From the search to the table")),
             KeyHelp(self.tr("Esc"), self.tr("Clear the search")),
             KeyHelp("Ctrl+Z", self.tr("Undo the chosen line")),
             KeyHelp(self.tr("Alt+1 …"), self.tr("Choose a reason")),
@@ -149,7 +150,7 @@ class JournalPage(Page):
         time = self._look.by_size(30, 31) if wide else self._look.by_size(23, 22)
         time += 6 if clock_has_halves() else 0
         desk = self._look.by_size(22, 19)
-        shares = [(time, 0), (desk, 0), (44, 0), (20, 4), (20, 5), (26, 0), (11, 0)]
+        shares = [(time, 0), (desk, 0), (51, 0), (20, 4), (20, 5), (26, 0), (11, 0)]
         self.table.share(*[(float(steps), float(part)) for steps, part in shares])
 
     def _build(self) -> None:
@@ -185,6 +186,7 @@ class JournalPage(Page):
     def _connect_parts(self) -> None:
         self.work = JournalWork(self._session, self.foot, self)
         self.filters.changed.connect(self.refresh)
+        self.filters.left.connect(self._go_to_lines)
         self.model.wanted.connect(self._read)
         self.model.dataChanged.connect(self._show_chosen)
         self.model.modelReset.connect(self._show_chosen)
@@ -292,6 +294,13 @@ class JournalPage(Page):
     def _chosen(self) -> ReadLine | None:
         rows = self.table.selectionModel().selectedRows()
         return self.model.line(rows[0].row()) if rows else None
+
+    def _go_to_lines(self) -> None:
+        """Give the keyboard to the lines, and begin at the first."""
+        if self.model.rowCount():
+            self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            if self._chosen() is None:
+                self.table.selectRow(0)
 
     def _show_chosen(self) -> None:
         line = self._chosen()

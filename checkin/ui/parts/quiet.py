@@ -9,6 +9,7 @@ QUIET_AFTER_MS = 120_000
 _INPUT = frozenset(
     {
         QEvent.Type.KeyPress,
+        QEvent.Type.ShortcutOverride,  # a shortcut takes its key before it is pressed anywhere
         QEvent.Type.MouseButtonPress,
         QEvent.Type.MouseMove,
         QEvent.Type.Wheel,

@@ -92,13 +92,18 @@ def test_a_passage_is_undone_with_a_reason(qtbot, window, page, store):
     with qtbot.waitSignal(window.session.decided):
         window.take_scan("GRACE22")
     pick(qtbot, page, 0)
-    entry = page.side.panel.person.lines[0]
-    page.side.panel.undo_wanted.emit(entry)
+    undo = next(
+        each for each in page.side.panel.tabs.findChildren(QAbstractButton)
+        if each.accessibleName().startswith("Undo")
+    )  # fmt: skip
+    undo.setFocus()
+    undo.click()
     dialog = dialog_of(qtbot, page)
     dialog._line.setText("Wrong person")
     dialog.verb.click()
     qtbot.waitUntil(lambda: page.side.panel.person.standing is Standing.EXPECTED)
     assert store.latest(1)[0].reason == "Wrong person"
+    assert page.side.panel.isAncestorOf(window.focusWidget())
 
 
 def test_a_correction_is_written_and_shown(qtbot, page, store):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from checkin.core.journal import EntryKind
 from checkin.core.scan import Direction, Verdict
 from checkin.ui.desk.actions import Action
-from tests.builders import a_list, with_lists
+from tests.builders import a_list, an_entry, with_lists
 
 
 @pytest.fixture
@@ -165,6 +165,16 @@ def test_numbers_follow_the_scans(qtbot, window):
     board = signal.args[0]
     assert (board.inside, board.expected) == (1, 4)
     assert board.latest[0].ticket.attendee.name == "Ada Lovelace"
+
+
+def test_numbers_follow_what_other_programs_do_after_a_while(qtbot, window, desk, store):
+    scanned(qtbot, window, "ADA1")
+    with store.write():
+        store.append(an_entry(id="elsewhere", ticket_id="ticket-GRACE22", desk="Desk 2"))
+    with qtbot.waitSignal(
+        window.session.board_changed, check_params_cb=lambda board: board.admitted == 2
+    ):
+        desk._clock.timeout.emit()
 
 
 def test_whoever_is_let_in_unregistered_leaves_others_still_to_come(qtbot, window, desk, store):

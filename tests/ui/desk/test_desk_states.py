@@ -105,6 +105,14 @@ def test_the_door_that_is_somebody_s_is_one_button_away(qtbot, window, desk, sto
     assert scanned(qtbot, window, "EVE1").verdict is Verdict.ADMITTED
 
 
+def test_whom_no_door_is_for_is_shown_the_way_to_none(qtbot, window, desk, store):
+    listed(store, a_ticket("EVE1", name="Eve", category="Speaker"))
+    reread(qtbot, window, store, replace(a_list(), categories=("Media",)))
+    assert scanned(qtbot, window, "EVE1").verdict is Verdict.WRONG_LIST
+    assert desk.panel.proposed() is Action.SHOW_PERSON
+    assert "A supervisor can let the person in all the same." in told(desk)
+
+
 def test_a_list_that_has_closed_is_seen_and_the_open_one_is_offered(qtbot, window, desk, store):
     over = replace(a_list(), closes=NOON - HOUR)
     day_two = a_list(id="two", name="Day 2")
@@ -158,6 +166,12 @@ def test_nobody_is_named_at_a_desk_that_was_left(qtbot, window, desk):
     assert not any("Ada" in each.accessibleName() for each in desk.latest.buttons())
     desk.quiet.stir()
     assert any("Ada" in each.accessibleName() for each in desk.latest.buttons())
+
+
+def test_a_shortcut_says_that_somebody_is_back(qtbot, window, desk):
+    desk.quiet.fall()
+    with qtbot.waitSignal(desk.quiet.ended):
+        qtbot.keyClick(window.windowHandle(), Qt.Key.Key_F2)
 
 
 def test_who_was_found_is_hidden_at_a_desk_that_was_left(qtbot, window, desk):

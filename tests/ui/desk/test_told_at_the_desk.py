@@ -75,6 +75,23 @@ def test_that_somebody_is_registered_is_told_at_the_desk(qtbot, window, desk, st
     assert desk.ready.isVisible()
 
 
+def test_what_a_desk_noted_about_somebody_is_told_when_they_come(
+    qtbot, window, desk, people, corrections
+):
+    corrections.note(people["ADA1"].attendee.id, "Call Olive when she comes")
+    scanned(qtbot, window, "ADA1")
+    qtbot.waitUntil(lambda: desk.panel._note.accessibleName() == "Note: Call Olive when she comes")
+
+
+def test_the_desk_keeps_the_keyboard_after_a_walk_in(qtbot, window, desk):
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    dialog = dialog_of(qtbot, window.room.attendees)
+    dialog._name.setText("Bo Ek")
+    with qtbot.waitSignals([window.session.decided, window.room.attendees.side.shown]):
+        dialog.verb.click()
+    assert window.focusWidget() is desk.field.line
+
+
 def test_the_person_chosen_is_shown_and_not_the_one_before(qtbot, window, desk):
     scanned(qtbot, window, "ADA1")
     found(qtbot, window, "grace")

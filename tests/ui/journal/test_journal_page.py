@@ -56,6 +56,18 @@ def undone(qtbot, window, journal, row, reason="Wrong person"):
         qtbot.keyClick(journal.reason.line, Qt.Key.Key_Return)
 
 
+def test_the_keyboard_goes_from_the_search_to_the_lines(qtbot, window):
+    scanned(qtbot, window, "ADA1")
+    scanned(qtbot, window, "GRACE22")
+    journal = opened(qtbot, window)
+    qtbot.waitUntil(lambda: told(journal, WHO) == ["Grace Hopper", "Ada Lovelace"])
+    qtbot.keyClick(journal.filters.search, Qt.Key.Key_Down)
+    assert window.focusWidget() is journal.table
+    qtbot.keyClick(journal.table, Qt.Key.Key_Down)
+    qtbot.waitUntil(journal.undo.isEnabled)
+    assert journal._chosen().entry.code == "ADA1"
+
+
 def test_a_day_without_lines_says_so(qtbot, window):
     journal = opened(qtbot, window)
     assert journal.empty.text() == "Nothing happened yet today."

@@ -1,0 +1,41 @@
+"""What happened to somebody, beside the table, and what is proposed after it."""
+
+from dataclasses import replace
+
+from checkin.core.event import Reentry
+from checkin.ui.attendees.person_panel import Deed
+from checkin.ui.parts.elided_label import ElidedLabel
+from tests.builders import a_list, with_lists
+from tests.ui.attendee_steps import pick, told
+
+
+def test_of_several_doors_it_is_told_at_which_somebody_came(qtbot, window, attendees_page, store):
+    with_lists(store, a_list(id="dinner", name="Dinner"))
+    with qtbot.waitSignal(window.session.opened):
+        window.session.reread()
+    for _ in range(2):
+        with qtbot.waitSignal(window.session.decided):
+            window.take_scan("GRACE22")
+    pick(qtbot, attendees_page, 0)
+    said = [each.text() for each in told(attendees_page).findChildren(ElidedLabel)]
+    assert {"In at Main door", "Already in at Main door"} <= set(said)
+
+
+def test_who_came_yesterday_is_checked_in_where_people_come_once_a_day(
+    qtbot, window, attendees_page, store, clock
+):
+    with_lists(store, replace(a_list(), reentry=Reentry.DAILY))
+    with qtbot.waitSignal(window.session.opened):
+        window.session.reread()
+    with qtbot.waitSignal(window.session.decided):
+        window.take_scan("GRACE22")
+    panel = attendees_page.side.panel
+    pick(qtbot, attendees_page, 0)
+    assert panel.primary() is Deed.CHECK_OUT
+    clock.pass_by(days=1)
+    attendees_page.side.refresh()
+    qtbot.waitUntil(lambda: panel.primary() is Deed.CHECK_IN)
+    with qtbot.waitSignal(window.session.decided) as signal:
+        panel._primary.click()
+    assert signal.args[0].admitted
+    qtbot.waitUntil(lambda: panel.primary() is Deed.CHECK_OUT)
