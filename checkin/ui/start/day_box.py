@@ -2,18 +2,21 @@
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDateEdit
 
+from checkin.ui.local_forms import DayForm, day_form
 from checkin.ui.parts.look import Look
+from checkin.ui.parts.moment_box import MomentBox
 
 
-class DayBox(QDateEdit):
+class DayBox(MomentBox):
     """A date in the window's looks."""
 
     def __init__(self, look: Look, day: QDate) -> None:
         """Begin with a day."""
-        super().__init__(day)
+        super().__init__()
         self.setObjectName("day")
+        self.setDisplayFormat(day_form(DayForm.OF_A_YEAR))
+        self.setDate(day)
         self.setCalendarPopup(True)
         self._look = look
 
