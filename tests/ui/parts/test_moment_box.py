@@ -10,7 +10,7 @@ MIDNIGHT = QDateTime(QDate(2026, 11, 28), QTime(0, 0))
 
 
 @pytest.fixture
-def box(qtbot):
+def room(qtbot):
     """Show one below a line that has the keyboard."""
     room = QWidget()
     qtbot.addWidget(room)
@@ -25,7 +25,12 @@ def box(qtbot):
         room.show()
     room.activateWindow()
     qtbot.waitUntil(room.isActiveWindow)
-    yield box
+    return room
+
+
+@pytest.fixture
+def box(room):
+    return room.findChild(MomentBox)
 
 
 @pytest.mark.parametrize(
