@@ -4538,10 +4538,6 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>De som inte är utskrivna än</translation>
     </message>
     <message>
-        <source>Those that changed since they were printed</source>
-        <translation>De som har ändrats sedan de skrevs ut</translation>
-    </message>
-    <message>
         <source>All, once more</source>
         <translation>Alla, en gång till</translation>
     </message>
@@ -4582,6 +4578,10 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
             <numerusform>Skriv ut %n namnbricka</numerusform>
             <numerusform>Skriv ut %n namnbrickor</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Changed since they were printed</source>
+        <translation>Ändrade sedan de skrevs ut</translation>
     </message>
     <message numerus="yes">
         <source>{done} of %n badges</source>
