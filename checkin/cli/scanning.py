@@ -157,10 +157,10 @@ def decision_line(decision: Decision, zone: tzinfo) -> str:
     why = sentence(decision.explanation, decision.scan.at, zone)
     if decision.may_ignore_unpaid:
         why += " To check in anyway, scan with --ignore-unpaid."
-    if notes := _notes_on(decision):
-        why += f" {notes}"
     for question in decision.questions:
         why += f" {question.wording} ({question.id})"
+    if notes := _notes_on(decision):
+        why += f" {notes}"
     return f"{HEADLINES[decision.verdict]:<18} {who}. {why}"
 
 
