@@ -595,8 +595,8 @@
     <message numerus="yes">
         <source>Print %n badges…</source>
         <translation>
-            <numerusform>Skriv ut %n namnbricka…</numerusform>
-            <numerusform>Skriv ut %n namnbrickor…</numerusform>
+            <numerusform>Skriv ut %n bricka…</numerusform>
+            <numerusform>Skriv ut %n brickor…</numerusform>
         </translation>
     </message>
 </context>
@@ -877,7 +877,7 @@
     </message>
     <message>
         <source>Ten worst names</source>
-        <translation>Tio svåraste namnen</translation>
+        <translation>Tio svåraste</translation>
     </message>
     <message>
         <source>Zoom</source>
