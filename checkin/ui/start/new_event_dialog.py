@@ -106,6 +106,7 @@ class NewEventDialog(AskDialog):
 
     def _add_day(self, label: str) -> DayBox:
         day = DayBox(self._look, QDate.currentDate())
+        day.calendarWidget().setAccessibleName(label.replace("&", ""))
         self._add(label, day)
         return day
 
@@ -119,9 +120,11 @@ class NewEventDialog(AskDialog):
 
     def _add_file(self) -> None:
         """Show where the file will be; there is room for two lines before there is a name."""
-        self._file.setMinimumHeight(2 * self._file.fontMetrics().lineSpacing())
-        self._file.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        self.form.addRow(self.tr("File"), self._file)
+        words = plain_label(self.tr("File"))
+        for part in (words, self._file):
+            part.setMinimumHeight(2 * self._file.fontMetrics().lineSpacing())
+            part.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self.form.addRow(words, self._file)
 
     def _words_of_name(self) -> str:
         return " ".join(self.name.text().split())

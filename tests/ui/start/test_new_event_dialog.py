@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLabel
+from PySide6.QtWidgets import QFormLayout, QLabel, QTableView
 
 from checkin.ui.start.day_box import DayBox
 from checkin.ui.start.new_event_dialog import NewEventDialog
@@ -57,6 +57,17 @@ def _tab_on(qtbot, dialog):
     here = dialog.focusWidget()
     qtbot.keyClick(here, Qt.Key.Key_Tab)
     qtbot.waitUntil(lambda: dialog.focusWidget() is not here)
+
+
+def test_a_calendar_shows_the_last_week_of_a_month_too(qtbot, dialog):
+    calendar = dialog.findChildren(DayBox)[0].calendarWidget()
+    calendar.setParent(None)  # as large as where it pops up, which only a real screen lets it
+    qtbot.addWidget(calendar)
+    calendar.resize(calendar.minimumSizeHint().expandedTo(calendar.minimumSize()))
+    calendar.show()
+    weeks = calendar.findChild(QTableView)
+    last = weeks.visualRect(weeks.model().index(6, 1))
+    assert weeks.viewport().rect().contains(last)
 
 
 def test_its_words_stand_beside_their_fields(dialog):
