@@ -4734,8 +4734,8 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>&amp;Diskar</translation>
     </message>
     <message>
-        <source>Every desk, or names with commas between</source>
-        <translation>Alla diskar, eller namn med komma emellan</translation>
+        <source>Every desk, or: Desk 1, Desk 2</source>
+        <translation>Alla diskar, eller: Disk 1, Disk 2</translation>
     </message>
     <message>
         <source>Not counted</source>
