@@ -6,6 +6,7 @@ import click
 
 from checkin.cli.answers import answer, complain, table
 from checkin.cli.groups import OptionsBehind
+from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, event_argument, opened
 from checkin.cli.strange_categories import complain_of_strangers
 from checkin.core.badges.badge_edges import overhangs
@@ -105,7 +106,7 @@ def add(event: Path, file: Path, as_json: bool) -> None:
     lost = tuple(overhangs(layout))
     for sentence in lost:
         complain(sentence)
-    _tell_kept(layout, lost, as_json=as_json)
+    _tell_kept(event, layout, lost, as_json=as_json)
 
 
 @layouts.command()
@@ -187,7 +188,7 @@ def import_pretix(
         program.badge_layouts.keep(layout)
     for sentence in taken.told:
         complain(sentence)
-    _tell_kept(layout, taken.told, as_json=as_json)
+    _tell_kept(event, layout, taken.told, as_json=as_json)
 
 
 @layouts.command()
@@ -229,10 +230,12 @@ def _tell_plan(plan: LayoutPlan, *, as_json: bool) -> None:
     )
 
 
-def _tell_kept(layout: BadgeLayout, warnings: tuple[str, ...] = (), *, as_json: bool) -> None:
+def _tell_kept(
+    event: Path, layout: BadgeLayout, warnings: tuple[str, ...], *, as_json: bool
+) -> None:
     told = {"layout": layout.id, "name": layout.name, "warnings": list(warnings)}
-    answer(told, f"Kept {layout.name}. Use it: checkin layouts EVENT use {layout.id}",
-           as_json=as_json)  # fmt: skip
+    use = as_typed("layouts", event, "use", layout.id)
+    answer(told, f"Kept {layout.name}. Use it: {use}", as_json=as_json)
 
 
 def _text_of(file: Path) -> str:

@@ -8,7 +8,7 @@ from zoneinfo import available_timezones
 import click
 
 from checkin import build
-from checkin.cli.answers import answer
+from checkin.cli.answers import answer, complain
 from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, day_from, event_argument, opened
 from checkin.core.errors import CheckinError
@@ -94,6 +94,9 @@ def change(
             purge_on=before.purge_on and before.purge_on + (last - before.ends),
         )
         program.store.change_event(after, stored(program.scribe.now()))
+        has_hours = any(each.opens or each.closes for each in program.store.lists())
+    if has_hours and (first, last) != (before.starts, before.ends):
+        complain(f"The doors keep their hours. Look at them with “{as_typed('lists', event)}”.")
     told = {"event": str(event), "name": after.name, "starts": str(first), "ends": str(last)}
     answer(told, f"{after.name}, {first} – {last}", as_json=as_json)
 

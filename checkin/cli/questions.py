@@ -6,11 +6,12 @@ from pathlib import Path
 import click
 
 from checkin import build
-from checkin.cli.answers import answer, table
+from checkin.cli.answers import answer, complain, table
 from checkin.cli.groups import OptionsBehind
 from checkin.cli.next_step import as_typed
 from checkin.cli.opening import Command, as_json, at_a_desk, event_argument, list_named, opened
 from checkin.cli.people import code_argument
+from checkin.cli.strange_categories import complain_of_strangers
 from checkin.core.answers import answer_details
 from checkin.core.errors import AnswerUnfit, Refused
 from checkin.core.question import Question, QuestionKind, answer_meant
@@ -110,6 +111,7 @@ def add(event: Path, /, wording: str, name: str, as_json: bool, **told: object) 
     with opened(event) as program:
         draft = _told(program, Question(name, wording), told)
         made = program.questions.add(draft, build.utc_now())
+        _complain_of(program, made)
     _tell(event, made, "Asked from now on", as_json=as_json)
 
 
@@ -130,6 +132,7 @@ def change(
         before = program.questions.named(question)
         worded = replace(before, wording=wording) if wording is not None else before
         made = program.questions.change(_told(program, worded, told), build.utc_now())
+        _complain_of(program, made)
     _tell(event, made, f"Version {made.version} is asked", as_json=as_json)
 
 
@@ -232,6 +235,13 @@ def _told(program: build.Program, before: Question, told: dict[str, object]) -> 
     if isinstance(names := said.get("lists"), tuple):
         changes["list_ids"] = tuple(list_named(program.store, name).id for name in names)
     return replace(before, **changes)  # type: ignore[arg-type]  # checked by click, one by one
+
+
+def _complain_of(program: build.Program, question: Question) -> None:
+    """Say what looks like a slip; the attendees may come later."""
+    complain_of_strangers(program, question.categories)
+    if slip := program.questions.unanswered(question):
+        complain(slip)
 
 
 def _tell(event: Path, question: Question, what: str, *, as_json: bool) -> None:

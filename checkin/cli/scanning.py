@@ -161,13 +161,13 @@ def decision_line(decision: Decision, here: CheckInList, zone: tzinfo) -> str:
     why = sentence(decision.explanation, decision.scan.at, zone)
     if decision.may_ignore_unpaid:
         why += " To check in anyway, scan with --ignore-unpaid."
+    for question in decision.questions:
+        why += f" {question.wording} ({question.id})"
     if notes := _notes_on(decision):
         why += f" {notes}"
     if given := handed_out(decision, here):
         things = (f"{each.what} ({each.which})" if each.which else each.what for each in given)
         why += f" Hand out: {printable(', '.join(things), _LONGEST_NOTES)}."
-    for question in decision.questions:
-        why += f" {question.wording} ({question.id})"
     return f"{HEADLINES[decision.verdict]:<18} {who}. {why}"
 
 

@@ -157,6 +157,15 @@ def answer_in_list(question: Question, attendee: Attendee) -> str:
         return ""
 
 
+def is_answer(question: Question, text: str) -> bool:
+    """Whether a text written by people answers a question."""
+    try:
+        answer_meant(question, text)
+    except AnswerUnfit:
+        return False
+    return True
+
+
 def is_valid(question: Question, answer: str) -> bool:
     """Whether an answer would be taken today."""
     try:

@@ -13,29 +13,32 @@ Straße Größe Fröhlich Hübner Krüger Löwe Möller Vögel Zürich Bär Krä
 
 _WESTERN = """
 André René Zoé Chloé Noémie Léa François Françoise Hélène Gaël Jérôme Jérémy Sébastien Cédric
-Frédéric Stéphane Geneviève Père Lefèvre Desprès Hervé Benoît Anaïs Joël Raphaël Loïc Maïté
-Lévêque Tõnu Tõnis Tõstamaa Põld Jõgi Õnne Võru Kõiv Mägi Rüütel Ülle Bézier Besançon Orléans
-Genève Liège Évreux École Société Théâtre Français Château Crête Côte Forêt Barthélémy Grégoire
-Mélanie Valérie Agnès Thérèse Hôtel Août Nîmes Saône Rhône Mâcon Œuvre Sœur Cœur José María Jesús
-Ángel Ángela Álvaro Iñaki Begoña Muñoz Núñez Ibáñez Peña Castaño García Martínez Rodríguez
-Fernández González López Pérez Gómez Sánchez Ramírez Álvarez Jiménez Díaz Hernández Suárez
-Verónica Mónica Sofía Lucía Andrés Tomás Óscar Raúl Iván Adrián Joaquín Málaga Cádiz León Córdoba
-España Cataluña Barça Núria Mercè Òscar Llúcia Gràcia Montañés Argüelles Agüero Sigüenza João
-Conceição Simões Guimarães Magalhães Assunção Gonçalves Mendonça Lourenço Antônio António Araújo
-Júlio Inês Mónica Luís Teófilo Évora São Tomé Açores Lisboa Bragança Coração Leitão Falcão Nicolò
-Niccolò Cantù Forlì Mantovà Libertà Città Università Perché Così Più Carrà Bixiò Patanè Donà Åsa
-Åke Åberg Sjöberg Sjöström Björk Lindström Söderström Nyström Bergström Öberg Östlund Ängström
-Håkan Håkansson Mårten Mårtensson Gårdh Växjö Malmö Göteborg Örebro Jönköping Umeå Luleå
-Skellefteå Jäätteenmäki Hämäläinen Mäkinen Mäkelä Järvinen Lämsä Jyväskylä Hyvärinen Räsänen
-Lähteenmäki Pöysti Työ Yhtiö Pääkkönen Väisänen Seppälä Mikkelä Räikkönen Höök Nykänen Heikkilä
-Leppänen Törmänen Bjørn Jørgen Søren Jørgensen Sørensen Møller Kjær Nørgaard Østergaard Ødegård
-Bjørndal Tromsø Ålesund Lærke Bæk Æbler Rødby Skjøld Brøndby Hårek Pål Måns Gøran Sjøgren Høyer
-Næss Bø Øystein Ørsted Guðmundur Guðrún Sigurður Jóhannes Jóhanna Þórarinn Þór Þorsteinn Kristín
-Ásgeir Örn Steinþór Hörður Hafþór Friðrik Eiríkur Björgvin Óðinn Jónsdóttir Ragnheiður Ingibjörg
-Reykjavík Bjarnadóttir Seán Sinéad Siobhán Róisín Pádraig Caoimhín Éamon Máire Ó Súilleabháin Órla
-Niamh Tomás Ciarán Úna Zoë Chloë Joëlle Daniël Michaël Raphaëlle België Coördinatie Geïnteresseerd
-Citroën Noël Staël Loïs Anaëlle Maëlle Océane Éloïse Aurélie Amélie Jérôme Guérin Rénier Renée
-Dupré Dubé Légaré
+Frédéric Stéphane Geneviève Père Lefèvre Desprès Hervé Benoît Anaïs Joël Raphaël Loïc Maïté Lévêque
+Tõnu Tõnis Tõstamaa Põld Jõgi Õnne Võru Kõiv Mägi Rüütel Ülle Bézier Besançon Orléans Genève Liège
+Évreux École Société Théâtre Français Château Crête Côte Forêt Barthélémy Grégoire Mélanie Valérie
+Agnès Thérèse Hôtel Août Nîmes Saône Rhône Mâcon Œuvre Sœur Cœur José María Jesús Ángel Ángela
+Álvaro Iñaki Begoña Muñoz Núñez Ibáñez Peña Castaño García Martínez Rodríguez Fernández González
+López Pérez Gómez Sánchez Ramírez Álvarez Jiménez Díaz Hernández Suárez Verónica Mónica Sofía Lucía
+Andrés Tomás Óscar Raúl Iván Adrián Joaquín Málaga Cádiz León Córdoba España Cataluña Barça Núria
+Mercè Òscar Llúcia Gràcia Montañés Argüelles Agüero Sigüenza João Conceição Simões Guimarães
+Magalhães Assunção Gonçalves Mendonça Lourenço Antônio António Araújo Júlio Inês Mónica Luís
+Teófilo Évora São Tomé Açores Lisboa Bragança Coração Leitão Falcão Nicolò Niccolò Cantù Forlì
+Mantovà Libertà Città Università Perché Così Più Carrà Bixiò Patanè Donà Guðmundur Guðrún Sigurður
+Jóhannes Jóhanna Þórarinn Þór Þorsteinn Kristín Ásgeir Örn Steinþór Hörður Hafþór Friðrik Eiríkur
+Björgvin Óðinn Jónsdóttir Ragnheiður Ingibjörg Reykjavík Bjarnadóttir Seán Sinéad Siobhán Róisín
+Pádraig Caoimhín Éamon Máire Ó Súilleabháin Órla Niamh Tomás Ciarán Úna Zoë Chloë Joëlle Daniël
+Michaël Raphaëlle België Coördinatie Geïnteresseerd Citroën Noël Staël Loïs Anaëlle Maëlle Océane
+Éloïse Aurélie Amélie Jérôme Guérin Rénier Renée Dupré Dubé Légaré
+"""
+
+_NORDIC = """
+Åsa Åke Åberg Sjöberg Sjöström Björk Lindström Söderström Nyström Bergström Öberg Östlund Ängström
+Håkan Håkansson Mårten Mårtensson Gårdh Växjö Malmö Göteborg Örebro Jönköping Umeå Luleå Skellefteå
+Jäätteenmäki Hämäläinen Mäkinen Mäkelä Järvinen Lämsä Jyväskylä Hyvärinen Räsänen Lähteenmäki
+Pöysti Työ Yhtiö Pääkkönen Väisänen Seppälä Mikkelä Räikkönen Höök Nykänen Heikkilä Leppänen
+Törmänen Bjørn Jørgen Søren Jørgensen Sørensen Møller Kjær Nørgaard Østergaard Ødegård Bjørndal
+Tromsø Ålesund Lærke Bæk Æbler Rødby Skjøld Brøndby Hårek Pål Måns Gøran Sjøgren Høyer Næss Bø
+Øystein Ørsted
 """
 
 _FINNISH_ESTONIAN_EXTRA = "Žižek Šarūnas Šostakovitš Tšehhi Žukov Škoda Tšuktši Šveits Mažeikiai"
@@ -129,12 +132,13 @@ _CYRILLIC = """
 
 # What each encoding can hold, in order of how often it is met; the first of two equals wins.
 NAMES_BY_CODEC: dict[str, str] = {
-    "cp1252": _GERMAN + _WESTERN + _FINNISH_ESTONIAN_EXTRA,
+    "cp1252": _GERMAN + _WESTERN + _NORDIC + _FINNISH_ESTONIAN_EXTRA,
     "cp1250": _GERMAN + _POLISH + _CZECH_SLOVAK + _HUNGARIAN + _ROMANIAN + _SOUTH_SLAVIC,
-    "iso8859-15": _GERMAN + _WESTERN + _FINNISH_ESTONIAN_EXTRA,
+    "iso8859-15": _GERMAN + _WESTERN + _NORDIC + _FINNISH_ESTONIAN_EXTRA,
     "iso8859-2": _GERMAN + _POLISH + _CZECH_SLOVAK + _HUNGARIAN + _ROMANIAN + _SOUTH_SLAVIC,
-    "cp1257": _GERMAN + _BALTIC,
+    "cp1254": _GERMAN + _TURKISH + _WESTERN + _NORDIC,
+    # Round the Baltic, guests from Poland and the north keep their letters beside those at home.
+    "cp1257": _GERMAN + _BALTIC + _POLISH + _NORDIC,
     "cp1253": _GREEK,
-    "cp1254": _GERMAN + _TURKISH,
     "cp1251": _CYRILLIC,
 }

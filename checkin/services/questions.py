@@ -1,22 +1,28 @@
 """Setting up what is asked at doors."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
-from checkin.core.code import printable
+from checkin.core.code import printable, quoted
 from checkin.core.errors import NotFound, Refused
 from checkin.core.event import CheckInList
+from checkin.core.lists.attendee_list import Field
 from checkin.core.moments import stored
 from checkin.core.names.folding import fold
-from checkin.core.question import CHOOSING, Option, Question
+from checkin.core.question import CHOOSING, Option, Question, is_answer
 
 _LONGEST = 200
 _LONGEST_WORDING = 2_000  # a consent's; the journal keeps no longer ones
 _LONGEST_ID = 100
 _MOST_OPTIONS = 35  # as many as there are digits and letters to choose them by
+_EXAMPLES = 3
+_NO_COLUMN = "No attendee list has a column “{}” that could answer, so everybody is asked."
+_NO_ANSWER_OF_ONE = "What “{column}” says of 1 person is no answer, so they are asked: {cells}."
+_NO_ANSWER = "What “{column}” says of {people} people is no answer, so they are asked: {cells}."
 
 
 class QuestionStore(Protocol):
@@ -36,6 +42,15 @@ class QuestionStore(Protocol):
 
     def removed_questions(self) -> Sequence[Question]:
         """Give the questions that are no longer asked."""
+
+    def columns_in_use(self) -> AbstractSet[str]:
+        """Give the headings of all attendee lists that were imported."""
+
+    def columns_taken(self) -> Mapping[str, Field]:
+        """Name the columns that no list keeps as it found them, and what they are taken for."""
+
+    def cells_in(self, column: str) -> Mapping[str, int]:
+        """Count what the cells of a column hold; nothing where they are empty."""
 
     def put_question(self, question: Question, changed_at: str, *, removed: bool = False) -> None:
         """Add a question, change the one with its id, or remove it."""
@@ -111,6 +126,25 @@ class Questions:
             gone = self.named(name)
             self._store.put_question(gone, stored(now), removed=True)
         return gone
+
+    def unanswered(self, question: Question) -> str:
+        """Say what looks like a slip in the column that may answer; empty where nothing does.
+
+        A heading that no list has, unless it is only the wording's, and cells that are no answer:
+        whoever is meant is asked at the door.
+        """
+        store, column = self._store, question.column
+        if column not in store.columns_in_use() - store.columns_taken().keys():
+            is_named = bool(store.columns_in_use()) and column not in {"", question.wording}
+            return _NO_COLUMN.format(printable(column, _LONGEST)) if is_named else ""
+        cells = store.cells_in(column)
+        unfit = [cell for cell in cells if cell and not is_answer(question, cell)]
+        if not unfit:
+            return ""
+        usual = quoted(sorted(unfit, key=lambda cell: (-cells[cell], cell)), _EXAMPLES)
+        people = sum(cells[cell] for cell in unfit)
+        told = _NO_ANSWER_OF_ONE if people == 1 else _NO_ANSWER
+        return told.format(column=column, people=people, cells=usual)
 
     def options(self, texts: Collection[str], before: Sequence[Option] = ()) -> tuple[Option, ...]:
         """Give texts to choose among ids; those that were there before keep theirs."""

@@ -27,7 +27,6 @@ class DayForm(Enum):
     BRIEF = ("d MMM", "MMM d")
     OF_A_YEAR = ("d MMM yyyy", "MMM d, yyyy")
     WHOLE = ("d MMMM yyyy", "MMMM d, yyyy")
-    EXACT = ("ddd d MMM yyyy", "ddd, MMM d, yyyy")
 
 
 def habit_of(system: QLocale) -> Habit:

@@ -595,8 +595,8 @@
     <message numerus="yes">
         <source>Print %n badges…</source>
         <translation>
-            <numerusform>Skriv ut %n namnbricka…</numerusform>
-            <numerusform>Skriv ut %n namnbrickor…</numerusform>
+            <numerusform>Skriv ut %n bricka…</numerusform>
+            <numerusform>Skriv ut %n brickor…</numerusform>
         </translation>
     </message>
 </context>
@@ -877,7 +877,7 @@
     </message>
     <message>
         <source>Ten worst names</source>
-        <translation>Tio svåraste namnen</translation>
+        <translation>Tio svåraste</translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -4542,10 +4542,6 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>De som inte är utskrivna än</translation>
     </message>
     <message>
-        <source>Those that changed since they were printed</source>
-        <translation>De som har ändrats sedan de skrevs ut</translation>
-    </message>
-    <message>
         <source>All, once more</source>
         <translation>Alla, en gång till</translation>
     </message>
@@ -4586,6 +4582,10 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
             <numerusform>Skriv ut %n namnbricka</numerusform>
             <numerusform>Skriv ut %n namnbrickor</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Changed since they were printed</source>
+        <translation>Ändrade sedan de skrevs ut</translation>
     </message>
     <message numerus="yes">
         <source>{done} of %n badges</source>
@@ -4738,8 +4738,8 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>&amp;Diskar</translation>
     </message>
     <message>
-        <source>Every desk, or names with commas between</source>
-        <translation>Alla diskar, eller namn med komma emellan</translation>
+        <source>Every desk, or: Desk 1, Desk 2</source>
+        <translation>Alla diskar, eller: Disk 1, Disk 2</translation>
     </message>
     <message>
         <source>Not counted</source>

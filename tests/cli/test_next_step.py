@@ -20,6 +20,14 @@ def test_whatever_the_event_and_the_list_are_called(checkin, tmp_path, name):
     assert checkin(*proposed(ready)).status == 0
 
 
+def test_a_layout_that_was_kept_is_used_by_what_is_proposed(checkin, event, tmp_path):
+    mine = tmp_path / "mine.json"
+    checkin("layouts", event, "export", "card", mine)
+    mine.write_text(mine.read_text("utf-8").replace('"id": "card"', '"id": "mine"'), "utf-8")
+    kept = checkin("layouts", event, "add", mine)
+    assert "mine" in checkin(*proposed(kept)).out
+
+
 def test_a_name_without_surprises_stands_as_it_is(checkin, event):
     assert f"checkin sync {event}\n" in checkin("connect", event, event.with_suffix(".csv")).out
 

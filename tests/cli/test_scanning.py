@@ -96,6 +96,15 @@ def test_why_a_server_canceled_somebody_is_told_and_who_is_deleted_otherwise(che
     assert (refused["verdict"], refused["notes"]) == ("already_admitted", "Brings a dog.")
 
 
+def test_a_question_follows_the_words_that_announce_it(checkin, tmp_path):
+    with with_list(an_event(tmp_path)) as store:
+        path = store.path
+        listed(store, a_ticket("BEA1", name="Bea Ek", notes="Wheelchair, front row"))
+    checkin("questions", path, "add", "May we?", "--id", "photo", "--required")
+    told = checkin("scan", path, given="BEA1\n").out
+    assert "has to be answered first. May we? (photo) Wheelchair, front row" in told
+
+
 def test_scanning_ends_though_no_printer_prints_the_badge_and_says_so(checkin, tmp_path):
     with with_list(an_event(tmp_path)) as store, store.write():
         store.put_printer(EventPrinter("p1", "Badge 1", "folder:out", categories=("Nobody",)))

@@ -81,6 +81,21 @@ def test_a_few_foreign_guests_do_not_change_the_code_page(codec):
     assert read(data) == data.decode(codec)
 
 
+GUESTS = [
+    ("cp1257", ["Ilze Kalniņa", "Māra Ozola", "Jānis Bērziņš", "Kęstutis Žukauskas"],
+     ["Björn Ångström", "Åsa Sjöström", "Blåbär AB", "Anna Wójcik", "Klaster Śląski", "Päivi Ek"]),
+    ("cp1254", ["Gülşen Yıldırım", "Ömer Yılmaz", "TÜBİTAK"],
+     ["José García", "François Lefèvre", "Inês Conceição", "Åsa Sjöström", "Universität Köln"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("codec", "hosts", "guests"), GUESTS)
+def test_guests_do_not_hide_in_which_code_page_their_hosts_write(codec, hosts, guests):
+    # Letters that the code page lacks became question marks, as a spreadsheet saves them.
+    data = as_list([*hosts, *guests, "Łukasz Đorđević"], "utf-8").decode().encode(codec, "replace")
+    assert read(data) == data.decode(codec)
+
+
 @pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 @pytest.mark.parametrize("names", [["Ștefan Țurcanu"], ["Αλέξης Ζορμπάς"], ["John Smith"]])
 def test_unicode_is_proven_not_guessed(codec, names):

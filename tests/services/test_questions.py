@@ -63,6 +63,33 @@ def test_other_words_get_the_next_version(questions):
     assert questions.all()[0].wording == "Photos?"
 
 
+SIZE = Question("size", "T-shirt?", QuestionKind.CHOICE, column="T-shirt")
+SIZES = (Option("1", "S"), Option("2", "M"))
+
+
+def test_cells_that_are_none_of_the_answers_are_told(store, questions):
+    sizes = ["M", "xl", "", "s", "XXL", "xl"]
+    people = (
+        a_ticket(f"CODE{at}", extra=(("T-shirt", size),), name=f"Ann {at}")
+        for at, size in enumerate(sizes)
+    )
+    listed(store, *people)
+    assert questions.unanswered(replace(SIZE, options=SIZES)) == (
+        "What “T-shirt” says of 3 people is no answer, so they are asked: “xl”, “XXL”."
+    )
+    assert questions.unanswered(replace(SIZE, options=(*SIZES, Option("3", "XL")))) == (
+        "What “T-shirt” says of 1 person is no answer, so they are asked: “XXL”."
+    )
+    assert questions.unanswered(replace(SIZE, kind=QuestionKind.TEXT)) == ""
+
+
+def test_a_column_that_no_list_has_is_told_where_it_was_named(questions):
+    assert questions.unanswered(replace(SIZE, options=SIZES)) == (
+        "No attendee list has a column “T-shirt” that could answer, so everybody is asked."
+    )
+    assert questions.unanswered(replace(SIZE, column="T-shirt?", options=SIZES)) == ""
+
+
 def test_a_question_that_was_removed_is_asked_no_more(questions, desk):
     questions.add(PHOTO, NOON)
     assert desk.scan("ADA1").verdict is Verdict.ANSWERS_REQUIRED

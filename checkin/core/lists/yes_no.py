@@ -22,7 +22,7 @@ NO = frozenset(
 _NOTHING = frozenset(
     "0 none nothing inget ingen keine aucun - – — / na n/a ✗ ✘ ✖ ❌ ☐ ✖\ufe0f".split()
 )
-_NO_OR_NOTHING = NO | _NOTHING
+_NO_OR_NOTHING = NO | _NOTHING | {"declined"}  # as calendars have it beside “accepted”
 # As badges tell who agreed to what.
 _AGREED = frozenset("agree agreed accept accepted consent consented given allowed granted".split())
 _REFUSED = frozenset("f not denied declined refused off never".split())

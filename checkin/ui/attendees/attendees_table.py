@@ -150,6 +150,7 @@ class AttendeesTable(QFrame):
         view.viewport().installEventFilter(self)
         view.doubleClicked.connect(self._open_current)
         view.selectionModel().selectionChanged.connect(self._tell_picked)
+        view.selectionModel().currentRowChanged.connect(self._move_ring)
         self._counts, self._updated = plain_label(muted=True), plain_label(muted=True)
         self._more = KeyButton(self._look, self.tr("What to do with them"), icon="right")
         self._more.setAutoDefault(False)
@@ -184,6 +185,10 @@ class AttendeesTable(QFrame):
         column.addStretch(1)
         self._nobody.hide()
         return self._nobody
+
+    def _move_ring(self) -> None:
+        """Paint anew: the ring goes round a whole row, of which Qt repaints one cell alone."""
+        self.view.viewport().update()
 
     def _set_widths(self) -> None:
         """Give name and company two parts each of what is left, as the others fit their words."""

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -62,13 +62,15 @@ class DesignerView(QWidget):
         self.view.canvas.setFocus()
 
     def add(self, kind: ItemKind) -> None:
-        """Add a box of a kind in the middle, and choose it."""
+        """Add a box of a kind in the middle, and choose it; what is typed then is its text."""
         layout = self.design.layout
         if layout is not None:
             text = self.tr("Text") if kind is ItemKind.TEXT else ""
             item = new_item(layout, kind, kind_word(kind), text)
             self.design.change(with_more(layout, self.design.side, item))
             self.choose(len(self.design.items) - 1)
+            keyboard = self.form.text if kind is ItemKind.TEXT else self.view.canvas
+            keyboard.setFocus(Qt.FocusReason.TabFocusReason)
 
     def choose(self, place: int) -> None:
         """Choose a box everywhere; -1 chooses none."""

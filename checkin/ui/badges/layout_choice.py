@@ -40,7 +40,7 @@ class LayoutChoice(QWidget):
     def dress(self) -> None:
         """Take over colours and sizes."""
         self._row.setSpacing(self._look.px(1))
-        self.chooser.setMinimumWidth(self._look.px(self._look.by_size(52, 40)))
+        self.chooser.setMinimumWidth(self._look.px(40))
 
     def duplicate(self) -> None:
         """Keep a copy of the layout, and go on with that."""

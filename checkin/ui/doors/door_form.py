@@ -14,7 +14,6 @@ from PySide6.QtCore import (
     QTime,
 )
 from PySide6.QtWidgets import (
-    QDateTimeEdit,
     QFormLayout,
     QLineEdit,
     QSpinBox,
@@ -26,6 +25,7 @@ from checkin.core.ticket import AttendanceMode
 from checkin.ui.local_forms import DayForm, clock_form, day_form
 from checkin.ui.parts.choice_box import ChoiceBox
 from checkin.ui.parts.look import Look
+from checkin.ui.parts.moment_box import MomentBox
 from checkin.ui.parts.several_box import SeveralBox
 from checkin.ui.parts.tick_box import TickBox
 from checkin.ui.parts.widgets import plain_label
@@ -70,9 +70,9 @@ class DoorForm(QObject):
         self._door = CheckInList("", "")
         self.name = QLineEdit()
         self.name.setMaxLength(_LONGEST_NAME)
-        self.opens, self.closes = QDateTimeEdit(), QDateTimeEdit()
+        self.opens, self.closes = MomentBox(), MomentBox()
         for edit in (self.opens, self.closes):
-            edit.setDisplayFormat(f"{day_form(DayForm.EXACT)}, {clock_form()}")
+            edit.setDisplayFormat(f"{day_form(DayForm.OF_A_YEAR)}, {clock_form()}")
         self.has_opening = TickBox(look, self.tr("&Opens"))
         self.has_closing = TickBox(look, self.tr("&Closes"))
         self.has_opening.toggled.connect(self.opens.setEnabled)
@@ -196,7 +196,7 @@ class DoorForm(QObject):
     def _offer_column(self, column: str) -> None:
         self.column.addItem(self.tr("Who has a yes in “{column}”").format(column=column), column)
 
-    def _moment(self, edit: QDateTimeEdit, before: datetime | None, *, first: bool) -> datetime:
+    def _moment(self, edit: MomentBox, before: datetime | None, *, first: bool) -> datetime:
         """Take a time on the event's clocks; the last minute counts to its end."""
         wall = edit.dateTime()
         if before is not None and wall == _wall(before, self._zone):

@@ -68,12 +68,20 @@ class ReportCard(QFrame):
         if report is not None:
             self.figures.show_report(report)
         self._model.show_problems(problems)
+        self._give_room(problems)
         self.table.setVisible(bool(problems))
         self._fine.setVisible(not problems)
         unknown = self.tr("First say what each column is.")
         self._fine.setText(self.tr("Every row can be taken as it is.") if report else unknown)
         self._foot.setVisible(bool(problems))
         self._told.setText(self.tr("%n rows are worth a look", "", len(problems)))
+
+    def _give_room(self, problems: tuple[Problem, ...]) -> None:
+        """Let a sentence about the whole list, which names what it is about, take the row."""
+        self.table.clearSpans()
+        for place, problem in enumerate(problems):
+            if not _is_about_somebody(problem):
+                self.table.setSpan(place, 1, 1, ProblemModel.columns - 1)
 
     def dress(self) -> None:
         """Take over colours and sizes."""
@@ -185,6 +193,9 @@ class ProblemModel(HeadedRows):
 
     def _texts(self, problem: Problem) -> tuple[str, ...]:
         row = str(problem.row) if problem.row else ""
-        is_about_somebody = problem.row or problem.kind is ProblemKind.VANISHED
-        kind = result_word(problem.kind) if is_about_somebody else ""
+        kind = result_word(problem.kind) if _is_about_somebody(problem) else ""
         return row, said_anew(problem.reason), problem.value, kind
+
+
+def _is_about_somebody(problem: Problem) -> bool:
+    return bool(problem.row) or problem.kind is ProblemKind.VANISHED

@@ -81,7 +81,7 @@ class PrintBadgesDialog(SheetDialog):
         self._lists = {each.id: each for each in lists}
         which = {
             _UNPRINTED: self.tr("Those not printed yet"),
-            _CHANGED: self.tr("Those that changed since they were printed"),
+            _CHANGED: self.tr("Changed since they were printed"),
             _ALL: self.tr("All, once more"),
         }
         for category in book.categories:

@@ -35,7 +35,7 @@ class PrinterDialog(AskDialog):
         )
         self._add(self.tr("&For"), self.categories)
         self.desks = self.add_line(self.tr("&Desks"))
-        self.desks.setPlaceholderText(self.tr("Every desk, or names with commas between"))
+        self.desks.setPlaceholderText(self.tr("Every desk, or: Desk 1, Desk 2"))
         self.labels = QSpinBox()
         self.labels.setRange(-1, MOST_LABELS)
         self.labels.setSpecialValueText(self.tr("Not counted"))

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from checkin.core.errors import CheckinError
 from checkin.ui.lists.list_choice import ask_for_list
-from checkin.ui.local_forms import DayForm, day_form
 from checkin.ui.parts.ask_dialog import AskDialog
 from checkin.ui.parts.choice_box import ChoiceBox
 from checkin.ui.parts.elided_label import ElidedLabel
@@ -39,8 +38,8 @@ class NewEventDialog(AskDialog):
         self.name.setMaxLength(_LONGEST_NAME)
         self._starts = self._add_day(self.tr("&First day"))
         self._ends = self._add_day(self.tr("&Last day"))
-        self._starts.dateChanged.connect(self._ends.setMinimumDate)
-        self._ends.setMinimumDate(self._starts.date())
+        self._starts.dateChanged.connect(self._end_no_earlier)
+        self._ends.editingFinished.connect(self._end_no_earlier)
         self.zone = _zones(look)
         self._add(self.tr("&Time zone"), self.zone)
         self.zone.currentTextChanged.connect(self.check)
@@ -88,7 +87,12 @@ class NewEventDialog(AskDialog):
         self.drop_trouble()
         self._file.setText(str(self._path()) if self._words_of_name() else "")
 
+    def _end_no_earlier(self) -> None:
+        """Keep the last day from lying before the first, but for while it is typed."""
+        self._ends.setDate(max(self._starts.date(), self._ends.date()))
+
     def _wish(self) -> None:
+        self._end_no_earlier()
         wish = self.wish()
         self._wished = wish.path
         self.wished.emit(wish)
@@ -102,7 +106,7 @@ class NewEventDialog(AskDialog):
 
     def _add_day(self, label: str) -> DayBox:
         day = DayBox(self._look, QDate.currentDate())
-        day.setDisplayFormat(day_form(DayForm.WHOLE))
+        day.calendarWidget().setAccessibleName(label.replace("&", ""))
         self._add(label, day)
         return day
 
@@ -116,9 +120,11 @@ class NewEventDialog(AskDialog):
 
     def _add_file(self) -> None:
         """Show where the file will be; there is room for two lines before there is a name."""
-        self._file.setMinimumHeight(2 * self._file.fontMetrics().lineSpacing())
-        self._file.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        self.form.addRow(self.tr("File"), self._file)
+        words = plain_label(self.tr("File"))
+        for part in (words, self._file):
+            part.setMinimumHeight(2 * self._file.fontMetrics().lineSpacing())
+            part.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self.form.addRow(words, self._file)
 
     def _words_of_name(self) -> str:
         return " ".join(self.name.text().split())

@@ -30,7 +30,9 @@ def test_a_cell_may_hold_anything(cell):
     assert says_yes(cell) in {True, False}
 
 
-@pytest.mark.parametrize("cell", ["no", "Nej.", "Nie", "nee", "NE", "nei", "Нет", "Όχι", "0", "-"])
+@pytest.mark.parametrize(
+    "cell", ["no", "Nej.", "Nie", "nee", "NE", "nei", "Нет", "Όχι", "0", "-", "Declined"]
+)
 def test_lists_say_no_in_the_languages_in_which_they_say_yes(cell):
     assert says_no(cell)
     assert not says_yes(cell)

@@ -2,13 +2,15 @@ import json
 
 import pypdfium2 as pdfium
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QRegion
 
 from checkin.core.badges.badge_choice import BadgeSelection
 from checkin.core.badges.print_job import PrintRules
 from checkin.core.badges.printing import Doubt
 from checkin.pdfium import PDFIUM
 from checkin.services.printing.taking_back import cancel_badges
+from checkin.ui.attendees.attendees_model import Column
 from checkin.ui.attendees.bulk_panel import BulkDeed
 from checkin.ui.parts.ask_dialog import AskDialog
 from checkin.ui.printing.print_badges_dialog import FILE, PrintBadgesDialog, PrintWish
@@ -33,6 +35,31 @@ def test_several_are_checked_in_at_once(qtbot, page, store):
     assert page.window().focusWidget() is check_in
     assert store.counts("main") == (3, 3)
     qtbot.waitUntil(lambda: "3 inside" in page.table._counts.text())
+
+
+class Painted(QObject):
+    """Remembers what of a widget was painted."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.region = QRegion()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            self.region = self.region.united(event.region())
+        return super().eventFilter(watched, event)
+
+
+def test_the_ring_of_the_keyboard_leaves_the_row_above(qtbot, page):
+    pick(qtbot, page, 0)
+    view = page.table.view
+    view.setFocus()
+    page.window().repaint()
+    painted = Painted(view.viewport())
+    qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    above = view.visualRect(page.table.model.index(0, Column.CATEGORY))
+    qtbot.waitUntil(lambda: painted.region.contains(above))
 
 
 def test_whoever_of_several_comes_in_gets_a_badge_by_itself(

@@ -160,10 +160,8 @@ def test_a_built_in_layout_comes_back(qtbot, page, store):
 
 
 def test_a_text_is_added_and_says_what_is_typed(qtbot, page):
-    page.designer.add(ItemKind.TEXT)
-    form = page.designer.form
-    form.text.line.setText("")
-    qtbot.keyClicks(form.text.line, "Hello {name}")
+    page.designer.view.added.emit(ItemKind.TEXT)
+    qtbot.keyClicks(page.window().focusWidget(), "Hello {name}")
     assert page.design.items[-1].text == "Hello {name}"
     with qtbot.waitSignal(page.design.drawn):
         pass

@@ -5,8 +5,10 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QFontMetrics
 
 from checkin.core.lists.attendee_list import Field, ProblemKind
+from checkin.core.moments import stored
 from checkin.core.scan import Verdict
 from checkin.ui.lists.list_words import result_word
+from tests.builders import NOON, a_list
 from tests.ui.conftest import close
 
 LISTED = (
@@ -249,3 +251,16 @@ def test_what_becomes_of_a_row_is_never_cut(qtbot, window, page, guests, look, s
     measure = QFontMetrics(look.font(1)).horizontalAdvance
     longest = max(measure(result_word(kind)) for kind in ProblemKind)
     assert page.report.table.columnWidth(3) >= longest + look.px(4)  # with its margins
+
+
+def test_what_is_told_of_the_whole_list_has_the_whole_row(qtbot, window, page, guests, store):
+    with store.write():
+        store.add_list(a_list(id="gala", name="Gala", column="Gala dinner"), stored(NOON))
+    looked_at(qtbot, window, guests)
+    told = [line[1] for line in told_by(page)]
+    about_all = next(row for row, said in enumerate(told) if "“Gala dinner”" in said)
+    table = page.report.table
+    of_a_row = table.visualRect(table.model().index(told.index("The row has no name."), 1))
+    whole = table.visualRect(table.model().index(about_all, 1))
+    assert whole.left() == of_a_row.left()
+    assert whole.right() > of_a_row.right() + table.columnWidth(2)

@@ -1,6 +1,10 @@
-import pytest
-from PySide6.QtWidgets import QFormLayout, QLabel
+from datetime import date
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QLabel, QTableView
+
+from checkin.ui.start.day_box import DayBox
 from checkin.ui.start.new_event_dialog import NewEventDialog
 from tests.ui.looking import clashing, nameless
 
@@ -27,6 +31,43 @@ def test_it_is_headed_by_what_it_asks_for(dialog):
 
 def test_it_begins_with_the_name(qtbot, dialog):
     qtbot.waitUntil(dialog.name.hasFocus)
+
+
+def test_its_days_can_be_typed(qtbot, dialog):
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.name.hasFocus)
+    qtbot.keyClicks(dialog.name, "Spring")
+    for typed in ("9 June 2027", "11"):
+        _tab_on(qtbot, dialog)
+        qtbot.keyClicks(dialog.focusWidget(), typed)
+    wish = dialog.wish()
+    assert (wish.starts, wish.ends) == (date(2027, 6, 9), date(2027, 6, 11))
+
+
+def test_no_event_ends_before_it_starts(qtbot, dialog):
+    dialog.name.setText("Spring")
+    first, last = dialog.findChildren(DayBox)
+    last.setDate(first.date().addDays(-3))
+    with qtbot.waitSignal(dialog.wished) as wished:
+        dialog.verb.click()
+    assert wished.args[0].ends == wished.args[0].starts
+
+
+def _tab_on(qtbot, dialog):
+    here = dialog.focusWidget()
+    qtbot.keyClick(here, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: dialog.focusWidget() is not here)
+
+
+def test_a_calendar_shows_the_last_week_of_a_month_too(qtbot, dialog):
+    calendar = dialog.findChildren(DayBox)[0].calendarWidget()
+    calendar.setParent(None)  # as large as where it pops up, which only a real screen lets it
+    qtbot.addWidget(calendar)
+    calendar.resize(calendar.minimumSizeHint().expandedTo(calendar.minimumSize()))
+    calendar.show()
+    weeks = calendar.findChild(QTableView)
+    last = weeks.visualRect(weeks.model().index(6, 1))
+    assert weeks.viewport().rect().contains(last)
 
 
 def test_its_words_stand_beside_their_fields(dialog):
