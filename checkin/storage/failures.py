@@ -60,7 +60,7 @@ _DAMAGED = (
 # Every table, column and index was there and could be read when the file was made.
 _CHANGED = (
     "no such ", "has no column", "values were supplied", "already exists", "unknown function",
-    "unrecognized option", "parse error in",
+    "unrecognized option", "parse error in", "no query solution", "sql logic error",
 )  # fmt: skip
 
 

@@ -31,6 +31,7 @@ def test_what_keeps_a_desk_from_writing_stops_it(error):
         "no such tokenizer: asciq",
         'unrecognized option: "columnsjze"',
         "unknown function: sqbstr()",
+        "no query solution",
     ],
 )
 def test_a_file_whose_tables_are_not_as_they_were_made_is_damaged(said):
