@@ -14,6 +14,8 @@ DAMAGE = (
     RuntimeError,
     EOFError,
     MemoryError,
+    AssertionError,
+    AttributeError,
     struct.error,
     zlib.error,
 )

@@ -15,8 +15,8 @@ def read_recent(file: Path) -> list[tuple[Path, datetime]]:
     try:
         told: Any = json.loads(file.read_text(encoding="utf-8"))
         found = [(Path(each["file"]), datetime.fromisoformat(each["at"])) for each in told]
-        return [each for each in found if "\0" not in str(each[0])][:_KEPT]
-    except (OSError, ValueError, TypeError, KeyError):
+        return [each for each in found if _is_name(str(each[0]))][:_KEPT]
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return []
 
 
@@ -29,3 +29,8 @@ def remember_recent(file: Path, event: Path, now: datetime) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     with written_whole(file) as target:
         target.write(json.dumps(told, ensure_ascii=False, indent=2).encode())
+
+
+def _is_name(text: str) -> bool:
+    """Whether a file may be called so."""
+    return "\0" not in text and not any("\ud800" <= letter <= "\udfff" for letter in text)

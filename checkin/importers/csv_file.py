@@ -15,6 +15,7 @@ from checkin.core.errors import ListUnreadable
 from checkin.core.lists.attendee_list import SourceTable
 from checkin.core.lists.list_file import never_closed
 from checkin.importers.cells import CONTROLS, without_unseen
+from checkin.importers.damage import too_large
 from checkin.importers.encoding import Encoding, chunks, detect_encoding
 from checkin.importers.header import SEARCHED, Header, find_header, fitted_together, known_names
 
@@ -32,6 +33,8 @@ _HIDDEN = re.compile(
 )
 _MOST_COLUMNS = 1000
 _TOGETHER = SEARCHED
+# Pieces of a file that so many rows may have, 16 MB: a cell of one letter takes 60 bytes in memory.
+_MOST_PIECES = 512
 _HALF = 0.5
 _LONE_RETURN = re.compile(rb"\r(?!\n)")
 _DROPPED = CONTROLS + b"\r"
@@ -86,14 +89,10 @@ def _reading(dialect: _Dialect) -> str:
     return f"CSV, {dialect.encoding.label}, {delimiter}"
 
 
-def _lines(file: BinaryIO, encoding: Encoding, source: str, *, keep_tabs: bool) -> Iterator[str]:
-    """Decode the file and give its lines, each with its newline, without control characters."""
-    return chain.from_iterable(_lines_together(file, encoding, source, keep_tabs=keep_tabs))
-
-
 def _lines_together(
     file: BinaryIO, encoding: Encoding, source: str, *, keep_tabs: bool
 ) -> Iterator[list[str]]:
+    """Decode the file and give its lines, each with its newline, without control characters."""
     file.seek(encoding.mark)
     wide = encoding.codec.startswith("utf-16")
     old = not wide and encoding.codec != "utf-8"
@@ -141,8 +140,24 @@ def _may_hide(chunk: bytes) -> bool:
     return leads and _HIDDEN.search(chunk) is not None
 
 
+class _Watch:
+    """Ends the reading of rows that go on and on, as one may with a line break in each cell."""
+
+    def __init__(self, source: str) -> None:
+        self.pieces = 0
+        self._source = source
+
+    def over(self, pieces: Iterator[list[str]]) -> Iterator[list[str]]:
+        for piece in pieces:
+            self.pieces += 1
+            if self.pieces > _MOST_PIECES:
+                raise too_large(self._source)
+            yield piece
+
+
 def _first_lines(file: BinaryIO, encoding: Encoding, source: str) -> list[str]:
-    return list(islice(_lines(file, encoding, source, keep_tabs=True), SEARCHED))
+    pieces = _lines_together(file, encoding, source, keep_tabs=True)
+    return list(islice(chain.from_iterable(pieces), SEARCHED))
 
 
 def _dialect(encoding: Encoding, lines: Sequence[str]) -> _Dialect:
@@ -187,7 +202,9 @@ def _rows(
     Each time with the number of the first.
     """
     is_tabbed = dialect.delimiter == "\t"
-    lines = _lines(file, dialect.encoding, source, keep_tabs=is_tabbed)
+    watch = _Watch(source)
+    pieces = _lines_together(file, dialect.encoding, source, keep_tabs=is_tabbed)
+    lines = chain.from_iterable(watch.over(pieces))
     if dialect.has_separator_line:
         next(lines)
     # The line added at the end is a blank row, unless it is inside quotation marks.
@@ -199,7 +216,7 @@ def _rows(
     try:
         next(islice(stripped, skipped, skipped), None)
         while True:
-            batch = []
+            batch, watch.pieces = [], 0
             batch += islice(stripped, _TOGETHER)
             if not batch:
                 break

@@ -1,4 +1,4 @@
-"""What is said of a workbook that cannot be opened."""
+"""What is said of a list that cannot be read at all."""
 
 from checkin.core.errors import ListUnreadable
 
@@ -13,3 +13,10 @@ def damaged(source: str) -> ListUnreadable:
 def encrypted(source: str) -> ListUnreadable:
     """Say that a workbook needs a password."""
     return ListUnreadable(f"“{source}” is protected by a password. Save it without one, or as CSV.")
+
+
+def too_large(source: str) -> ListUnreadable:
+    """Say that a list is larger than any."""
+    return ListUnreadable(
+        f"“{source}” is far larger than any attendee list. Check that it is the right file."
+    )

@@ -20,15 +20,16 @@ _CHUNK = 1 << 18
 _LONGEST_ROW = 1 << 22
 _START = b"<row"
 _ANY = b" hidden="
+_SAID = re.compile(rb' hidden="(?:1|true)"')
 _UNSEEN = re.compile(rb"table:visibility=[\"'](?:collapse|filter)")
 # First column with a cell, the one behind the last, and how the row is shown: [MS-XLS] 2.4.221.
 _XLS_ROW, _XLS_ROW_TOLD, _XLS_HIDDEN = 0x208, struct.Struct("<2xHH6xH"), 0x20
 # First and last column, and how both and those between are shown: [MS-XLS] 2.4.53.
 _XLS_COLUMNS, _XLS_COLUMNS_TOLD, _XLS_HIDDEN_COLUMNS = 0x7D, struct.Struct("<HH4xH"), 0x1
 # As all programs write them; those without cells are no matter.
-_ROW = re.compile(rb'<row\b[^<>]*? hidden="(?:1|true)"[^<>]*>\s*<c\b')
+_ROW = re.compile(rb"<row\b([^<>]*+)>\s*+<c\b")
 # They stand before the rows; numbers count from 1.
-_COLUMNS = re.compile(rb'<col\b[^<>]*? hidden="(?:1|true)"[^<>]*>')
+_COLUMNS = re.compile(rb"<col\b([^<>]*+)>")
 _FIRST, _LAST = re.compile(rb' min="(\d{1,5})"'), re.compile(rb' max="(\d{1,5})"')
 
 
@@ -139,10 +140,11 @@ class _Walk:
 
 
 def _hidden_columns(xml: bytes) -> list[range]:
-    ends = ((_FIRST.search(each), _LAST.search(each)) for each in _COLUMNS.findall(xml))
+    hidden = filter(_SAID.search, _COLUMNS.findall(xml))
+    ends = ((_FIRST.search(each), _LAST.search(each)) for each in hidden)
     return [range(int(first[1]) - 1, int(last[1])) for first, last in ends if first and last]
 
 
 def _hidden_in(xml: bytes) -> int:
     # A quick look first: nearly no list has any.
-    return len(_ROW.findall(xml)) if _ANY in xml else 0
+    return sum(map(bool, map(_SAID.search, _ROW.findall(xml)))) if _ANY in xml else 0

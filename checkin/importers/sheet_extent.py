@@ -28,6 +28,7 @@ _REFERENCE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
 _LAST_COLUMN, _LAST_ROW = 16_384, 1_048_576  # XFD1048576
 _BASE = 26
 _DIGITS = 8
+_LONGEST_START = 40  # bytes of a cell's tag that are looked at
 # Attributes that give a cell of an ODS workbook a value.
 _VALUES = ("office:", "table:formula")
 
@@ -104,7 +105,7 @@ class SharedTexts(_Extent):
 
 
 class GlancedExtent:
-    """A glance at a sheet of an XLSX workbook, ten times quicker than the parser's look.
+    """A glance at a part of a workbook that may be a sheet, ten times quicker than the parser.
 
     Knows only the way in which all spreadsheet programs write cells, and makes no difference
     between filled ones and blank ones: what it cannot call harmless is to be looked at closely.
@@ -118,10 +119,10 @@ class GlancedExtent:
 
     def feed(self, xml: bytes) -> None:
         """Take the next piece of the sheet's XML."""
-        # What may go on in the next piece waits for it.
+        # The beginning of what may go on in the next piece waits for it.
         text = self._before + xml
         end = text.rfind(b"<")
-        text, self._before = text[:end], text[end:]
+        text, self._before = text[:end], text[end:][:_LONGEST_START]
         columns, rows = _COLUMN.findall(text), _ROW.findall(text)
         self._columns.update(columns)
         self._rows = max([self._rows, *map(int, set(rows))])
@@ -133,6 +134,10 @@ class GlancedExtent:
 
     def close(self) -> None:
         """Take note that there is no more."""
+
+    def has_cells(self) -> bool:
+        """Whether it may be a sheet at all."""
+        return bool(self._columns) or not self._is_usual
 
     def is_harmless(self) -> bool:
         """Whether the sheet surely reaches no further than a list may."""

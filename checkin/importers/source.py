@@ -14,6 +14,7 @@ from checkin.core.lists.attendee_list import SourceTable
 from checkin.held_files import keep_off
 from checkin.importers.cells import CONTROLS
 from checkin.importers.csv_file import read_csv
+from checkin.importers.damage import too_large
 from checkin.importers.encoding import utf16
 from checkin.importers.rows_in_cells import parted
 from checkin.importers.spreadsheet import read_spreadsheet
@@ -110,7 +111,7 @@ def _opened(path: Path, called: str) -> BinaryIO:
             return _spooled(file, called)
     if status.st_size > LARGEST:
         file.close()
-        raise _too_large(called)
+        raise too_large(called)
     return file
 
 
@@ -126,17 +127,11 @@ def _spooled(stream: BinaryIO, called: str) -> BinaryIO:
                 is_text = not piece.startswith((ZIP, OLE))
             endless = 0 if b"\n" in piece or b"\r" in piece else endless + len(piece)
             if spool.tell() + len(piece) > LARGEST or (is_text and endless > _CHUNK):
-                raise _too_large(called)
+                raise too_large(called)
             spool.write(piece)
         on_failure.pop_all()
     spool.seek(0)
     return cast(BinaryIO, spool)
-
-
-def _too_large(called: str) -> ListUnreadable:
-    return ListUnreadable(
-        f"“{called}” is far larger than any attendee list. Check that it is the right file."
-    )
 
 
 def _unreadable(error: OSError, called: str) -> ListUnreadable:

@@ -32,7 +32,6 @@ _END_OF_DIRECTORY = b"PK\x05\x06"
 _LONGEST_END = 65_557
 _ODS_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
 _TEXTS = "xl/sharedstrings.xml"
-_NO_SHEETS = frozenset({"xl/workbook.xml", "xl/styles.xml"})
 # Parts that hold no cells: pictures, themes, settings.
 _UNREAD = re.compile(r"(^|/)(media|drawings|theme|customxml|docprops|pictures|configurations2)/")
 
@@ -141,32 +140,31 @@ def _copy_parts(archive: zipfile.ZipFile, plain: zipfile.ZipFile, source: str) -
         path = part_path(part)
         if not _is_read(path):
             continue
+        # Workbooks name their sheets, and may call any part one.
+        glanced = GlancedExtent()
+        extents: list[SheetExtent] = [glanced]
         if path == _TEXTS:
-            _copy_part(archive, part, plain, shared)
+            extents.append(shared)
         elif path == "content.xml":
-            _copy_part(archive, part, plain, OdsExtent(source))
-        elif path.startswith("xl/") and path.endswith(".xml") and path not in _NO_SHEETS:
-            glanced = GlancedExtent()
-            _copy_part(archive, part, plain, glanced)
-            if shared.are_long() or not glanced.is_harmless():
-                _measure(archive, part, XlsxExtent(source, shared.lengths))
-        else:
-            _copy_part(archive, part, plain, None)
+            extents.append(OdsExtent(source))
+        _copy_part(archive, part, plain, extents)
+        if not glanced.is_harmless() or (shared.are_long() and glanced.has_cells()):
+            _measure(archive, part, XlsxExtent(source, shared.lengths))
 
 
 def _copy_part(
     archive: zipfile.ZipFile,
     part: zipfile.ZipInfo,
     plain: zipfile.ZipFile,
-    extent: SheetExtent | None,
+    extents: list[SheetExtent],
 ) -> None:
     # The directory's sizes are claims; ZipFile reads no further than them and checks the sum.
     with archive.open(part) as packed, plain.open(part.filename, "w") as unpacked:
         while piece := packed.read(_CHUNK):
             unpacked.write(piece)
-            if extent:
+            for extent in extents:
                 extent.feed(piece)
-    if extent:
+    for extent in extents:
         extent.close()
 
 

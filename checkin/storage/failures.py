@@ -55,11 +55,12 @@ _SENTENCES = (
 _STOPS = frozenset({"disk is full", "no space left", "file too large", "readonly", "disk i/o"})
 _DAMAGED = (
     "malformed", "could not decode", "codec can't decode", "vtable constructor failed",
-    "invalid fts5 file format",
+    "invalid fts5 file format", "unsupported file format",
 )  # fmt: skip
-# Every table and column was there when the file was made.
+# Every table, column and index was there and could be read when the file was made.
 _CHANGED = (
-    "no such table", "no such column", "has no column", "values were supplied", "already exists"
+    "no such ", "has no column", "values were supplied", "already exists", "unknown function",
+    "unrecognized option", "parse error in", "no query solution", "sql logic error",
 )  # fmt: skip
 
 

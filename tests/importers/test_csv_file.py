@@ -50,6 +50,15 @@ def test_excels_line_that_names_the_separator_is_obeyed():
     assert rows('"sep=;"\r\nName;Town\r\nAna;Iași\r\n') == [(2, ["Ana", "Iași"])]
 
 
+def test_a_row_that_goes_on_and_on_over_lines_is_refused_before_it_fills_the_memory():
+    endless = 'Name,E-mail\n"Ana' + '\n","a' * 4_000_000 + '"\n'
+    with pytest.raises(ListUnreadable, match="far larger than any attendee list"):
+        rows(endless)
+    many = "Name,E-mail\n" + "Ana,a@example.org\n" * 300 + endless
+    with pytest.raises(ListUnreadable, match="far larger than any attendee list"):
+        rows(many)
+
+
 def test_quotes_hold_delimiters_quotes_and_line_ends():
     text = 'Name,Notes\r\n"Pop, ""Ani""","first\r\nsecond"\r\nIon,none\r\n'
     assert rows(text) == [(2, ['Pop, "Ani"', "first\nsecond"]), (3, ["Ion", "none"])]

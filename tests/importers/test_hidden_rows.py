@@ -2,6 +2,7 @@
 
 import io
 import struct
+import zipfile
 
 import pytest
 from odf import table as odf_table
@@ -20,6 +21,19 @@ def test_hidden_rows_come_in_and_are_told():
     assert [cells for _, cells in table.rows] == listed[1:]
     assert table.reading == "XLSX, sheet “Sheet”, hidden rows: 2"
     assert read_table(xlsx(*listed)).reading == "XLSX, sheet “Sheet”"
+
+
+def test_a_row_that_says_again_and_again_that_it_is_hidden_is_read_once():
+    # Looked at anew for each of these, it would take hours.
+    remark = b"<row r='9' x='" + b' hidden="1"' * 300_000 + b"'></row>"
+    made = io.BytesIO()
+    book = xlsx(["Name", "Code"], ["Ana", "A"])
+    with zipfile.ZipFile(book) as whole, zipfile.ZipFile(made, "w") as changed:
+        for name in whole.namelist():
+            xml = whole.read(name).replace(b"</sheetData>", remark + b"</sheetData>")
+            changed.writestr(name, xml)
+    made.seek(0)
+    assert read_table(made).reading == "XLSX, sheet “Sheet”"
 
 
 @pytest.mark.parametrize("how", ["collapse", "filter"])

@@ -235,6 +235,12 @@ class TestPdf:
         assert read_codes(saved(wall, "PDF", resolution=10)) == (SEEDED,)
 
 
+def without_palette(png):
+    at = png.index(b"PLTE")
+    length = int.from_bytes(png[at - 4 : at], "big")
+    return png[: at - 4] + png[at + 8 + length :]
+
+
 class TestWhatCannotBeRead:
     @pytest.mark.parametrize(
         ("content", "sentence"),
@@ -244,6 +250,7 @@ class TestWhatCannotBeRead:
             (b"%PDF-1.7 and nothing more", "cannot be read as a PDF"),
             (qr_png(SEEDED)[:200], "is damaged or incomplete"),
             (saved(drawn(SEEDED), "JPEG")[:900], "is damaged or incomplete"),
+            (without_palette(saved(drawn(SEEDED).convert("P"), "PNG")), "is damaged or incomplete"),
         ],
     )
     def test_is_refused_in_a_sentence(self, content, sentence, tmp_path: Path):

@@ -277,6 +277,14 @@ def test_a_file_without_a_version_is_damaged(store):
     assert store.path.read_bytes() == before
 
 
+def test_a_file_whose_head_names_another_format_is_damaged(store):
+    store.close()
+    raw = bytearray(store.path.read_bytes())
+    raw[47] = 5  # https://www.sqlite.org/fileformat.html, 1.3.10
+    store.path.write_bytes(raw)
+    assert "is damaged. Keep it" in refusal(store.path)
+
+
 def tampered_version(store, version):
     store._db.execute(f"PRAGMA user_version = {version}")
     store.close()

@@ -27,9 +27,14 @@ def test_what_keeps_a_desk_from_writing_stops_it(error):
         "no such table: totals",
         "table totals has no column named inside",
         "table other_codes has 3 columns but 2 values were supplied",
+        "no such collation sequence: NOCASQ",
+        "no such tokenizer: asciq",
+        'unrecognized option: "columnsjze"',
+        "unknown function: sqbstr()",
+        "no query solution",
     ],
 )
-def test_a_file_whose_tables_another_program_changed_is_damaged(said):
+def test_a_file_whose_tables_are_not_as_they_were_made_is_damaged(said):
     told = sentence_for(sqlite3.OperationalError(said), Path("e.checkin"))
     assert isinstance(told, EventFileDamaged)
     assert str(told).startswith(f"e.checkin is damaged: {said}.")

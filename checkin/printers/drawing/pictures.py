@@ -2,10 +2,17 @@
 
 import warnings
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from checkin.core.errors import PictureUnreadable
+from checkin.picture_damage import DAMAGE
+
+if TYPE_CHECKING:
+    from PIL.ImageFile import ImageFile
 
 MOST_BYTES = 8_000_000
 MOST_PIXELS = 40_000_000
@@ -27,21 +34,8 @@ class Raster:
 
 def raster_of(content: bytes) -> Raster:
     """Read a PNG or JPEG. Raises `PictureUnreadable`."""
-    from PIL import Image
-
-    if len(content) > MOST_BYTES:
-        raise PictureUnreadable(_too_large())
-    try:
-        # What is odd in a picture that can be shown all the same concerns nobody.
-        with warnings.catch_warnings(action="ignore"), _opened(content) as image:
-            if image.width * image.height > MOST_PIXELS:
-                raise PictureUnreadable(_too_large())
-            image.load()
-            return _raster(image, content)
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise PictureUnreadable(
-            "This is no picture that can be read. Save it as PNG or JPEG, and add it again."
-        ) from error
+    with _looked_at(content) as image:
+        return _raster(image, content)
 
 
 def ready_picture(content: bytes) -> bytes:
@@ -51,8 +45,8 @@ def ready_picture(content: bytes) -> bytes:
     """
     from PIL import ImageOps
 
-    raster_of(content)
-    with warnings.catch_warnings(action="ignore"), _opened(content) as image:
+    with _looked_at(content) as image:
+        _raster(image, content)
         if max(image.size) <= _LARGEST and image.getexif().get(_ORIENTATION, 1) == 1:
             return content
         is_photo = image.format == "JPEG"
@@ -65,10 +59,30 @@ def ready_picture(content: bytes) -> bytes:
         return made.getvalue()
 
 
-def _opened(content: bytes):  # type: ignore[no-untyped-def]  # noqa: ANN202
+@contextmanager
+def _looked_at(content: bytes) -> "Iterator[ImageFile]":
+    """Open a picture that is whole and not too large, and say what is wrong with it, if anything.
+
+    Raises `PictureUnreadable`.
+    """
     from PIL import Image
 
-    return Image.open(BytesIO(content), formats=_FORMATS)
+    if len(content) > MOST_BYTES:
+        raise PictureUnreadable(_too_large())
+    try:
+        # What is odd in a picture that can be shown all the same concerns nobody.
+        with (
+            warnings.catch_warnings(action="ignore"),
+            Image.open(BytesIO(content), formats=_FORMATS) as image,
+        ):
+            if image.width * image.height > MOST_PIXELS:
+                raise PictureUnreadable(_too_large())
+            image.load()
+            yield image
+    except (*DAMAGE, Image.DecompressionBombError) as error:
+        raise PictureUnreadable(
+            "This is no picture that can be read. Save it as PNG or JPEG, and add it again."
+        ) from error
 
 
 def _raster(image, content: bytes) -> Raster:  # type: ignore[no-untyped-def]  # noqa: ANN001

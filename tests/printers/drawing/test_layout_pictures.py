@@ -1,6 +1,7 @@
 """Pictures, shapes and signs on a badge."""
 
 import io
+import zlib
 from dataclasses import replace
 
 import pytest
@@ -14,7 +15,8 @@ from checkin.core.badges.badge_layout import (
     PictureItem,
     ShapeItem,
 )
-from checkin.printers.drawing.pictures import ready_picture
+from checkin.core.errors import PictureUnreadable
+from checkin.printers.drawing.pictures import raster_of, ready_picture
 from tests.printers.drawn import ADA, a_layout, a_run, ink, pages, reasons, text
 
 
@@ -29,6 +31,16 @@ def test_a_picture_is_shown_whole_in_the_middle_of_its_box(kind):
     item = PictureItem(name="Logo", box=Box(10, 10, 40, 40))
     [picture] = pages((ADA, a_layout(item)), pictures={"logo": a_square(kind=kind)})
     assert ink(picture) == pytest.approx([10, 20, 50, 40], abs=0.3)
+
+
+@pytest.mark.parametrize("read", [raster_of, ready_picture])
+def test_a_picture_with_something_empty_in_it_is_refused_in_a_sentence(read):
+    whole = a_square()
+    kind = b"iCCP"  # a profile of colours, here of none
+    empty = bytes(4) + kind + zlib.crc32(kind).to_bytes(4, "big")
+    end = whole.index(b"IEND") - 4
+    with pytest.raises(PictureUnreadable, match="Save it as PNG or JPEG"):
+        read(whole[:end] + empty + whole[end:])
 
 
 def test_what_shines_through_a_picture_stays_to_be_seen():
