@@ -33,16 +33,17 @@ def not_taken(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[
     for index, name in enumerate(columns.names):
         if index in mapping.values():
             continue
-        replies = share_of_replies(name, columns.filled(index))
-        if Field.STATUS not in mapping and 0 < replies < HALF:
+        meaning, values = meaning_in(columns, index), columns.filled(index)
+        asks = 0 < share_of_replies(name, values) < HALF or (
+            bool(values) and meaning is None and asks_whether_somebody_comes(name)
+        )
+        if Field.STATUS not in mapping and asks:
             yield Field.STATUS, index
             continue
-        meaning = meaning_in(columns, index)
         if meaning is None or _is_taken_as_surely(columns, mapping, meaning):
             continue
         is_sure = meaning.weight > ONLY_PERHAPS and not simple_words(name) <= _OF_AN_ADDRESS
         is_deciding = is_sure and meaning.field in _DECIDING
-        values = columns.filled(index)
         if not (is_deciding or (meaning.field is Field.STATUS and _refuses(name, values))):
             continue
         # What somebody could take and does not is left out knowingly.

@@ -145,3 +145,23 @@ def test_a_column_of_replies_that_are_mostly_not_understood_is_told(heading):
     rows = [["Ana", "no"], ["Ion", "only if it rains"], ["Eva", "two hours"]]
     mapping = recognise(["Name", heading], rows)
     assert (mapping.index(Field.STATUS), mapping.not_taken) == (None, ((Field.STATUS, 1),))
+
+
+@pytest.mark.parametrize(
+    ("heading", "yes", "no"),
+    [
+        ("Will you attend?", "I will attend", "I will not attend"),
+        ("Kommer du?", "Jag kommer", "Jag kommer tyvärr inte"),
+        ("Participare", "Voi participa", "Nu voi participa"),
+        ("Nehmen Sie teil?", "Ich nehme teil", "Ich nehme nicht teil"),
+        ("Présence", "Présent", "Excusé"),
+    ],
+)
+def test_replies_may_be_sentences(heading, yes, no):
+    mapping = recognise(["Name", heading], [["Ana", yes], ["Ion", no]])
+    assert mapping.index(Field.STATUS) == 1
+
+
+def test_a_question_of_coming_whose_answers_are_not_understood_at_all_is_told():
+    rows = [["Ana", "Gladly"], ["Ion", "Perhaps another time"]]
+    assert recognise(["Name", "Will you attend?"], rows).not_taken == ((Field.STATUS, 1),)

@@ -7,7 +7,9 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, date
 
-from checkin.core.lists.list_values import PAID, mode_of, status_of, without_mode, words_of
+from checkin.core.lists.cell_words import words_of
+from checkin.core.lists.coming import Coming, coming_of
+from checkin.core.lists.list_values import PAID, mode_of, status_of, without_mode
 from checkin.core.lists.listed_moments import moment_of
 from checkin.core.lists.worded_days import is_of_a_day
 from checkin.core.lists.yes_no import INVITED, NO, says_yes
@@ -18,7 +20,8 @@ _PAYMENT = frozenset(
 )
 _REPLY = "rsvp"
 _REPLIES = frozenset(
-    "rsvp response reply svar vastaus raspuns antwort reponse respuesta risposta".split()
+    "rsvp response reply svar vastaus raspuns antwort ruckmeldung reponse respuesta "
+    "risposta".split()
 )
 # "Will you attend?" and "Kommer du?", as long as nothing but fillers is beside: who comes to the
 # dinner, or on Monday, is another question.
@@ -263,9 +266,10 @@ def _confirmed_or_not(text: str) -> TicketStatus | None:
 def _coming_or_not(text: str) -> TicketStatus | None:
     # "No, I cannot come" says all in its first word.
     answer = text if mode_of(text) else _ANSWER_ENDS.split(text, maxsplit=1)[0]
-    if words_of(answer) == _NOT_I:
+    has_withdrawn = says_called_off(text) or coming_of(text) is Coming.STAYS_AWAY
+    if words_of(answer) == _NOT_I or has_withdrawn:
         return TicketStatus.CANCELED
-    return _had_or_not(answer, TicketStatus.CANCELED) or status_of(text)
+    return _had_or_not(answer if is_yes_or_no(answer) else text, TicketStatus.CANCELED)
 
 
 def _had_or_not(text: str, without: TicketStatus) -> TicketStatus | None:
