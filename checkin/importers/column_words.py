@@ -35,7 +35,8 @@ PERSON_WORDS = _words(
     osallistuja osallistujan
     participantului participantul participanti participanta invitat
     teilnehmer teilnehmers teilnehmerin innen teilnehmende teilnehmenden teilnehmername gast
-    participante participantes asistente asistentes invitado asistencia
+    participante participantes asistente asistentes invitado
+
     partecipante partecipanti invite invitee
     """
 )

@@ -14,11 +14,15 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
             deltar, deltagande, deltagarform, osallistumistapa, osallistumismuoto,
             mod de participare, modalitate de participare, tip participare, teilnahmeart,
             teilnahmeform, art der teilnahme, teilnahmemodus, mode de participation,
-            type de participation, modalidad, modalidad de asistencia, modalidad de participación,
-            modo de participación, modalità, modalità di partecipazione, tipo di partecipazione,
-            onsite/virtual, on site or virtual, onsite or online, in person or online,
-            in person or virtual, physical or online, how will attend, how attend,
-            attending online or in person
+            type de participation, modalidad, modalidad de asistencia, tipo de asistencia,
+            modalidad de participación, modo de participación, modalità, modalità di partecipazione,
+            tipo di partecipazione, how will attend, how attend, format participation,
+            typ deltagande, osallistumisen muoto, osallistumisen tapa, tipul participării,
+            modalitatea de participare, forma de participare, format participare,
+            form der teilnahme, teilnahmeweise, modalité de participation,
+            forme de participation, type de présence, tipo de participación,
+            modo de asistencia, forma de asistencia, forma de participación,
+            tipologia di partecipazione, forma di partecipazione
             """,
         ),
         **phrases(

@@ -165,3 +165,19 @@ def test_replies_may_be_sentences(heading, yes, no):
 def test_a_question_of_coming_whose_answers_are_not_understood_at_all_is_told():
     rows = [["Ana", "Gladly"], ["Ion", "Perhaps another time"]]
     assert recognise(["Name", "Will you attend?"], rows).not_taken == ((Field.STATUS, 1),)
+
+
+@pytest.mark.parametrize(
+    ("heading", "here", "afar"),
+    [
+        ("Fizic/Online", "fizic", "online"),
+        ("Präsenz oder online?", "Präsenz", "online"),
+        ("Présentiel/distanciel", "en présentiel", "en visio"),
+        ("Tipo de asistencia", "Presencial", "Telemática"),
+        ("Hur deltar du?", "På plats", "Via länk"),
+        ("Comment participez-vous ?", "Sur place", "En visioconférence"),
+    ],
+)
+def test_a_column_that_names_both_ways_to_attend_or_asks_for_one_is_taken(heading, here, afar):
+    rows = [["Ana", here], ["Ion", afar], ["Eva", "?"]]
+    assert recognise(["Name", heading], rows).columns == ((Field.NAME, 0), (Field.MODE, 1))

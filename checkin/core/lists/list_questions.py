@@ -9,7 +9,7 @@ from datetime import UTC, date
 
 from checkin.core.lists.cell_words import words_of
 from checkin.core.lists.coming import Coming, coming_of
-from checkin.core.lists.list_values import PAID, mode_of, status_of, without_mode
+from checkin.core.lists.list_values import PAID, mode_of, modes_in, status_of, without_mode
 from checkin.core.lists.listed_moments import moment_of
 from checkin.core.lists.worded_days import is_of_a_day
 from checkin.core.lists.yes_no import INVITED, NO, says_yes
@@ -26,7 +26,7 @@ _REPLIES = frozenset(
 # "Will you attend?" and "Kommer du?", as long as nothing but fillers is beside: who comes to the
 # dinner, or on Monday, is another question.
 _COMING = _REPLIES | frozenset(
-    "attend attends attending attendance come comes coming participate participates "
+    "attend attends attending attendance come comes coming join joining participate participates "
     "participating participation deltar delta deltagande kommer komma narvarar narvaro "
     "osallistuu osallistun osallistutko osallistuminen tulee tulen tuletko tulossa participa "
     "participi participati participare veniti vine teilnahme teil kommt komme kommen zusage "
@@ -44,8 +44,11 @@ _BESIDE = frozenset(
     "es vas vais sarete fi voi sunt estara present presente prezent presentes "
     "personally selbst plan planning intend expect confirm confirmed confirmation my of de "
     "bekrafta bekraftad bekraftat vahvista vahvistettu confirma confirmat confirmare conferma "
-    "confirmo confermo confirmacion confirme mein meine min mon ma mi mia".split()
+    "confirmo confermo confirmacion confirme mein meine min mon ma mi mia "
+    "how us prefer hur vill miten haluat cum doriti wie mochten comment souhaitez como "
+    "desea desidera".split()
 )
+_OR = frozenset("or and oder und eller och tai vai ja sau ou et o u y e".split())
 _REGISTERED = frozenset(
     "registered anmald angemeldet ilmoittautunut inregistrat inregistrata inscris inscrisa inscrit "
     "inscrite inscrito inscrita iscritto iscritta".split()
@@ -167,6 +170,12 @@ def asks_how_somebody_comes(heading: str) -> bool:
     words = _asked(without_mode(heading))
     is_question = not _COMING.isdisjoint(words) and words <= _COMING | _BESIDE
     return is_question and mode_of(heading) is not None
+
+
+def asks_which_way_somebody_comes(heading: str) -> bool:
+    """Whether a column is named after both ways to attend, as "Fizic/online"."""
+    words = _asked(without_mode(heading))
+    return len(modes_in(heading)) > 1 and words <= _COMING | _BESIDE | _OR
 
 
 def asks_whether_somebody_comes(heading: str) -> bool:

@@ -209,15 +209,21 @@ def mode_of(text: str) -> AttendanceMode | None:
 
     Who is “not on site” takes part from afar, and the other way around.
     """
+    said = modes_in(text)
+    return said.pop() if len(said) == 1 else None
+
+
+def modes_in(text: str) -> set[AttendanceMode]:
+    """Give the ways to take part that a text names; on site where somebody may choose."""
     said: set[AttendanceMode] = set()
     for clause in _MODE_ENDS.split(text[:LONGEST_READ]):
         words = f" {words_of(clause)} "
         if any(phrase in words for phrase in _HYBRID):
-            return AttendanceMode.ON_SITE
+            return {AttendanceMode.ON_SITE}
         for mode, phrases, other in _MODES:
             ends = (words[: words.find(phrase) + 1] for phrase in phrases if phrase in words)
             said |= {other if _NOT_SO.search(before) else mode for before in ends}
-    return said.pop() if len(said) == 1 else None
+    return said
 
 
 def without_mode(text: str) -> str:
