@@ -1,6 +1,15 @@
 """What people call the columns that tell of tickets, see `column_names.py`."""
 
 from checkin.core.lists.attendee_list import Field
+from checkin.core.lists.status_words import (
+    ACCEPTED,
+    APPROVED,
+    CALLED_OFF,
+    CONFIRMED,
+    DAY_OF_CALLING_OFF,
+    PAID,
+    PAYMENT,
+)
 from checkin.importers.weighted_phrases import phrases
 
 TICKET_PHRASES: dict[Field, dict[str, int]] = {
@@ -134,41 +143,14 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
             pago, stato del pagamento, stato di pagamento, stato pagamento, status pagamento
             """,
         ),
-        **phrases(
-            49,
-            """
-            payment, zahlung, bezahlung, betalning, maksu, plată, plata, paiement, pago, pagamento
-            """,
-        ),
-        **phrases(
-            50,
-            """
-            paid, order paid, payment received, betald, betalt, maksettu, plătit, plătită, bezahlt,
-            payé, payée, pagado, pagada, pagato, pagata
-            """,
-        ),
-        **phrases(
-            48,
-            """
-            cancelled, canceled, withdrawn, avbokad, avbokat, avanmäld, peruttu, peruutettu, anulat,
-            anulată, storniert, abgesagt, abgemeldet, absage, void status, annulé, annulée, anulado,
-            anulada, cancelado, cancelada, annullato, annullata, cancellato, cancellata
-            """,
-        ),
-        **phrases(
-            46,
-            """
-            approved, godkänd, godkänt, hyväksytty, aprobat, aprobată, genehmigt, zugelassen,
-            approuvé, approuvée, aprobado, aprobada, approvato, approvata
-            """,
-        ),
-        **phrases(
-            44,
-            """
-            confirmed, bekräftad, bekräftat, vahvistettu, confirmat, confirmată, bestätigt,
-            confirmé, confirmée, confirmado, confirmada, confermato, confermata
-            """,
-        ),
+        **phrases(49, ", ".join(PAYMENT)),
+        **phrases(50, ", ".join((*PAID, "order paid", "payment received", "has paid"))),
+        # "Void" alone is none.
+        **phrases(48, ", ".join((*CALLED_OFF - {"void"}, *DAY_OF_CALLING_OFF, "void status"))),
+        **phrases(46, ", ".join(APPROVED)),
+        **phrases(44, ", ".join(CONFIRMED)),
+        **phrases(44, "registration confirmed, participation confirmed"),
+        **phrases(43, ", ".join((*ACCEPTED, "invitation accepted"))),
         **phrases(
             42,
             """

@@ -181,3 +181,26 @@ def test_a_question_of_coming_whose_answers_are_not_understood_at_all_is_told():
 def test_a_column_that_names_both_ways_to_attend_or_asks_for_one_is_taken(heading, here, afar):
     rows = [["Ana", here], ["Ion", afar], ["Eva", "?"]]
     assert recognise(["Name", heading], rows).columns == ((Field.NAME, 0), (Field.MODE, 1))
+
+
+@pytest.mark.parametrize("heading", ["Waiting list", "Väntelista", "Warteliste", "Lista de espera"])
+def test_who_is_ticked_or_numbered_as_waiting_does_not_come_in_yet(heading):
+    rows = [["Ana", "x"], ["Ion", ""], ["Eva", "2"]]
+    assert recognise(["Name", heading], rows).index(Field.STATUS) == 1
+    read = status_reader(heading)
+    assert read("x") is read("2") is read("2026-05-01") is TicketStatus.UNAPPROVED
+    assert read("no") is TicketStatus.VALID
+
+
+@pytest.mark.parametrize("heading", ["Cancellation date", "Avbokningsdatum", "Date d'annulation"])
+def test_who_has_a_day_of_calling_off_does_not_come(heading):
+    rows = [["Ana", "2026-05-01"], ["Ion", ""]]
+    assert recognise(["Name", heading], rows).index(Field.STATUS) == 1
+    assert status_reader(heading)("2026-05-01") is TicketStatus.CANCELED
+
+
+@pytest.mark.parametrize("heading", ["Accepted", "Antagen", "Registration confirmed?", "Has paid"])
+def test_who_is_not_accepted_or_has_not_paid_does_not_come_in(heading):
+    rows = [["Ana", "yes"], ["Ion", "no"]]
+    assert recognise(["Name", heading], rows).index(Field.STATUS) == 1
+    assert status_reader(heading)("no") in {TicketStatus.UNAPPROVED, TicketStatus.UNPAID}

@@ -9,15 +9,22 @@ from datetime import UTC, date
 
 from checkin.core.lists.cell_words import words_of
 from checkin.core.lists.coming import Coming, coming_of
-from checkin.core.lists.list_values import PAID, mode_of, modes_in, status_of, without_mode
+from checkin.core.lists.list_values import mode_of, modes_in, status_of, without_mode
 from checkin.core.lists.listed_moments import moment_of
+from checkin.core.lists.status_words import (
+    ACCEPTED,
+    APPROVED,
+    CALLED_OFF,
+    CONFIRMED,
+    DAY_OF_CALLING_OFF,
+    PAID,
+    PAYMENT,
+    WAITING,
+)
 from checkin.core.lists.worded_days import is_of_a_day
 from checkin.core.lists.yes_no import INVITED, NO, says_yes
 from checkin.core.ticket import AttendanceMode, TicketStatus
 
-_PAYMENT = frozenset(
-    "payment zahlung bezahlung betalning maksu plata paiement pago pagamento".split()
-)
 _REPLY = "rsvp"
 _REPLIES = frozenset(
     "rsvp response reply svar vastaus raspuns antwort ruckmeldung reponse respuesta "
@@ -67,20 +74,9 @@ _YES_OR_NO = re.compile(
     r"(?:^| )(?:yes|y|ja|j|oui|o|si|s|da|d|kylla|k) (?:or |oder |eller |ou |o |sau |tai )?"
     r"(?:no|n|nein|nej|non|nu|ei|e)(?= |$)"
 )
-_CALLED_OFF = frozenset(
-    "cancelled canceled withdrawn avbokad avbokat avanmald peruttu peruutettu anulat anulata "
-    "storniert abgesagt abgemeldet absage void annule annulee anulado anulada cancelado cancelada "
-    "annullato annullata cancellato cancellata".split()
-)
 _INSTEAD = frozenset(
     "replaces replacing instead ersatter stallet statt anstelle korvaa remplace sustituye "
     "sostituisce inlocuieste".split()
-)
-_CONFIRMED = frozenset(
-    "confirmed approved bekraftad bekraftat godkand godkant vahvistettu hyvaksytty confirmat "
-    "confirmata aprobat aprobata bestatigt genehmigt zugelassen confirme confirmee approuve "
-    "approuvee confirmado confirmada aprobado aprobada confermato confermata approvato "
-    "approvata".split()
 )
 _DAY_OF_A_MONTH = re.compile(r"\d\d?").fullmatch
 _ANY_YEAR = date(2000, 1, 1)
@@ -133,17 +129,21 @@ def _as_asked(text: str, yes: AttendanceMode, no: AttendanceMode) -> AttendanceM
 
 def status_reader(heading: str) -> Callable[[str], TicketStatus | None]:
     """Say how to read a column: yes and no are answers where it asks who paid, or does not come."""
-    words = set(words_of(heading).split())
-    if not PAID.isdisjoint(words) or not _PAYMENT.isdisjoint(words):
+    said = words_of(heading)
+    words = set(said.split())
+    if not PAID.isdisjoint(words) or not PAYMENT.isdisjoint(words):
         return _paid_or_not
     if asks_who_comes(heading):
         return _reader_of_who_comes(heading)
     # Of the event or a part of it: only who takes such a column for the status knows.
     if _REPLY in words or not words.isdisjoint(_COMING - _REPLIES):
         return _coming_or_not
-    if not _CONFIRMED.isdisjoint(words):
+    if not words.isdisjoint(APPROVED | CONFIRMED | ACCEPTED):
         return _confirmed_or_not
-    return status_of if _CALLED_OFF.isdisjoint(words) else _called_off_or_not
+    if said in WAITING:
+        return _waiting_or_not
+    is_of_calling_off = said in DAY_OF_CALLING_OFF or not words.isdisjoint(CALLED_OFF)
+    return _called_off_or_not if is_of_calling_off else status_of
 
 
 def taken_status_reader(heading: str) -> Callable[[str], TicketStatus | None]:
@@ -160,7 +160,7 @@ def says_called_off(text: str) -> bool:
     Who comes in the place of one who does not, or is “not cancelled after all”, does come.
     """
     words = words_of(text).split()
-    if _CALLED_OFF.isdisjoint(words) or not _INSTEAD.isdisjoint(words):
+    if CALLED_OFF.isdisjoint(words) or not _INSTEAD.isdisjoint(words):
         return False
     return status_of(text) is not TicketStatus.VALID
 
@@ -193,6 +193,11 @@ def tells_whether_and_how(heading: str, cells: Sequence[str]) -> bool:
 def asks_for_a_yes(heading: str) -> bool:
     """Whether a column asks who paid, is confirmed or comes: a yes lets in, and a no does not."""
     return status_reader(heading) in {_paid_or_not, _confirmed_or_not, _coming_or_not}
+
+
+def asks_who_waits(heading: str) -> bool:
+    """Whether a column of this name ticks, or numbers, who is on a waiting list."""
+    return status_reader(heading) is _waiting_or_not
 
 
 def asks_who_comes(heading: str) -> bool:
@@ -290,11 +295,21 @@ def _had_or_not(text: str, without: TicketStatus) -> TicketStatus | None:
 
 
 def _called_off_or_not(text: str) -> TicketStatus | None:
+    return _so_or_not(text, TicketStatus.CANCELED)
+
+
+def _waiting_or_not(text: str) -> TicketStatus | None:
+    # A number is somebody's place on the list.
+    is_place = text.isdecimal() and text != _NOUGHT
+    return TicketStatus.UNAPPROVED if is_place else _so_or_not(text, TicketStatus.UNAPPROVED)
+
+
+def _so_or_not(text: str, refused: TicketStatus) -> TicketStatus | None:
     if _says_no(text):
         return TicketStatus.VALID
-    # Where there is a day, it is that on which somebody withdrew.
-    has_withdrawn = says_yes(text) or _is_of_a_moment(text)
-    return TicketStatus.CANCELED if has_withdrawn else status_of(text)
+    # Where there is a day, it is that on which somebody withdrew, or had to wait.
+    is_so = says_yes(text) or _is_of_a_moment(text)
+    return refused if is_so else status_of(text)
 
 
 def _is_of_a_moment(text: str) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from checkin.core.lists.cell_words import LONGEST_READ, words_of
 from checkin.core.lists.coming import Coming, coming_of
+from checkin.core.lists.status_words import PAID
 from checkin.core.lists.yes_no import NO
 from checkin.core.ticket import AttendanceMode, TicketStatus
 
@@ -160,10 +161,6 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
 
 
 _OFF = (TicketStatus.REVOKED, TicketStatus.BLOCKED, TicketStatus.CANCELED)
-PAID = frozenset(
-    "paid bezahlt betald betalt betalat slutbetald maksettu platit platita achitat achitata paye "
-    "payee regle reglee acquitte acquittee pagado pagada pagato pagata saldato".split()
-)
 # What makes words of the valid behind it mean that something is lacking: "inte ännu betald".
 _DENIAL = re.compile(
     " (?:not|non|no|never|nicht|nie|inte|ej|icke|ei|nu|pas|jamais|nunca|mai|partially|partly|"
