@@ -189,8 +189,9 @@ class Roll:
 
         An earlier list is judged if it has the same name as the current one, or if that looks
         like a later version of it: at least half of its people are in the current one, and
-        make up at least half of those in there who were known before. A registration server's,
-        in which no column has a meaning, is not, and not told of: the server says who is gone.
+        make up at least half of those in there who were known before. Of any other that is told,
+        unless all of its people are in the current one. A registration server's, in which no column
+        has a meaning, is not judged, and not told of: the server says who is gone.
         """
         listed = [known for known in self._people.values() if known.source and not known.came]
         present = [known for known in listed if not known.vanished]
@@ -203,7 +204,11 @@ class Roll:
             if self._sources[source].name == self.current.name
             or 2 * found[source] >= max(all_of[source], found.total())
         }
-        others = {self._sources[source].name: None for source in lists if source not in judged}
+        others = {
+            self._sources[source].name: None
+            for source in lists
+            if source not in judged and found[source] < all_of[source]
+        }
         excused = {self.tickets[code].person.number for code in refused if code in self.tickets}
         gone = [
             known

@@ -153,6 +153,14 @@ def test_another_list_says_nothing_about_those_who_are_not_in_it(imports):
     assert counts(imports.run(a_table(*guests, source="guests.csv"))) == {"unchanged": 10}
 
 
+def test_of_a_list_whose_people_are_all_in_this_one_there_is_nothing_to_tell(imports):
+    guests = [(f"Guest {n}", f"g{n}@example.org", "", f"G{n}") for n in range(10)]
+    imports.run(a_table(ADA, source="speakers.csv"))
+    imports.run(a_table(*guests, source="guests.csv"))
+    report = imports.run(a_table(ADA, *guests, source="everybody.csv"))
+    assert (counts(report), warnings(report)) == ({"unchanged": 11}, [])
+
+
 def test_walk_ins_never_vanish(imports, attendees):
     imports.run(a_table(ADA))
     attendees.walk_in({"name": "Eve Adams"})
