@@ -22,9 +22,14 @@ _WITH_DIGITS = re.compile(rf"{_WITH_DIGIT}(?:[\s,;]+{_WITH_DIGIT})*")
 _SHORT, _MANY = 5, 10
 # Columns whose cells may look like a country or a code and are none of the attendee's.
 _NOT_BY_CONTENT = frozenset(
-    "nationality citizenship birth passport visa language languages locale sprak kieli sprache "
+    "nationality citizenship birth visa language languages locale sprak kieli sprache "
     "langue idioma lingua limba order seat vat tax phone voucher coupon iban url link "
-    "pseudonymization time date destination".split()
+    "pseudonymization time date destination "
+    # What somebody is known by elsewhere is no secret, and is not to be printed on a badge.
+    "passport passeport pasaporte passaporto pasaport reisepass passnummer identity identite "
+    "identidad identita identitate ausweis personalausweis ausweisnummer personalausweisnummer "
+    "dni nif nie cnp pesel personnummer henkilotunnus hetu fiscal fiscale orcid plate kennzeichen "
+    "flight invoice discount promo password login".split()
 )
 
 

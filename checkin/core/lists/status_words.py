@@ -27,10 +27,10 @@ ACCEPTED = frozenset(
 )
 # Of several words each.
 WAITING = (
-    "waiting list", "on waiting list", "on the waiting list", "waitlist", "waitlisted", "vantelista",
-    "reserv", "reservlista", "reservplats", "jonossa", "jonotuslista", "varasija", "varalla",
-    "lista de asteptare", "warteliste", "nachrucker", "liste d attente", "lista de espera",
-    "lista d attesa",
+    "waiting list", "on waiting list", "on the waiting list", "waitlist", "waitlisted",
+    "vantelista", "reserv", "reservlista", "reservplats", "jonossa", "jonotuslista", "varasija",
+    "varalla", "lista de asteptare", "warteliste", "nachrucker", "liste d attente",
+    "lista de espera", "lista d attesa",
 )  # fmt: skip
 # The day on which somebody was called off.
 DAY_OF_CALLING_OFF = (
