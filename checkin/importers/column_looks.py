@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from checkin.core.email import is_email
 from checkin.core.lists.attendee_list import Field
+from checkin.core.lists.list_questions import is_yes_or_no
 from checkin.core.lists.list_values import mode_of
 from checkin.importers.countries import is_country
 from checkin.importers.header_words import simple_words
@@ -85,7 +86,9 @@ def _emails(values: Sequence[str]) -> bool:
 
 def _countries(values: Sequence[str]) -> bool:
     filled = [value for value in values if value]
-    return len(set(filled)) > 1 and share(filled, is_country) >= _MOST
+    # “SI” and “NO” are Slovenia and Norway, too.
+    is_answer = all(map(is_yes_or_no, filled))
+    return not is_answer and len(set(filled)) > 1 and share(filled, is_country) >= _MOST
 
 
 def _modes(values: Sequence[str]) -> bool:

@@ -224,6 +224,10 @@ def test_columns_without_known_names_are_known_by_content():
     }
 
 
+def test_a_yes_and_a_no_in_capitals_are_no_countries():
+    assert by_name(["Nombre", "Cena"], [["Ana", "SI"], ["Íñigo", "NO"]]) == {"name": "Nombre"}
+
+
 @pytest.mark.parametrize("heading", ["Registration", "Anmälan", "Bestätigung"])
 def test_what_is_no_status_is_known_by_content_all_the_same(heading):
     modes = [["Ana", "On-site"], ["Jan", "Online"]]
