@@ -40,6 +40,20 @@ def test_a_person_without_code_is_found_by_address_and_name_and_keeps_the_code(i
     assert set(codes(store).values()) == set(before.values())
 
 
+@pytest.mark.parametrize(
+    "name", ["Dr. Jürgen Müller", "Juergen Mueller", "Prof. Jürgen MÜLLER, PhD"]
+)
+def test_somebody_is_found_whose_title_or_umlaut_is_written_otherwise(imports, store, name):
+    imports.run(a_table(("Jürgen Müller", "jm@example.de")))
+    assert counts(imports.run(a_table((name, "jm@example.de")))) == {"updated": 1}
+    assert [ticket.attendee.name for ticket in store.tickets()] == [name]
+
+
+def test_father_and_son_who_share_an_address_are_two(imports):
+    rows = ("John Smith Sr.", "smith@example.org"), ("John Smith Jr.", "smith@example.org")
+    assert counts(imports.run(a_table(*rows))) == {"new": 2}
+
+
 def test_without_address_and_code_somebody_is_found_by_name_and_company(imports):
     header = ("Name", "Company", "Table")
     imports.run(a_table(("Ana Pop", "Acme", "1"), ("Ion Pop", "Acme", "2"), header=header))
