@@ -55,7 +55,8 @@ def recognise(
     if not any(field in mapping for field in NAME_FIELDS):
         raise ListUnreadable(
             f"No column holds a name; the columns are {columns.listed()}. "
-            "Say which one does, as in --map name=COLUMN."
+            "Say which one does, as in --map name=COLUMN; if these are people, put a row above "
+            "them that names the columns."
         )
     # Who says which column is the status, or that none is, knows what the others ask.
     are_open = Field.STATUS not in wanted

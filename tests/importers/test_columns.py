@@ -143,6 +143,11 @@ def test_a_company_name_is_no_name():
         recognise(["Company name", "Event name", "Username"], [])
 
 
+def test_a_list_that_begins_with_somebody_is_told_to_name_its_columns():
+    with pytest.raises(ListUnreadable, match="if these are people, put a row above them"):
+        recognise(["Ann Lee"], [["Bo Ek"]])
+
+
 def test_the_attendees_own_columns_are_taken_before_the_buyers():
     header = ["Buyer first name", "Buyer last name", "Order e-mail", "Attendee e-mail",
               "Attendee first name", "Attendee last name"]  # fmt: skip
