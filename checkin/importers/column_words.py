@@ -14,7 +14,7 @@ def _words(text: str) -> frozenset[str]:
 FILLERS = _words(
     """
     a an and as at in is of on or the to what which with you your please enter provide give
-    indicate full field required optional mandatory address
+    indicate s full field required optional mandatory address
     din ditt dina er ert hans av på och vad är ange
     sinun ja
     al a ale dvs dumneavoastra va rugam si cu

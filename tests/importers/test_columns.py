@@ -32,6 +32,14 @@ def by_name(header, rows=(), **overrides):
         ["Nombre", "Apellidos", "Correo electrónico", "Empresa", "País"],
         ["Nome", "Cognome", "Posta elettronica", "Azienda", "Paese"],
         ["First name / Prénom", "Last name / Nom", "E-mail / Courriel", "Company", "Country/Pays"],
+        [
+            "Participant's first name",
+            "Participant's last name",
+            "Participant's e-mail",
+            "Org.",
+            "Participant's country",
+        ],
+        ["Prénom", "Nom", "Mail", "Structure", "Pays"],
         ["Name First", "Name Last", "Your e-mail", "Organisation (full name)", "Country:"],
     ],
 )
@@ -47,7 +55,7 @@ def test_columns_are_known_by_their_names_in_eight_languages(header):
      "Nombre y apellidos", "Nome e cognome", "Name des Teilnehmers", "Numele participantului",
      "Osallistujan nimi", "Deltagarens namn", "För- och efternamn", "Etu- ja sukunimi",
      "Nom du participant", "Attendee", "Vor- und Zuname", "Speaker", "Vad heter du?",
-     "1. Full name", "Participant name *", "Please enter your full name:"],
+     "1. Full name", "Participant name *", "Participant's full name", "Please enter your full name:"],
 )  # fmt: skip
 def test_a_full_name_is_known(name):
     assert by_name([name, "Remarks"])["name"] == name
