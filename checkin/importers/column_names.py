@@ -70,21 +70,20 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
         **phrases(
             100,
             """
-            email, email address, mail, mail address, emailaddress, e post, epost, epostadress,
-            e postadress, e post till, mejl, mejladress, sähköposti, sähköpostiosoite, emailul,
-            adresa de email,
-            adresa email, posta electronica, email adresse, emailadresse, mailadresse,
+            email, email address, mail, mail address, emailaddress, e post, epost, epostadress, e
+            postadress, e post till, mejl, mejladress, sähköposti, sähköpostiosoite, emailul, adresa
+            de email, adresa email, posta electronica, email adresse, emailadresse, mailadresse,
             adresse email, adresse mail, courriel, adresse électronique, adresse de courriel,
-            correo, correo electrónico, dirección email, dirección de correo,
-            dirección de correo electrónico, posta elettronica, indirizzo email, indirizzo di posta elettronica, indirizzo mail,
-            sähköpostisi, sähköpostiosoitteesi, ticket email
+            correo, correo electrónico, dirección email, dirección de correo, dirección de correo
+            electrónico, posta elettronica, indirizzo email, indirizzo di posta elettronica,
+            indirizzo mail, sähköpostisi, sähköpostiosoitteesi, ticket email
             """,
         ),
         **phrases(
             90,
             """
-            contact email, email contacto, work email, business email, professional email,
-            official email, personal email, primary email, main email, company email, organisation email,
+            contact email, email contacto, work email, business email, professional email, official
+            email, personal email, primary email, main email, company email, organisation email,
             corporate email, private email
             """,
         ),

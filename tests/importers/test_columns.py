@@ -55,7 +55,8 @@ def test_columns_are_known_by_their_names_in_eight_languages(header):
      "Nombre y apellidos", "Nome e cognome", "Name des Teilnehmers", "Numele participantului",
      "Osallistujan nimi", "Deltagarens namn", "För- och efternamn", "Etu- ja sukunimi",
      "Nom du participant", "Attendee", "Vor- und Zuname", "Speaker", "Vad heter du?",
-     "1. Full name", "Participant name *", "Participant's full name", "Please enter your full name:"],
+     "1. Full name", "Participant name *", "Participant's full name",
+     "Please enter your full name:"],
 )  # fmt: skip
 def test_a_full_name_is_known(name):
     assert by_name([name, "Remarks"])["name"] == name
