@@ -60,7 +60,9 @@ _STAYS_AWAY = tuple(
     )
     for deny, verbs, others in _LANGUAGES
 )
-_COMES = re.compile(f" {_any(' '.join(f'{verbs} {others}' for _, verbs, others in _LANGUAGES))} ")
+_COMING = " ".join(f"{verbs} {others}" for _, verbs, others in _LANGUAGES)
+_COMES = re.compile(f" {_any(_COMING)} ")
+_OF_COMING = frozenset(_COMING.replace("_", " ").split())
 
 
 class Coming(Enum):
@@ -76,8 +78,11 @@ class Coming(Enum):
 
 def coming_of(text: str) -> Coming | None:
     """Read whether somebody comes, in whole sentences of eight languages; None for all else."""
+    whole = words_of(text)
+    if _OF_COMING.isdisjoint(whole.split()):
+        return None  # as of nearly everything
     said: set[Coming] = set()
-    answered, _, answer = words_of(text).rpartition(" ")
+    answered, _, answer = whole.rpartition(" ")
     if answer in NO and _COMES.search(f" {answered} "):
         return Coming.STAYS_AWAY  # "Attending: no"
     for clause in _CLAUSE_ENDS.split(text[:LONGEST_READ]):

@@ -160,9 +160,11 @@ def says_called_off(text: str) -> bool:
     Who comes in the place of one who does not, or is “not cancelled after all”, does come.
     """
     words = words_of(text).split()
-    if CALLED_OFF.isdisjoint(words) or not _INSTEAD.isdisjoint(words):
+    if not _INSTEAD.isdisjoint(words):
         return False
-    return status_of(text) is not TicketStatus.VALID
+    if not CALLED_OFF.isdisjoint(words):
+        return status_of(text) is not TicketStatus.VALID
+    return coming_of(text) is Coming.STAYS_AWAY
 
 
 def asks_how_somebody_comes(heading: str) -> bool:
@@ -280,8 +282,7 @@ def _confirmed_or_not(text: str) -> TicketStatus | None:
 def _coming_or_not(text: str) -> TicketStatus | None:
     # "No, I cannot come" says all in its first word.
     answer = text if mode_of(text) else _ANSWER_ENDS.split(text, maxsplit=1)[0]
-    has_withdrawn = says_called_off(text) or coming_of(text) is Coming.STAYS_AWAY
-    if words_of(answer) == _NOT_I or has_withdrawn:
+    if words_of(answer) == _NOT_I or says_called_off(text):
         return TicketStatus.CANCELED
     return _had_or_not(answer if is_yes_or_no(answer) else text, TicketStatus.CANCELED)
 

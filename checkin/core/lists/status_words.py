@@ -8,9 +8,9 @@ PAYMENT = frozenset(
     "payment zahlung bezahlung betalning maksu plata paiement pago pagamento".split()
 )
 CALLED_OFF = frozenset(
-    "cancelled canceled withdrawn avbokad avbokat avanmald peruttu peruutettu anulat anulata "
-    "storniert abgesagt abgemeldet absage void annule annulee anulado anulada cancelado cancelada "
-    "annullato annullata cancellato cancellata".split()
+    "cancelled canceled withdrawn avbokad avbokat avanmald aterbud peruttu peruutettu anulat "
+    "anulata storniert abgesagt abgemeldet absage void annule annulee anulado anulada cancelado "
+    "cancelada annullato annullata cancellato cancellata".split()
 )
 APPROVED = frozenset(
     "approved godkand godkant hyvaksytty aprobat aprobata genehmigt zugelassen approuve approuvee "
