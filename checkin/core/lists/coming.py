@@ -45,6 +45,7 @@ _LANGUAGES = (
         "presente",
     ),
 )
+_MOST_WORDS = 15
 _CLAUSE_ENDS = re.compile(r"[,;:.()/|\n–—]| - ")
 
 
@@ -79,18 +80,20 @@ class Coming(Enum):
 def coming_of(text: str) -> Coming | None:
     """Read whether somebody comes, in whole sentences of eight languages; None for all else."""
     whole = words_of(text)
-    if _OF_COMING.isdisjoint(whole.split()):
-        return None  # as of nearly everything
+    words = whole.split()
+    # As of nearly everything; and who writes more than a sentence says why, or what for.
+    if _OF_COMING.isdisjoint(words) or len(words) > _MOST_WORDS:
+        return None
     said: set[Coming] = set()
     answered, _, answer = whole.rpartition(" ")
     if answer in NO and _COMES.search(f" {answered} "):
         return Coming.STAYS_AWAY  # "Attending: no"
     for clause in _CLAUSE_ENDS.split(text[:LONGEST_READ]):
-        words = f" {words_of(clause)} "
-        ends = [found.end() for each in _STAYS_AWAY if (found := each.search(words))]
+        part = f" {words_of(clause)} "
+        ends = [found.end() for each in _STAYS_AWAY if (found := each.search(part))]
         if ends:
-            said.add(Coming.STAYS_AWAY if len(words) in ends else Coming.PARTLY_AWAY)
-        elif _COMES.search(words):
+            said.add(Coming.STAYS_AWAY if len(part) in ends else Coming.PARTLY_AWAY)
+        elif _COMES.search(part):
             said.add(Coming.COMES)
     worst_first = Coming.STAYS_AWAY, Coming.PARTLY_AWAY, Coming.COMES
     return next((each for each in worst_first if each in said), None)
