@@ -207,7 +207,7 @@ def test_who_is_not_accepted_or_has_not_paid_does_not_come_in(heading):
 
 
 def test_why_somebody_comes_is_no_answer_to_whether_they_come():
-    why = "I want to participate in projects of other clusters and to learn how they do what they do"
+    why = "I want to participate in projects of other clusters, to learn how they do what they do"
     heading = "Why do you want to attend the conference?"
     mapping = recognise(["Name", heading], [["Ana", why], ["Ion", why]])
     assert (mapping.index(Field.STATUS), mapping.part_or_all) == (None, ())
