@@ -47,8 +47,8 @@ GUEST_WORDS = _words("guest guests gast gaste gasten gaster vieras invitat invit
 # Whom somebody brings, who has no row of their own.
 COMPANION_WORDS = _words(
     "companion companions accompanying plusone begleitung begleitperson begleiter medföljande "
-    "sällskap seuralainen avec accompagnant accompagnateur acompañante acompañantes "
-    "accompagnatore accompagnatori însoțitor însoțitori"
+    "sällskap följeslagare seuralainen avec accompagné accompagnée accompagnant accompagnateur "
+    "acompañante acompañantes accompagnatore accompagnatori însoțitor însoțitori"
 )
 
 # What somebody wants to be called on a badge, which may be another name than that in the list.

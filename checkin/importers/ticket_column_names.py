@@ -154,7 +154,7 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
         **phrases(
             42,
             """
-            registration, rsvp, anmälan, anmälning, bekräftelse, ilmoittautuminen,
+            registration, anmälan, anmälning, bekräftelse, ilmoittautuminen,
             vahvistus, înregistrare, confirmare, anmeldung, bestätigung, inscription, inscripción,
             confirmación, iscrizione, conferma
             """,

@@ -12,7 +12,8 @@ from checkin.importers.columns import recognise
     "heading",
     ["Will you attend?", "Attending", "Are you coming?", "Deltar", "Kommer du?", "Osallistutko?",
      "Teilnahme", "Kommen Sie?", "Participă", "Viendra ?", "Asistirá", "Partecipa", "Response",
-     "Prezență", "Confirmare prezență"],
+     "Prezență", "Confirmare prezență", "RSVP", "OSA", "Réponse invitation", "Svar på inbjudan",
+     "Zu-/Absage", "Zusage/Absage", "Rückmeldung"],
 )  # fmt: skip
 def test_a_column_that_asks_who_comes_is_a_status_where_it_is_answered(heading):
     for yes, no in (("Yes", "No"), ("x", ""), ("Accepted", "Declined"), ("Yes, gladly", "No")):

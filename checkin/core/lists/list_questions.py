@@ -25,9 +25,9 @@ from checkin.core.lists.worded_days import is_of_a_day
 from checkin.core.lists.yes_no import INVITED, NO, says_yes
 from checkin.core.ticket import AttendanceMode, TicketStatus
 
-_REPLY = "rsvp"
+_REPLY = frozenset({"rsvp", "osa"})
 _REPLIES = frozenset(
-    "rsvp response reply svar vastaus raspuns antwort ruckmeldung reponse respuesta "
+    "rsvp osa response reply svar vastaus raspuns antwort ruckmeldung reponse respuesta "
     "risposta".split()
 )
 # "Will you attend?" and "Kommer du?", as long as nothing but fillers is beside: who comes to the
@@ -53,7 +53,8 @@ _BESIDE = frozenset(
     "bekrafta bekraftad bekraftat vahvista vahvistettu confirma confirmat confirmare conferma "
     "confirmo confermo confirmacion confirme mein meine min mon ma mi mia "
     "how us prefer hur vill miten haluat cum doriti wie mochten comment souhaitez como "
-    "desea desidera".split()
+    "desea desidera invitation inbjudan einladung invito invitacion invitatie kutsu kutsuun auf "
+    "sur zum zur".split()
 )
 _OR = frozenset("or and oder und eller och tai vai ja sau ou et o u y e".split())
 _REGISTERED = frozenset(
@@ -74,6 +75,7 @@ _YES_OR_NO = re.compile(
     r"(?:^| )(?:yes|y|ja|j|oui|o|si|s|da|d|kylla|k) (?:or |oder |eller |ou |o |sau |tai )?"
     r"(?:no|n|nein|nej|non|nu|ei|e)(?= |$)"
 )
+_YES_OR_NO_TO_COMING = re.compile(r"\bzu(?:sage)? (?:und |oder )?absage\b")
 _INSTEAD = frozenset(
     "replaces replacing instead ersatter stallet statt anstelle korvaa remplace sustituye "
     "sostituisce inlocuieste".split()
@@ -129,14 +131,14 @@ def _as_asked(text: str, yes: AttendanceMode, no: AttendanceMode) -> AttendanceM
 
 def status_reader(heading: str) -> Callable[[str], TicketStatus | None]:
     """Say how to read a column: yes and no are answers where it asks who paid, or does not come."""
-    said = words_of(heading)
+    said = _named(heading)
     words = set(said.split())
     if not PAID.isdisjoint(words) or not PAYMENT.isdisjoint(words):
         return _paid_or_not
     if asks_who_comes(heading):
         return _reader_of_who_comes(heading)
     # Of the event or a part of it: only who takes such a column for the status knows.
-    if _REPLY in words or not words.isdisjoint(_COMING - _REPLIES):
+    if not words.isdisjoint(_REPLY | (_COMING - _REPLIES)):
         return _coming_or_not
     if not words.isdisjoint(APPROVED | CONFIRMED | ACCEPTED):
         return _confirmed_or_not
@@ -221,7 +223,7 @@ def may_ask_who_comes(heading: str, cells: Sequence[str]) -> bool:
     who wrote the list knows which of them keeps somebody out. Nobody takes one of several days for
     all of them. `cells` are those that are filled.
     """
-    words = set(_NUMBERED.sub("", words_of(heading)).split())
+    words = set(_named(heading).split())
     if len(words) == 1 or words.isdisjoint(_COMING - _REPLIES):
         return False
     if is_of_a_day(heading) or any(map(_DAY_OF_A_MONTH, words)):
@@ -231,8 +233,11 @@ def may_ask_who_comes(heading: str, cells: Sequence[str]) -> bool:
 
 
 def _asked(heading: str) -> set[str]:
-    words = _NUMBERED.sub("", words_of(heading))
-    return set(_YES_OR_NO.sub(" ", words).split())
+    return set(_YES_OR_NO.sub(" ", _named(heading)).split())
+
+
+def _named(heading: str) -> str:
+    return _YES_OR_NO_TO_COMING.sub("zusage", _NUMBERED.sub("", words_of(heading)))
 
 
 def _reader_of_who_comes(heading: str) -> Callable[[str], TicketStatus | None]:

@@ -40,20 +40,6 @@ def test_a_person_without_code_is_found_by_address_and_name_and_keeps_the_code(i
     assert set(codes(store).values()) == set(before.values())
 
 
-@pytest.mark.parametrize(
-    "name", ["Dr. Jürgen Müller", "Juergen Mueller", "Prof. Jürgen MÜLLER, PhD"]
-)
-def test_somebody_is_found_whose_title_or_umlaut_is_written_otherwise(imports, store, name):
-    imports.run(a_table(("Jürgen Müller", "jm@example.de")))
-    assert counts(imports.run(a_table((name, "jm@example.de")))) == {"updated": 1}
-    assert [ticket.attendee.name for ticket in store.tickets()] == [name]
-
-
-def test_father_and_son_who_share_an_address_are_two(imports):
-    rows = ("John Smith Sr.", "smith@example.org"), ("John Smith Jr.", "smith@example.org")
-    assert counts(imports.run(a_table(*rows))) == {"new": 2}
-
-
 def test_without_address_and_code_somebody_is_found_by_name_and_company(imports):
     header = ("Name", "Company", "Table")
     imports.run(a_table(("Ana Pop", "Acme", "1"), ("Ion Pop", "Acme", "2"), header=header))
@@ -165,14 +151,6 @@ def test_another_list_says_nothing_about_those_who_are_not_in_it(imports):
     assert (row, value) == (0, "")
     assert told.startswith("Not compared with “guests.csv”, of which too few people are in")
     assert counts(imports.run(a_table(*guests, source="guests.csv"))) == {"unchanged": 10}
-
-
-def test_of_a_list_whose_people_are_all_in_this_one_there_is_nothing_to_tell(imports):
-    guests = [(f"Guest {n}", f"g{n}@example.org", "", f"G{n}") for n in range(10)]
-    imports.run(a_table(ADA, source="speakers.csv"))
-    imports.run(a_table(*guests, source="guests.csv"))
-    report = imports.run(a_table(ADA, *guests, source="everybody.csv"))
-    assert (counts(report), warnings(report)) == ({"unchanged": 11}, [])
 
 
 def test_walk_ins_never_vanish(imports, attendees):
