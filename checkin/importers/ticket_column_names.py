@@ -144,12 +144,29 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
             """,
         ),
         **phrases(49, ", ".join(PAYMENT)),
-        **phrases(50, ", ".join((*PAID, "order paid", "payment received", "has paid"))),
+        **phrases(50, ", ".join(PAID)),
+        **phrases(
+            50,
+            """
+            order paid, payment received, has paid, payment confirmed, fee paid,
+            registration fee paid, har betalat, betalning mottagen, on maksanut, maksu saatu,
+            a plătit, plată efectuată, hat bezahlt, gebühr bezahlt, zahlung eingegangen,
+            zahlung erhalten, a payé, paiement reçu, ha pagado, pago recibido, ha pagato,
+            pagamento ricevuto
+            """,
+        ),
         # "Void" alone is none.
         **phrases(48, ", ".join((*CALLED_OFF - {"void"}, *DAY_OF_CALLING_OFF, "void status"))),
         **phrases(46, ", ".join(APPROVED)),
         **phrases(44, ", ".join(CONFIRMED)),
-        **phrases(44, "registration confirmed, participation confirmed"),
+        **phrases(
+            44,
+            """
+            registration confirmed, participation confirmed, har bekräftat, plats bekräftad,
+            anmeldung bestätigt, platz bestätigt, inscription confirmée, inscripción confirmada,
+            iscrizione confermata, înregistrare confirmată
+            """,
+        ),
         **phrases(43, ", ".join((*ACCEPTED, "invitation accepted"))),
         **phrases(
             42,

@@ -232,6 +232,17 @@ def may_ask_who_comes(heading: str, cells: Sequence[str]) -> bool:
     return bool(cells) and 2 * answered >= len(cells)
 
 
+def may_ask_who_paid(heading: str, cells: Sequence[str]) -> bool:
+    """Whether a column asks who paid, or is confirmed, for all or a part, and somebody is not.
+
+    "Presenza confermata" does, as does "Hotel paid". `cells` are those that are filled.
+    """
+    if (PAID | PAYMENT | APPROVED | CONFIRMED).isdisjoint(words_of(heading).split()):
+        return False
+    answered = sum(map(is_yes_or_no, cells))
+    return 2 * answered >= len(cells) and any(map(_says_no, cells))
+
+
 def _asked(heading: str) -> set[str]:
     return set(_YES_OR_NO.sub(" ", _named(heading)).split())
 

@@ -10,7 +10,8 @@ PAYMENT = frozenset(
 CALLED_OFF = frozenset(
     "cancelled canceled withdrawn avbokad avbokat avanmald aterbud peruttu peruutettu anulat "
     "anulata storniert abgesagt abgemeldet absage void annule annulee anulado anulada cancelado "
-    "cancelada annullato annullata cancellato cancellata".split()
+    "cancelada annullato annullata cancellato cancellata cancellation avbokning avbojt peruutus "
+    "perunut storno abmeldung desistement renuncia rinuncia disdetta baja".split()
 )
 APPROVED = frozenset(
     "approved godkand godkant hyvaksytty aprobat aprobata genehmigt zugelassen approuve approuvee "
@@ -21,7 +22,7 @@ CONFIRMED = frozenset(
     "confirmado confirmada confermato confermata".split()
 )
 ACCEPTED = frozenset(
-    "accepted accepterad accepterat antagen angenommen acceptat acceptata accepte acceptee "
+    "accepted accepterad accepterat antagen angenommen zugesagt acceptat acceptata accepte acceptee "
     "aceptado aceptada accettato accettata admitted admis admise admitido admitida ammesso "
     "ammessa".split()
 )
