@@ -76,7 +76,8 @@ def test_who_comes_on_one_of_several_days_is_no_question_of_coming_at_all(headin
 @pytest.mark.parametrize(
     "heading",
     ["Kommer du att delta?", "Werden Sie an der Konferenz teilnehmen?", "Participerez-vous ?",
-     "Serez-vous présent(e) ?", "¿Vas a asistir?", "Parteciperai?", "Veți participa?"],
+     "Serez-vous présent(e) ?", "Pouvez-vous participer ?", "Kommst du?", "Pääsetkö paikalle?",
+     "¿Vas a asistir?", "Parteciperai?", "Veți participa?"],
 )  # fmt: skip
 def test_forms_ask_who_comes_in_whole_sentences(heading):
     mapping = recognise(["Name", heading], [["Ana", "Yes"], ["Ion", "No"]])
@@ -212,3 +213,16 @@ def test_why_somebody_comes_is_no_answer_to_whether_they_come():
     heading = "Why do you want to attend the conference?"
     mapping = recognise(["Name", heading], [["Ana", why], ["Ion", why]])
     assert (mapping.index(Field.STATUS), mapping.part_or_all) == (None, ())
+
+
+@pytest.mark.parametrize("heading", ["Presenza confermata", "Gala dinner paid", "Payment OK"])
+def test_who_is_not_confirmed_or_has_not_paid_for_all_or_a_part_is_told(heading):
+    header = ["Name", heading]
+    assert recognise(header, [["Ana", "yes"], ["Ion", "no"]]).part_or_all == (1,)
+    assert recognise(header, [["Ana", "yes"], ["Ion", "yes"]]).part_or_all == ()
+
+
+def test_wine_is_none_of_those_who_come():
+    assert recognise(["Name", "Vin"], [["Ana", "oui"], ["Ion", "non"]]).columns == (
+        (Field.NAME, 0),
+    )

@@ -61,6 +61,9 @@ _STAYS_AWAY = tuple(
     )
     for deny, verbs, others in _LANGUAGES
 )
+VERBS_OF_COMING = frozenset(
+    verb for _, verbs, _ in _LANGUAGES for verb in verbs.split() if "_" not in verb
+)
 _COMING = " ".join(f"{verbs} {others}" for _, verbs, others in _LANGUAGES)
 _COMES = re.compile(f" {_any(_COMING)} ")
 _OF_COMING = frozenset(_COMING.replace("_", " ").split())

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date
 
 from checkin.core.lists.cell_words import words_of
-from checkin.core.lists.coming import Coming, coming_of
+from checkin.core.lists.coming import VERBS_OF_COMING, Coming, coming_of
 from checkin.core.lists.list_values import mode_of, modes_in, status_of, without_mode
 from checkin.core.lists.listed_moments import moment_of
 from checkin.core.lists.status_words import (
@@ -32,15 +32,16 @@ _REPLIES = frozenset(
 )
 # "Will you attend?" and "Kommer du?", as long as nothing but fillers is beside: who comes to the
 # dinner, or on Monday, is another question.
-_COMING = _REPLIES | frozenset(
-    "attend attends attending attendance come comes coming join joining participate participates "
-    "participating participation deltar delta deltagande kommer komma narvarar narvaro "
-    "osallistuu osallistun osallistutko osallistuminen tulee tulen tuletko tulossa participa "
-    "participi participati participare veniti vine teilnahme teil kommt komme kommen zusage "
-    "participe participez viendra venez presence asiste asistira asistencia participacion "
-    "vendra partecipa partecipera partecipazione viene verra osallistut tulet participerez "
-    "participeras viendrez assisterez serez teilnehmen dabei asistir asistiras acudira "
-    "parteciperai parteciperete sarai osallistu there participarea prezenta".split()
+_COMING = (
+    _REPLIES
+    | VERBS_OF_COMING
+    | frozenset(
+        "attendance participation kommst paasetko deltagande narvaro osallistutko osallistuminen "
+        "tuletko tulossa participi participati veniti teilnahme zusage participez venez presence "
+        "asistencia participacion partecipazione osallistut tulet participerez participeras "
+        "viendrez assisterez serez dabei asistiras parteciperai parteciperete sarai there "
+        "participarea prezenta".split()
+    )
 )
 _BESIDE = frozenset(
     "der die will would do does are is can could be able to you your he she they the this i we "
@@ -54,7 +55,8 @@ _BESIDE = frozenset(
     "confirmo confermo confirmacion confirme mein meine min mon ma mi mia "
     "how us prefer hur vill miten haluat cum doriti wie mochten comment souhaitez como "
     "desea desidera invitation inbjudan einladung invito invitacion invitatie kutsu kutsuun auf "
-    "sur zum zur".split()
+    "sur zum zur kannst konnen pouvez puede puedes puo puoi puteti poti paikalle mukaan "
+    "des notres".split()
 )
 _OR = frozenset("or and oder und eller och tai vai ja sau ou et o u y e".split())
 _REGISTERED = frozenset(
@@ -68,7 +70,7 @@ _AWAY = _DENIALS | frozenset(
     "franvarande forhindrad verhindert abwesend estynyt poissa ausente assente".split()
 )
 # By themselves they are something else.
-_FRAGMENTS = frozenset("teil there delta komma".split())
+_FRAGMENTS = frozenset("teil there delta komma vin".split())
 # Before and behind a question: "5. Will you attend? (yes/no)".
 _NUMBERED = re.compile(r"^(?:q ?)?\d{1,2} (?=\D)")
 _YES_OR_NO = re.compile(

@@ -1,8 +1,8 @@
 """Words for the states of tickets that head columns as well as stand in their cells, folded."""
 
 PAID = frozenset(
-    "paid bezahlt betald betalt betalat slutbetald maksettu platit platita achitat achitata paye "
-    "payee regle reglee acquitte acquittee pagado pagada pagato pagata saldato".split()
+    "paid bezahlt betald betalt betalat slutbetald maksettu maksanut platit platita achitat "
+    "achitata paye payee regle reglee acquitte acquittee pagado pagada pagato pagata saldato".split()
 )
 PAYMENT = frozenset(
     "payment zahlung bezahlung betalning maksu plata paiement pago pagamento".split()
@@ -22,9 +22,9 @@ CONFIRMED = frozenset(
     "confirmado confirmada confermato confermata".split()
 )
 ACCEPTED = frozenset(
-    "accepted accepterad accepterat antagen angenommen zugesagt acceptat acceptata accepte acceptee "
-    "aceptado aceptada accettato accettata admitted admis admise admitido admitida ammesso "
-    "ammessa".split()
+    "accepted accepterad accepterat antagen angenommen zugesagt acceptat acceptata accepte "
+    "acceptee aceptado aceptada accettato accettata admitted admis admise admitido admitida "
+    "ammesso ammessa".split()
 )
 # Of several words each.
 WAITING = (
