@@ -2,7 +2,8 @@
 
 PAID = frozenset(
     "paid bezahlt betald betalt betalat slutbetald maksettu maksanut platit platita achitat "
-    "achitata paye payee regle reglee acquitte acquittee pagado pagada pagato pagata saldato".split()
+    "achitata paye payee regle reglee acquitte acquittee pagado pagada pagato pagata "
+    "saldato".split()
 )
 PAYMENT = frozenset(
     "payment zahlung bezahlung betalning maksu plata paiement pago pagamento".split()
