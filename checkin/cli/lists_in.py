@@ -12,6 +12,7 @@ from checkin.core.lists.attendee_list import ImportReport
 from checkin.core.lists.own_columns import own_table
 
 _SHOWN = 40
+_PREVIEWED = ("Name", "Company", "Category", "Attendance", "Status", "Code")
 
 
 @click.command("import")
@@ -85,9 +86,7 @@ def _report_text(report: ImportReport, *, dry_run: bool) -> str:
     parts = [f"Read as {report.reading}." if report.reading else ""]
     parts.append(table([("Field", "Column"), *report.mapping]))
     if dry_run and report.preview:
-        parts.append(
-            table([("Name", "Company", "Category", "Attendance", "Code"), *report.preview])
-        )
+        parts.append(table([_PREVIEWED, *report.preview]))
     listed = "1 row" if report.rows == 1 else f"{report.rows} rows"
     counts = (
         f"{listed}: {report.new} new, {report.updated} updated, "

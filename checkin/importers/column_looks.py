@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from checkin.core.email import is_email
 from checkin.core.lists.attendee_list import Field
+from checkin.core.lists.list_questions import is_yes_or_no
 from checkin.core.lists.list_values import mode_of
 from checkin.importers.countries import is_country
 from checkin.importers.header_words import simple_words
@@ -22,9 +23,14 @@ _WITH_DIGITS = re.compile(rf"{_WITH_DIGIT}(?:[\s,;]+{_WITH_DIGIT})*")
 _SHORT, _MANY = 5, 10
 # Columns whose cells may look like a country or a code and are none of the attendee's.
 _NOT_BY_CONTENT = frozenset(
-    "nationality citizenship birth passport visa language languages locale sprak kieli sprache "
+    "nationality citizenship birth visa language languages locale sprak kieli sprache "
     "langue idioma lingua limba order seat vat tax phone voucher coupon iban url link "
-    "pseudonymization time date destination".split()
+    "pseudonymization time date destination "
+    # What somebody is known by elsewhere is no secret, and is not to be printed on a badge.
+    "passport passeport pasaporte passaporto pasaport reisepass passnummer identity identite "
+    "identidad identita identitate ausweis personalausweis ausweisnummer personalausweisnummer "
+    "dni nif nie cnp pesel personnummer henkilotunnus hetu fiscal fiscale orcid plate kennzeichen "
+    "flight invoice discount promo password login".split()
 )
 
 
@@ -80,7 +86,9 @@ def _emails(values: Sequence[str]) -> bool:
 
 def _countries(values: Sequence[str]) -> bool:
     filled = [value for value in values if value]
-    return len(set(filled)) > 1 and share(filled, is_country) >= _MOST
+    # “SI” and “NO” are Slovenia and Norway, too.
+    is_answer = all(map(is_yes_or_no, filled))
+    return not is_answer and len(set(filled)) > 1 and share(filled, is_country) >= _MOST
 
 
 def _modes(values: Sequence[str]) -> bool:

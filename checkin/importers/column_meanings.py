@@ -3,7 +3,9 @@
 from checkin.core.lists.attendee_list import Field
 from checkin.core.lists.list_questions import (
     asks_how_somebody_comes,
+    asks_which_way_somebody_comes,
     asks_who_is_on_site,
+    asks_who_waits,
     is_yes_or_no,
     mode_reader,
     share_of_replies,
@@ -31,6 +33,8 @@ _HAVING_SEVERAL = frozenset({Field.EMAIL, Field.CODE})
 _TICKETS_CODE = 80
 # Less than any other name of a column that tells who may come in.
 _WHO_COMES = 41
+_WHO_WAITS = 47
+_WHICH_WAY = 100
 _ON_SITE, _AFAR = 35, 34
 
 
@@ -42,8 +46,12 @@ def meaning_in(columns: Columns, index: int) -> Meaning | None:
     is_open = meaning is None or meaning.field is Field.MODE
     if is_open and share_of_replies(name, columns.filled(index)) >= HALF:
         return Meaning(Field.STATUS, _WHO_COMES)
+    if meaning is None and asks_who_waits(name):
+        return Meaning(Field.STATUS, _WHO_WAITS)
     if meaning is None and tells_whether_and_how(name, columns.filled(index)):
         return Meaning(Field.MODE, _WHO_COMES)
+    if meaning is None and asks_which_way_somebody_comes(name):
+        return Meaning(Field.MODE, _WHICH_WAY)
     if meaning is None and asks_how_somebody_comes(name):
         return Meaning(Field.MODE, _ON_SITE if asks_who_is_on_site(name) else _AFAR)
     return meaning

@@ -70,21 +70,20 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
         **phrases(
             100,
             """
-            email, email address, mail, mail address, emailaddress, e post, epost, epostadress,
-            e postadress, e post till, mejl, mejladress, sähköposti, sähköpostiosoite, emailul,
-            adresa de email,
-            adresa email, posta electronica, email adresse, emailadresse, mailadresse,
+            email, email address, mail, mail address, emailaddress, e post, epost, epostadress, e
+            postadress, e post till, mejl, mejladress, sähköposti, sähköpostiosoite, emailul, adresa
+            de email, adresa email, posta electronica, email adresse, emailadresse, mailadresse,
             adresse email, adresse mail, courriel, adresse électronique, adresse de courriel,
-            correo, correo electrónico, dirección de correo, dirección de correo electrónico,
-            posta elettronica, indirizzo email, indirizzo di posta elettronica, indirizzo mail,
-            sähköpostisi, sähköpostiosoitteesi, ticket email
+            correo, correo electrónico, dirección email, dirección de correo, dirección de correo
+            electrónico, posta elettronica, indirizzo email, indirizzo di posta elettronica,
+            indirizzo mail, sähköpostisi, sähköpostiosoitteesi, ticket email
             """,
         ),
         **phrases(
             90,
             """
-            contact email, work email, business email, professional email, official email,
-            personal email, primary email, main email, company email, organisation email,
+            contact email, email contacto, work email, business email, professional email, official
+            email, personal email, primary email, main email, company email, organisation email,
             corporate email, private email
             """,
         ),
@@ -120,10 +119,18 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             institution name, name institution, affiliation name, ente, universität, university,
             employer, arbeitgeber, arbetsgivare, työnantaja, employeur, angajator, affiliazione,
             afiliación, afiliere, entidad, établissement, einrichtung, ente di appartenenza,
-            zugehörigkeit, organisationstillhörighet, affiliaatio
+            zugehörigkeit, organisationstillhörighet, affiliaatio, org, entity, organismo,
+            raison sociale
             """,
         ),
-        **phrases(60, "cluster, verein, association, forening, förening, business name"),
+        **phrases(
+            60,
+            """
+            cluster, verein, association, forening, förening, business name, workplace,
+            arbetsplats, myndighet, lärosäte, työpaikka, dienststelle, behörde, hochschule,
+            structure, collectivité, università
+            """,
+        ),
     },
     Field.COUNTRY: {
         **phrases(

@@ -14,7 +14,7 @@ def _words(text: str) -> frozenset[str]:
 FILLERS = _words(
     """
     a an and as at in is of on or the to what which with you your please enter provide give
-    indicate full field required optional mandatory address
+    indicate s full field required optional mandatory address
     din ditt dina er ert hans av på och vad är ange
     sinun ja
     al a ale dvs dumneavoastra va rugam si cu
@@ -35,7 +35,8 @@ PERSON_WORDS = _words(
     osallistuja osallistujan
     participantului participantul participanti participanta invitat
     teilnehmer teilnehmers teilnehmerin innen teilnehmende teilnehmenden teilnehmername gast
-    participante participantes asistente asistentes invitado asistencia
+    participante participantes asistente asistentes invitado
+
     partecipante partecipanti invite invitee
     """
 )
@@ -46,8 +47,8 @@ GUEST_WORDS = _words("guest guests gast gaste gasten gaster vieras invitat invit
 # Whom somebody brings, who has no row of their own.
 COMPANION_WORDS = _words(
     "companion companions accompanying plusone begleitung begleitperson begleiter medföljande "
-    "sällskap seuralainen avec accompagnant accompagnateur acompañante acompañantes "
-    "accompagnatore accompagnatori însoțitor însoțitori"
+    "sällskap följeslagare seuralainen avec accompagné accompagnée accompagnant accompagnateur "
+    "acompañante acompañantes accompagnatore accompagnatori însoțitor însoțitori"
 )
 
 # What somebody wants to be called on a badge, which may be another name than that in the list.

@@ -51,11 +51,12 @@ def recognise(
     mapping = _by_name(columns, chosen, none)
     tell_names_apart(columns, mapping, frozenset(chosen))
     found = _by_content(columns, mapping)
-    mapping.update((field, column) for field, column in found if field not in none)
+    mapping.update((field, column) for field, column in found if field not in wanted)
     if not any(field in mapping for field in NAME_FIELDS):
         raise ListUnreadable(
             f"No column holds a name; the columns are {columns.listed()}. "
-            "Say which one does, as in --map name=COLUMN."
+            "Say which one does, as in --map name=COLUMN; if these are people, put a row above "
+            "them that names the columns."
         )
     # Who says which column is the status, or that none is, knows what the others ask.
     are_open = Field.STATUS not in wanted
@@ -180,7 +181,8 @@ def _best(columns: Columns, claims: list[tuple[int, int]]) -> list[int]:
 def _by_content(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[Field, int]]:
     taken = set(mapping.values())
     for field, looks_right in LOOKS.items():
-        if field in mapping:
+        # A form's program may have a blank column for the addresses of those whom it invited.
+        if field in mapping and (field is not Field.EMAIL or columns.filled(mapping[field])):
             continue
         found = [
             index

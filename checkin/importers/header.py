@@ -63,9 +63,9 @@ def fitted(
     who reads it can say so.
     """
     width = len(header.names)
-    gaps = header.columns != tuple(range(width))
+    gaps = sorted(set(range(max(header.columns, default=0))) - set(header.columns))
     for number, cells in rows:
-        row = _without_gaps(cells, header.columns) if gaps else cells
+        row = _without_gaps(cells, header.columns, gaps) if gaps else cells
         if len(row) < width:
             row += [""] * (width - len(row))
         elif len(row) > width and not any(row[width:]):
@@ -224,10 +224,11 @@ def _tidy(names: list[str], below: Sequence[Sequence[str]], first_row: int) -> H
     return Header(tuple(unique), columns, first_row)
 
 
-def _without_gaps(row: list[str], columns: tuple[int, ...]) -> list[str]:
+def _without_gaps(row: list[str], columns: Sequence[int], gaps: Sequence[int]) -> list[str]:
     # What unexpectedly stands in a gap goes to the end, where it shows as one cell too many.
-    kept = [row[index] if index < len(row) else "" for index in columns]
-    return kept + [cell for index, cell in enumerate(row) if cell and index not in columns]
+    row += [""] * (columns[-1] + 1 - len(row))
+    astray = [row[index] for index in gaps] + row[columns[-1] + 1 :]
+    return [row[index] for index in columns] + [cell for cell in astray if cell]
 
 
 def _unused(name: str, taken: dict[str, int]) -> str:

@@ -6,6 +6,7 @@ from checkin.core.lists.attendee_list import Field
 from checkin.core.lists.list_questions import (
     asks_whether_somebody_comes,
     may_ask_who_comes,
+    may_ask_who_paid,
     share_of_replies,
     status_reader,
 )
@@ -33,16 +34,17 @@ def not_taken(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[
     for index, name in enumerate(columns.names):
         if index in mapping.values():
             continue
-        replies = share_of_replies(name, columns.filled(index))
-        if Field.STATUS not in mapping and 0 < replies < HALF:
+        meaning, values = meaning_in(columns, index), columns.filled(index)
+        asks = 0 < share_of_replies(name, values) < HALF or (
+            bool(values) and meaning is None and asks_whether_somebody_comes(name)
+        )
+        if Field.STATUS not in mapping and asks:
             yield Field.STATUS, index
             continue
-        meaning = meaning_in(columns, index)
         if meaning is None or _is_taken_as_surely(columns, mapping, meaning):
             continue
         is_sure = meaning.weight > ONLY_PERHAPS and not simple_words(name) <= _OF_AN_ADDRESS
         is_deciding = is_sure and meaning.field in _DECIDING
-        values = columns.filled(index)
         if not (is_deciding or (meaning.field is Field.STATUS and _refuses(name, values))):
             continue
         # What somebody could take and does not is left out knowingly.
@@ -93,14 +95,16 @@ def _keeps_out(columns: Columns, mapping: Mapping[Field, int], index: int) -> bo
 
 
 def part_or_all(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[int]:
-    """Give columns that may ask who comes, to all of the event or to a part of it.
+    """Give columns that may ask who comes, or has paid, for all of the event or a part of it.
 
-    Where another one is taken that asks for all of it, they ask for parts.
+    Where another one is taken that asks who comes to all of it, they ask for parts.
     """
     taken = [columns.names[mapping[field]] for field in _ASKED if field in mapping]
-    if any(map(asks_whether_somebody_comes, taken)):
-        return
+    is_asked_for_all = any(map(asks_whether_somebody_comes, taken))
     for index, name in enumerate(columns.names):
-        is_open = index not in mapping.values() and meaning_in(columns, index) is None
-        if is_open and may_ask_who_comes(name, columns.filled(index)):
+        if index in mapping.values() or meaning_in(columns, index) is not None:
+            continue
+        cells = columns.filled(index)
+        asks_who_comes = not is_asked_for_all and may_ask_who_comes(name, cells)
+        if asks_who_comes or may_ask_who_paid(name, cells):
             yield index

@@ -1,6 +1,15 @@
 """What people call the columns that tell of tickets, see `column_names.py`."""
 
 from checkin.core.lists.attendee_list import Field
+from checkin.core.lists.status_words import (
+    ACCEPTED,
+    APPROVED,
+    CALLED_OFF,
+    CONFIRMED,
+    DAY_OF_CALLING_OFF,
+    PAID,
+    PAYMENT,
+)
 from checkin.importers.weighted_phrases import phrases
 
 TICKET_PHRASES: dict[Field, dict[str, int]] = {
@@ -14,11 +23,15 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
             deltar, deltagande, deltagarform, osallistumistapa, osallistumismuoto,
             mod de participare, modalitate de participare, tip participare, teilnahmeart,
             teilnahmeform, art der teilnahme, teilnahmemodus, mode de participation,
-            type de participation, modalidad, modalidad de asistencia, modalidad de participación,
-            modo de participación, modalità, modalità di partecipazione, tipo di partecipazione,
-            onsite/virtual, on site or virtual, onsite or online, in person or online,
-            in person or virtual, physical or online, how will attend, how attend,
-            attending online or in person
+            type de participation, modalidad, modalidad de asistencia, tipo de asistencia,
+            modalidad de participación, modo de participación, modalità, modalità di partecipazione,
+            tipo di partecipazione, how will attend, how attend, format participation,
+            typ deltagande, osallistumisen muoto, osallistumisen tapa, tipul participării,
+            modalitatea de participare, forma de participare, format participare,
+            form der teilnahme, teilnahmeweise, modalité de participation,
+            forme de participation, type de présence, tipo de participación,
+            modo de asistencia, forma de asistencia, forma de participación,
+            tipologia di partecipazione, forma di partecipazione
             """,
         ),
         **phrases(
@@ -130,45 +143,35 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
             pago, stato del pagamento, stato di pagamento, stato pagamento, status pagamento
             """,
         ),
-        **phrases(
-            49,
-            """
-            payment, zahlung, bezahlung, betalning, maksu, plată, plata, paiement, pago, pagamento
-            """,
-        ),
+        **phrases(49, ", ".join(PAYMENT)),
+        **phrases(50, ", ".join(PAID)),
         **phrases(
             50,
             """
-            paid, order paid, payment received, betald, betalt, maksettu, plătit, plătită, bezahlt,
-            payé, payée, pagado, pagada, pagato, pagata
+            order paid, payment received, has paid, payment confirmed, fee paid,
+            registration fee paid, har betalat, betalning mottagen, on maksanut, maksu saatu,
+            a plătit, plată efectuată, hat bezahlt, gebühr bezahlt, zahlung eingegangen,
+            zahlung erhalten, a payé, paiement reçu, ha pagado, pago recibido, ha pagato,
+            pagamento ricevuto
             """,
         ),
-        **phrases(
-            48,
-            """
-            cancelled, canceled, withdrawn, avbokad, avbokat, avanmäld, peruttu, peruutettu, anulat,
-            anulată, storniert, abgesagt, abgemeldet, absage, void status, annulé, annulée, anulado,
-            anulada, cancelado, cancelada, annullato, annullata, cancellato, cancellata
-            """,
-        ),
-        **phrases(
-            46,
-            """
-            approved, godkänd, godkänt, hyväksytty, aprobat, aprobată, genehmigt, zugelassen,
-            approuvé, approuvée, aprobado, aprobada, approvato, approvata
-            """,
-        ),
+        # "Void" alone is none.
+        **phrases(48, ", ".join((*CALLED_OFF - {"void"}, *DAY_OF_CALLING_OFF, "void status"))),
+        **phrases(46, ", ".join(APPROVED)),
+        **phrases(44, ", ".join(CONFIRMED)),
         **phrases(
             44,
             """
-            confirmed, bekräftad, bekräftat, vahvistettu, confirmat, confirmată, bestätigt,
-            confirmé, confirmée, confirmado, confirmada, confermato, confermata
+            registration confirmed, participation confirmed, har bekräftat, plats bekräftad,
+            anmeldung bestätigt, platz bestätigt, inscription confirmée, inscripción confirmada,
+            iscrizione confermata, înregistrare confirmată
             """,
         ),
+        **phrases(43, ", ".join((*ACCEPTED, "invitation accepted"))),
         **phrases(
             42,
             """
-            registration, rsvp, anmälan, anmälning, bekräftelse, ilmoittautuminen,
+            registration, anmälan, anmälning, bekräftelse, ilmoittautuminen,
             vahvistus, înregistrare, confirmare, anmeldung, bestätigung, inscription, inscripción,
             confirmación, iscrizione, conferma
             """,

@@ -7148,10 +7148,6 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Listan har ingen kolumn ”{wanted}”{nearest}; kolumnerna är {columns}.</translation>
     </message>
     <message>
-        <source>No column holds a name; the columns are {columns}. Say which one does, as in --map name=COLUMN.</source>
-        <translation>Ingen kolumn har namn; kolumnerna är {columns}. Välj den som har det.</translation>
-    </message>
-    <message>
         <source>No column holds a name. Choose the one that does.</source>
         <translation>Ingen kolumn har namn. Välj den som har det.</translation>
     </message>
@@ -7350,6 +7346,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>“{column}” is taken for the {field} here, so that the door “{list}”, which goes by it, finds it empty for everybody in this list. If it says something else, import the list again with --map {name}=.</source>
         <translation>”{column}” tas här som {field}, så att ingången ”{list}”, som går efter den, finner den tom för alla i listan. Om den säger något annat, importera listan igen med --map {name}=.</translation>
+    </message>
+    <message>
+        <source>No column holds a name; the columns are {columns}. Say which one does, as in --map name=COLUMN; if these are people, put a row above them that names the columns.</source>
+        <translation>Ingen kolumn har namn; kolumnerna är {columns}. Välj den som har det; om detta är personer, sätt en rad ovanför dem som namnger kolumnerna.</translation>
     </message>
     <message>
         <source>The row has no name.</source>

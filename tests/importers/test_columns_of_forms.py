@@ -2,6 +2,7 @@
 
 import pytest
 
+from checkin.core.lists.attendee_list import Field
 from checkin.importers.columns import recognise
 
 
@@ -111,3 +112,10 @@ def test_who_answered_a_form_has_the_address_of_the_account(heading):
     header = ["Timestamp", "Email Address", "Vad heter du?", heading]
     rows = [["2026-05-01 09:00", "ana@example.ro", "Ana Pop", "office@example.ro"]]
     assert by_name(header, rows) == {"name": "Vad heter du?", "email": "Email Address"}
+
+
+def test_a_blank_column_for_addresses_gives_way_to_the_one_that_has_them():
+    header = ["Email Address", "Contact Information: Name", "Contact Information Email Address"]
+    rows = [["", "Ann Lee", "ann@example.org"], ["", "Bo Ek", "bo@example.org"]]
+    assert recognise(header, rows).index(Field.EMAIL) == 2
+    assert recognise(header, rows, {"email": header[0]}).index(Field.EMAIL) == 0

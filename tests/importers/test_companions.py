@@ -15,7 +15,8 @@ def companions(heading, *cells, taken="Name"):
     "heading",
     ["Plus one", "+1", "Plus-one (name)", "Name 2", "Participant 2", "Guest name", "Companion",
      "Accompanying person", "Name der Begleitperson", "Begleitung", "Medföljande", "Sällskap",
-     "Seuralainen", "Accompagnant", "Nombre del acompañante", "Accompagnatore", "Însoțitor"],
+     "Följeslagare", "Seuralainen", "Accompagnant", "Nombre del acompañante", "Accompagnatore",
+     "Însoțitor"],
 )  # fmt: skip
 def test_a_column_of_whom_people_bring_is_told_where_somebody_is_named_in_it(heading):
     assert companions(heading, "", "no", "Ann Lee") == (1,)

@@ -12,7 +12,8 @@ from checkin.importers.columns import recognise
     "heading",
     ["Will you attend?", "Attending", "Are you coming?", "Deltar", "Kommer du?", "Osallistutko?",
      "Teilnahme", "Kommen Sie?", "Participă", "Viendra ?", "Asistirá", "Partecipa", "Response",
-     "Prezență", "Confirmare prezență"],
+     "Prezență", "Confirmare prezență", "RSVP", "OSA", "Réponse invitation", "Svar på inbjudan",
+     "Zu-/Absage", "Zusage/Absage", "Rückmeldung"],
 )  # fmt: skip
 def test_a_column_that_asks_who_comes_is_a_status_where_it_is_answered(heading):
     for yes, no in (("Yes", "No"), ("x", ""), ("Accepted", "Declined"), ("Yes, gladly", "No")):
@@ -75,7 +76,8 @@ def test_who_comes_on_one_of_several_days_is_no_question_of_coming_at_all(headin
 @pytest.mark.parametrize(
     "heading",
     ["Kommer du att delta?", "Werden Sie an der Konferenz teilnehmen?", "Participerez-vous ?",
-     "Serez-vous présent(e) ?", "¿Vas a asistir?", "Parteciperai?", "Veți participa?"],
+     "Serez-vous présent(e) ?", "Pouvez-vous participer ?", "Kommst du?", "Pääsetkö paikalle?",
+     "¿Vas a asistir?", "Parteciperai?", "Veți participa?"],
 )  # fmt: skip
 def test_forms_ask_who_comes_in_whole_sentences(heading):
     mapping = recognise(["Name", heading], [["Ana", "Yes"], ["Ion", "No"]])
@@ -145,3 +147,82 @@ def test_a_column_of_replies_that_are_mostly_not_understood_is_told(heading):
     rows = [["Ana", "no"], ["Ion", "only if it rains"], ["Eva", "two hours"]]
     mapping = recognise(["Name", heading], rows)
     assert (mapping.index(Field.STATUS), mapping.not_taken) == (None, ((Field.STATUS, 1),))
+
+
+@pytest.mark.parametrize(
+    ("heading", "yes", "no"),
+    [
+        ("Will you attend?", "I will attend", "I will not attend"),
+        ("Kommer du?", "Jag kommer", "Jag kommer tyvärr inte"),
+        ("Participare", "Voi participa", "Nu voi participa"),
+        ("Nehmen Sie teil?", "Ich nehme teil", "Ich nehme nicht teil"),
+        ("Présence", "Présent", "Excusé"),
+    ],
+)
+def test_replies_may_be_sentences(heading, yes, no):
+    mapping = recognise(["Name", heading], [["Ana", yes], ["Ion", no]])
+    assert mapping.index(Field.STATUS) == 1
+
+
+def test_a_question_of_coming_whose_answers_are_not_understood_at_all_is_told():
+    rows = [["Ana", "Gladly"], ["Ion", "Perhaps another time"]]
+    assert recognise(["Name", "Will you attend?"], rows).not_taken == ((Field.STATUS, 1),)
+
+
+@pytest.mark.parametrize(
+    ("heading", "here", "afar"),
+    [
+        ("Fizic/Online", "fizic", "online"),
+        ("Präsenz oder online?", "Präsenz", "online"),
+        ("Présentiel/distanciel", "en présentiel", "en visio"),
+        ("Tipo de asistencia", "Presencial", "Telemática"),
+        ("Hur deltar du?", "På plats", "Via länk"),
+        ("Comment participez-vous ?", "Sur place", "En visioconférence"),
+    ],
+)
+def test_a_column_that_names_both_ways_to_attend_or_asks_for_one_is_taken(heading, here, afar):
+    rows = [["Ana", here], ["Ion", afar], ["Eva", "?"]]
+    assert recognise(["Name", heading], rows).columns == ((Field.NAME, 0), (Field.MODE, 1))
+
+
+@pytest.mark.parametrize("heading", ["Waiting list", "Väntelista", "Warteliste", "Lista de espera"])
+def test_who_is_ticked_or_numbered_as_waiting_does_not_come_in_yet(heading):
+    rows = [["Ana", "x"], ["Ion", ""], ["Eva", "2"]]
+    assert recognise(["Name", heading], rows).index(Field.STATUS) == 1
+    read = status_reader(heading)
+    assert read("x") is read("2") is read("2026-05-01") is TicketStatus.UNAPPROVED
+    assert read("no") is TicketStatus.VALID
+
+
+@pytest.mark.parametrize("heading", ["Cancellation date", "Avbokningsdatum", "Date d'annulation"])
+def test_who_has_a_day_of_calling_off_does_not_come(heading):
+    rows = [["Ana", "2026-05-01"], ["Ion", ""]]
+    assert recognise(["Name", heading], rows).index(Field.STATUS) == 1
+    assert status_reader(heading)("2026-05-01") is TicketStatus.CANCELED
+
+
+@pytest.mark.parametrize("heading", ["Accepted", "Antagen", "Registration confirmed?", "Has paid"])
+def test_who_is_not_accepted_or_has_not_paid_does_not_come_in(heading):
+    rows = [["Ana", "yes"], ["Ion", "no"]]
+    assert recognise(["Name", heading], rows).index(Field.STATUS) == 1
+    assert status_reader(heading)("no") in {TicketStatus.UNAPPROVED, TicketStatus.UNPAID}
+
+
+def test_why_somebody_comes_is_no_answer_to_whether_they_come():
+    why = "I want to participate in projects of other clusters, to learn how they do what they do"
+    heading = "Why do you want to attend the conference?"
+    mapping = recognise(["Name", heading], [["Ana", why], ["Ion", why]])
+    assert (mapping.index(Field.STATUS), mapping.part_or_all) == (None, ())
+
+
+@pytest.mark.parametrize("heading", ["Presenza confermata", "Gala dinner paid", "Payment OK"])
+def test_who_is_not_confirmed_or_has_not_paid_for_all_or_a_part_is_told(heading):
+    header = ["Name", heading]
+    assert recognise(header, [["Ana", "yes"], ["Ion", "no"]]).part_or_all == (1,)
+    assert recognise(header, [["Ana", "yes"], ["Ion", "yes"]]).part_or_all == ()
+
+
+def test_wine_is_none_of_those_who_come():
+    assert recognise(["Name", "Vin"], [["Ana", "oui"], ["Ion", "non"]]).columns == (
+        (Field.NAME, 0),
+    )

@@ -71,3 +71,9 @@ def test_of_several_e_mails_the_first_is_taken():
 def test_of_several_people_in_a_row_none_is_taken_for_all():
     with pytest.raises(ListUnreadable, match="No column holds a name"):
         recognise(["Participant 1", "Participant 2"], [["Ana Pop", "Bo Ek"], ["Eva Lund", ""]])
+
+
+@pytest.mark.parametrize("heading", ["DNI", "Codice fiscale", "Henkilötunnus", "Passport no."])
+def test_what_somebody_is_known_by_elsewhere_is_no_code_of_a_ticket(heading):
+    cells = ("12345678Z", "87654321X", "11223344A", "44332211B")
+    assert recognise(["Name", heading], rows(cells)).columns == ((Field.NAME, 0),)

@@ -7,30 +7,41 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, date
 
-from checkin.core.lists.list_values import PAID, mode_of, status_of, without_mode, words_of
+from checkin.core.lists.cell_words import words_of
+from checkin.core.lists.coming import VERBS_OF_COMING, Coming, coming_of
+from checkin.core.lists.list_values import mode_of, modes_in, status_of, without_mode
 from checkin.core.lists.listed_moments import moment_of
+from checkin.core.lists.status_words import (
+    ACCEPTED,
+    APPROVED,
+    CALLED_OFF,
+    CONFIRMED,
+    DAY_OF_CALLING_OFF,
+    PAID,
+    PAYMENT,
+    WAITING,
+)
 from checkin.core.lists.worded_days import is_of_a_day
 from checkin.core.lists.yes_no import INVITED, NO, says_yes
 from checkin.core.ticket import AttendanceMode, TicketStatus
 
-_PAYMENT = frozenset(
-    "payment zahlung bezahlung betalning maksu plata paiement pago pagamento".split()
-)
-_REPLY = "rsvp"
+_REPLY = frozenset({"rsvp", "osa"})
 _REPLIES = frozenset(
-    "rsvp response reply svar vastaus raspuns antwort reponse respuesta risposta".split()
+    "rsvp osa response reply svar vastaus raspuns antwort ruckmeldung reponse respuesta "
+    "risposta".split()
 )
 # "Will you attend?" and "Kommer du?", as long as nothing but fillers is beside: who comes to the
 # dinner, or on Monday, is another question.
-_COMING = _REPLIES | frozenset(
-    "attend attends attending attendance come comes coming participate participates "
-    "participating participation deltar delta deltagande kommer komma narvarar narvaro "
-    "osallistuu osallistun osallistutko osallistuminen tulee tulen tuletko tulossa participa "
-    "participi participati participare veniti vine teilnahme teil kommt komme kommen zusage "
-    "participe participez viendra venez presence asiste asistira asistencia participacion "
-    "vendra partecipa partecipera partecipazione viene verra osallistut tulet participerez "
-    "participeras viendrez assisterez serez teilnehmen dabei asistir asistiras acudira "
-    "parteciperai parteciperete sarai osallistu there participarea prezenta".split()
+_COMING = (
+    _REPLIES
+    | VERBS_OF_COMING
+    | frozenset(
+        "attendance participation kommst paasetko deltagande narvaro osallistutko osallistuminen "
+        "tuletko tulossa participi participati veniti teilnahme zusage participez venez presence "
+        "asistencia participacion partecipazione osallistut tulet participerez participeras "
+        "viendrez assisterez serez dabei asistiras parteciperai parteciperete sarai there "
+        "participarea prezenta".split()
+    )
 )
 _BESIDE = frozenset(
     "der die will would do does are is can could be able to you your he she they the this i we "
@@ -41,8 +52,13 @@ _BESIDE = frozenset(
     "es vas vais sarete fi voi sunt estara present presente prezent presentes "
     "personally selbst plan planning intend expect confirm confirmed confirmation my of de "
     "bekrafta bekraftad bekraftat vahvista vahvistettu confirma confirmat confirmare conferma "
-    "confirmo confermo confirmacion confirme mein meine min mon ma mi mia".split()
+    "confirmo confermo confirmacion confirme mein meine min mon ma mi mia "
+    "how us prefer hur vill miten haluat cum doriti wie mochten comment souhaitez como "
+    "desea desidera invitation inbjudan einladung invito invitacion invitatie kutsu kutsuun auf "
+    "sur zum zur kannst konnen pouvez puede puedes puo puoi puteti poti paikalle mukaan "
+    "des notres".split()
 )
+_OR = frozenset("or and oder und eller och tai vai ja sau ou et o u y e".split())
 _REGISTERED = frozenset(
     "registered anmald angemeldet ilmoittautunut inregistrat inregistrata inscris inscrisa inscrit "
     "inscrite inscrito inscrita iscritto iscritta".split()
@@ -54,27 +70,17 @@ _AWAY = _DENIALS | frozenset(
     "franvarande forhindrad verhindert abwesend estynyt poissa ausente assente".split()
 )
 # By themselves they are something else.
-_FRAGMENTS = frozenset("teil there delta komma".split())
+_FRAGMENTS = frozenset("teil there delta komma vin".split())
 # Before and behind a question: "5. Will you attend? (yes/no)".
 _NUMBERED = re.compile(r"^(?:q ?)?\d{1,2} (?=\D)")
 _YES_OR_NO = re.compile(
     r"(?:^| )(?:yes|y|ja|j|oui|o|si|s|da|d|kylla|k) (?:or |oder |eller |ou |o |sau |tai )?"
     r"(?:no|n|nein|nej|non|nu|ei|e)(?= |$)"
 )
-_CALLED_OFF = frozenset(
-    "cancelled canceled withdrawn avbokad avbokat avanmald peruttu peruutettu anulat anulata "
-    "storniert abgesagt abgemeldet absage void annule annulee anulado anulada cancelado cancelada "
-    "annullato annullata cancellato cancellata".split()
-)
+_YES_OR_NO_TO_COMING = re.compile(r"\bzu(?:sage)? (?:und |oder )?absage\b")
 _INSTEAD = frozenset(
     "replaces replacing instead ersatter stallet statt anstelle korvaa remplace sustituye "
     "sostituisce inlocuieste".split()
-)
-_CONFIRMED = frozenset(
-    "confirmed approved bekraftad bekraftat godkand godkant vahvistettu hyvaksytty confirmat "
-    "confirmata aprobat aprobata bestatigt genehmigt zugelassen confirme confirmee approuve "
-    "approuvee confirmado confirmada aprobado aprobada confermato confermata approvato "
-    "approvata".split()
 )
 _DAY_OF_A_MONTH = re.compile(r"\d\d?").fullmatch
 _ANY_YEAR = date(2000, 1, 1)
@@ -127,17 +133,21 @@ def _as_asked(text: str, yes: AttendanceMode, no: AttendanceMode) -> AttendanceM
 
 def status_reader(heading: str) -> Callable[[str], TicketStatus | None]:
     """Say how to read a column: yes and no are answers where it asks who paid, or does not come."""
-    words = set(words_of(heading).split())
-    if not PAID.isdisjoint(words) or not _PAYMENT.isdisjoint(words):
+    said = _named(heading)
+    words = set(said.split())
+    if not PAID.isdisjoint(words) or not PAYMENT.isdisjoint(words):
         return _paid_or_not
     if asks_who_comes(heading):
         return _reader_of_who_comes(heading)
     # Of the event or a part of it: only who takes such a column for the status knows.
-    if _REPLY in words or not words.isdisjoint(_COMING - _REPLIES):
+    if not words.isdisjoint(_REPLY | (_COMING - _REPLIES)):
         return _coming_or_not
-    if not _CONFIRMED.isdisjoint(words):
+    if not words.isdisjoint(APPROVED | CONFIRMED | ACCEPTED):
         return _confirmed_or_not
-    return status_of if _CALLED_OFF.isdisjoint(words) else _called_off_or_not
+    if said in WAITING:
+        return _waiting_or_not
+    is_of_calling_off = said in DAY_OF_CALLING_OFF or not words.isdisjoint(CALLED_OFF)
+    return _called_off_or_not if is_of_calling_off else status_of
 
 
 def taken_status_reader(heading: str) -> Callable[[str], TicketStatus | None]:
@@ -154,9 +164,11 @@ def says_called_off(text: str) -> bool:
     Who comes in the place of one who does not, or is “not cancelled after all”, does come.
     """
     words = words_of(text).split()
-    if _CALLED_OFF.isdisjoint(words) or not _INSTEAD.isdisjoint(words):
+    if not _INSTEAD.isdisjoint(words):
         return False
-    return status_of(text) is not TicketStatus.VALID
+    if not CALLED_OFF.isdisjoint(words):
+        return status_of(text) is not TicketStatus.VALID
+    return coming_of(text) is Coming.STAYS_AWAY
 
 
 def asks_how_somebody_comes(heading: str) -> bool:
@@ -164,6 +176,12 @@ def asks_how_somebody_comes(heading: str) -> bool:
     words = _asked(without_mode(heading))
     is_question = not _COMING.isdisjoint(words) and words <= _COMING | _BESIDE
     return is_question and mode_of(heading) is not None
+
+
+def asks_which_way_somebody_comes(heading: str) -> bool:
+    """Whether a column is named after both ways to attend, as "Fizic/online"."""
+    words = _asked(without_mode(heading))
+    return len(modes_in(heading)) > 1 and words <= _COMING | _BESIDE | _OR
 
 
 def asks_whether_somebody_comes(heading: str) -> bool:
@@ -181,6 +199,11 @@ def tells_whether_and_how(heading: str, cells: Sequence[str]) -> bool:
 def asks_for_a_yes(heading: str) -> bool:
     """Whether a column asks who paid, is confirmed or comes: a yes lets in, and a no does not."""
     return status_reader(heading) in {_paid_or_not, _confirmed_or_not, _coming_or_not}
+
+
+def asks_who_waits(heading: str) -> bool:
+    """Whether a column of this name ticks, or numbers, who is on a waiting list."""
+    return status_reader(heading) is _waiting_or_not
 
 
 def asks_who_comes(heading: str) -> bool:
@@ -202,7 +225,7 @@ def may_ask_who_comes(heading: str, cells: Sequence[str]) -> bool:
     who wrote the list knows which of them keeps somebody out. Nobody takes one of several days for
     all of them. `cells` are those that are filled.
     """
-    words = set(_NUMBERED.sub("", words_of(heading)).split())
+    words = set(_named(heading).split())
     if len(words) == 1 or words.isdisjoint(_COMING - _REPLIES):
         return False
     if is_of_a_day(heading) or any(map(_DAY_OF_A_MONTH, words)):
@@ -211,9 +234,23 @@ def may_ask_who_comes(heading: str, cells: Sequence[str]) -> bool:
     return bool(cells) and 2 * answered >= len(cells)
 
 
+def may_ask_who_paid(heading: str, cells: Sequence[str]) -> bool:
+    """Whether a column asks who paid, or is confirmed, for all or a part, and somebody is not.
+
+    "Presenza confermata" does, as does "Hotel paid". `cells` are those that are filled.
+    """
+    if (PAID | PAYMENT | APPROVED | CONFIRMED).isdisjoint(words_of(heading).split()):
+        return False
+    answered = sum(map(is_yes_or_no, cells))
+    return 2 * answered >= len(cells) and any(map(_says_no, cells))
+
+
 def _asked(heading: str) -> set[str]:
-    words = _NUMBERED.sub("", words_of(heading))
-    return set(_YES_OR_NO.sub(" ", words).split())
+    return set(_YES_OR_NO.sub(" ", _named(heading)).split())
+
+
+def _named(heading: str) -> str:
+    return _YES_OR_NO_TO_COMING.sub("zusage", _NUMBERED.sub("", words_of(heading)))
 
 
 def _reader_of_who_comes(heading: str) -> Callable[[str], TicketStatus | None]:
@@ -263,9 +300,9 @@ def _confirmed_or_not(text: str) -> TicketStatus | None:
 def _coming_or_not(text: str) -> TicketStatus | None:
     # "No, I cannot come" says all in its first word.
     answer = text if mode_of(text) else _ANSWER_ENDS.split(text, maxsplit=1)[0]
-    if words_of(answer) == _NOT_I:
+    if words_of(answer) == _NOT_I or says_called_off(text):
         return TicketStatus.CANCELED
-    return _had_or_not(answer, TicketStatus.CANCELED) or status_of(text)
+    return _had_or_not(answer if is_yes_or_no(answer) else text, TicketStatus.CANCELED)
 
 
 def _had_or_not(text: str, without: TicketStatus) -> TicketStatus | None:
@@ -277,11 +314,21 @@ def _had_or_not(text: str, without: TicketStatus) -> TicketStatus | None:
 
 
 def _called_off_or_not(text: str) -> TicketStatus | None:
+    return _so_or_not(text, TicketStatus.CANCELED)
+
+
+def _waiting_or_not(text: str) -> TicketStatus | None:
+    # A number is somebody's place on the list.
+    is_place = text.isdecimal() and text != _NOUGHT
+    return TicketStatus.UNAPPROVED if is_place else _so_or_not(text, TicketStatus.UNAPPROVED)
+
+
+def _so_or_not(text: str, refused: TicketStatus) -> TicketStatus | None:
     if _says_no(text):
         return TicketStatus.VALID
-    # Where there is a day, it is that on which somebody withdrew.
-    has_withdrawn = says_yes(text) or _is_of_a_moment(text)
-    return TicketStatus.CANCELED if has_withdrawn else status_of(text)
+    # Where there is a day, it is that on which somebody withdrew, or had to wait.
+    is_so = says_yes(text) or _is_of_a_moment(text)
+    return refused if is_so else status_of(text)
 
 
 def _is_of_a_moment(text: str) -> bool:

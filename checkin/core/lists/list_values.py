@@ -7,21 +7,15 @@ languages and of the usual registration programs, and say None where they do not
 import re
 from functools import lru_cache
 
+from checkin.core.lists.cell_words import LONGEST_READ, words_of
+from checkin.core.lists.coming import Coming, coming_of
+from checkin.core.lists.status_words import PAID
 from checkin.core.lists.yes_no import NO
-from checkin.core.names.folding import fold
 from checkin.core.ticket import AttendanceMode, TicketStatus
-
-_LONGEST = 200
-_NOT_WORDS = re.compile(r"[\W_]+")
 
 
 def _phrases(text: str) -> tuple[str, ...]:
     return tuple(f" {words_of(phrase)} " for phrase in text.split(",") if phrase.strip())
-
-
-def words_of(text: str) -> str:
-    """Give the folded words of a text with single blanks between them."""
-    return _NOT_WORDS.sub(" ", fold(text[:_LONGEST])).strip()
 
 
 # People who may come count as coming: a desk can let them in, a list cannot.
@@ -34,18 +28,20 @@ _VIRTUAL = _phrases(
             a distancia, a distanza, da remoto, en remoto, la distanță, etänä, etä,
             etäosallistuminen, verkossa, verkon kautta, digital, digitally, digitalt,
             digitaalisesti, webinar, livestream, live stream, streaming, per stream, zdalnie,
-            wirtualnie, przez internet, via zoom, fernteilnahme, aus der ferne, webcast
+            wirtualnie, przez internet, via zoom, via teams, fernteilnahme, aus der ferne, webcast,
+            video link, videolänk, via länk, på länk, video conference, videoconference,
+            videokonferens, videokonferenz, visio, visioconférence, videoconferencia,
+            telemático, telemática, videoconferenza, videoconferință, etäyhteys, etäyhteydellä
             """
 )
 _ON_SITE = _phrases(
     """
-            on site, onsite, in person, in persons, physical, physically, face to face, f2f,
-            at the venue, fysisk, fysiskt, på plats, paikan päällä, paikalla, läsnä,
-            lähiosallistuminen, fyysisesti, în persoană, fizic, prezență fizică, la fața locului,
-            cu prezență, vor ort, präsenz, in präsenz, persönlich, physisch, présentiel,
-            en présentiel, sur place, en personne, en présence, presencial, presencialmente,
-            en persona, in presenza, di persona, in loco, de visu, stacjonarnie, osobiście,
-            na miejscu
+            on site, onsite, in person, in persons, physical, physically, face to face, f2f, at the
+            venue, fysisk, fysiskt, på plats, paikan päällä, paikalla, läsnä, lähiosallistuminen,
+            fyysisesti, în persoană, fizic, fizică, față în față, la fața locului, cu prezență, vor
+            ort, präsenz, in präsenz, persönlich, physisch, présentiel, en présentiel, sur place, en
+            personne, en présence, présence physique, presencial, presencialmente, en persona, in
+            presenza, di persona, in loco, de visu, stacjonarnie, osobiście, na miejscu
             """
 )
 
@@ -86,18 +82,20 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
         _phrases(
             """
             canceled, cancelled, cancellation, withdrawn, rejected, declined, refused, refunded,
-            deleted, expired, not attending, not coming, no longer, void, voided, invalid, ogiltig,
-            ungültig, avbokad, avbokat, inställd,
-            återbetald, nekad, avslagen, utgången, avvisad, avböjd, deltar inte, deltar ej,
-            peruttu, peruutettu, hylätty, vanhentunut, ei osallistu, nimmt nicht teil, ne participe
-            pas, no asistirá, non partecipa, nu participă, expirado, eliminado, eliminato, anulat,
-            anulată, retras, respins, respinsă, expirat, rambursat, storniert, abgesagt, abgelehnt,
-            zurückgezogen, abgelaufen, erstattet, annulé, annulée, refusé, refusée, retiré, expiré,
-            remboursé, cancelado, cancelada, anulado, rechazado, rechazada, retirado, caducado,
-            reembolsado, annullato, annullata, cancellato, cancellata, rifiutato, respinto,
-            ritirato, scaduto, rimborsato, avanmäld, avanmält, makulerad, tackat nej, abgemeldet,
-            zurückgetreten, perunut, désinscrit, désinscrite, désisté, désistée, décliné, déclinée,
-            declinat, renunțat, renunciado, rinunciato, disdetto, denied, inactive, krediterad
+            deleted, removed, expired, no longer, withdrew, regrets, absent, excused, void, voided,
+            invalid, ogiltig, ungültig, avbokad, avbokat, inställd, återbetald, nekad, avslagen,
+            utgången, avvisad, avböjd, avböjt, återbud, förhindrad, annullerad, struken, peruttu,
+            peruutettu, hylätty, vanhentunut, estynyt, poissa, expirado, eliminado, eliminato,
+            anulat, anulată, retras, respins, respinsă, expirat, rambursat, storniert, abgesagt,
+            abgelehnt, zurückgezogen, abgelaufen, erstattet, annulé, annulée, refusé, refusée,
+            retiré, expiré, remboursé, cancelado, cancelada, anulado, rechazado, rechazada,
+            retirado, caducado, reembolsado, annullato, annullata, cancellato, cancellata,
+            rifiutato, respinto, ritirato, scaduto, rimborsato, avanmäld, avanmält, makulerad,
+            tackat nej, abgemeldet, zurückgetreten, perunut, désinscrit, désinscrite, désisté,
+            désistée, décliné, déclinée, declinat, renunțat, renunciado, rinunciato, disdetto,
+            denied, inactive, krediterad, absage, verhindert, entschuldigt, abwesend, gelöscht,
+            absente, excusé, excusée, désistement, rejeté, rejetée, baja, ausente, denegado,
+            denegada, rinuncia, disdetta, assente, perui, peruuttanut, refuzat, refuzată, absentă
             """
         ),
     ),
@@ -109,9 +107,10 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             payment open, outstanding, overdue, obetald, ej betald, väntar på betalning, avvaktar
             betalning, maksamatta, odottaa maksua, neplătit, neachitat, în așteptarea plății,
             unbezahlt, nicht bezahlt, zahlung ausstehend, warten auf zahlung, ausstehend, impayé,
-            non payé, paiement en attente, en attente de paiement, en attente du paiement, en
-            espera de pago, no pagado, sin pagar, pendiente de pago, pago pendiente, non pagato, in
-            attesa di pagamento, att betala, überfällig, à payer, por pagar, da pagare
+            non payé, paiement en attente, en attente de paiement, en attente du paiement, en espera
+            de pago, no pagado, sin pagar, pendiente de pago, pago pendiente, non pagato, in attesa
+            di pagamento, att betala, überfällig, à payer, por pagar, da pagare, à régler, impagado,
+            da saldare, maksamaton
             """
         ),
     ),
@@ -128,7 +127,11 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             nicht genehmigt, unbestätigt, zu bestätigen, en attente, liste d'attente, non confirmé,
             à confirmer, pendiente, lista de espera, no confirmado, por confirmar, in attesa, in
             sospeso, non confermato, lista d'attesa, da confermare, reserv, reservplats,
-            reservlista, varasija, varasijalla, varalla, nachrücker, standby
+            reservlista, varasija, varasijalla, varalla, nachrücker, standby,
+            preliminär, preliminärt, under behandling, provisional, provisionally, vorläufig,
+            vorgemerkt, unter vorbehalt, in prüfung, en cours de validation, à valider,
+            provisoire, sin confirmar, en revisión, provvisorio, in valutazione, alustava,
+            alustavasti, käsittelyssä, jonotuslistalla, provizoriu
             """
         ),
     ),
@@ -136,20 +139,21 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
         TicketStatus.VALID,
         _phrases(
             """
-            valid, paid, confirmed, approved, complete, completed, accepted, attending, active,
-            registered, checked in, ok, booked, bokad, gebucht, free, free order, going, gratis,
-            kostenlos, kostenfrei, ilmainen, maksuton, gratuit, gratuite, gratuito, gratuita,
-            betald, bekräftad, godkänd, giltig, anmäld, klar, färdigställd, slutförd, registrerad,
-            deltar, osallistuu, nimmt teil, participe, asistirá, partecipa, participă, maksettu,
-            vahvistettu,
-            hyväksytty, voimassa, ilmoittautunut, valmis, plătit, plătită, confirmat, confirmată,
-            aprobat, aprobată, înregistrat, înregistrată, finalizat, bezahlt, bestätigt, genehmigt,
-            gültig, angemeldet, abgeschlossen, payé, payée, confirmé, confirmée, approuvé,
-            approuvée, validé, validée, terminé, terminée, inscrit, inscrite, pagado, pagada,
-            confirmado, confirmada, aprobado, aprobada, válido, inscrito, inscrita, completado,
-            finalizado, pagato, pagata, confermato, confermata, approvato, approvata, valido,
-            iscritto, iscritta, completato, tackat ja, zugesagt, accepté, acceptée, aceptado,
-            aceptada, accettato, accettata, acceptat, acceptată
+            valid, paid, confirmed, approved, complete, completed, accepted, active, admitted,
+            registered, checked in, ok, booked, bokad, gebucht, free, free order, gratis, kostenlos,
+            kostenfrei, ilmainen, maksuton, gratuit, gratuite, gratuito, gratuita, betald, betalt,
+            betalat, slutbetald, antagen, accepterad, accepterat, bekräftad, godkänd, giltig,
+            anmäld, klar, färdigställd, slutförd, registrerad, maksettu, vahvistettu, hyväksytty,
+            voimassa, ilmoittautunut, valmis, plătit, plătită, confirmat, confirmată, aprobat,
+            aprobată, înregistrat, înregistrată, finalizat, bezahlt, bestätigt, genehmigt, gültig,
+            angemeldet, abgeschlossen, payé, payée, confirmé, confirmée, approuvé, approuvée,
+            validé, validée, terminé, terminée, inscrit, inscrite, pagado, pagada, confirmado,
+            confirmada, aprobado, aprobada, válido, inscrito, inscrita, completado, finalizado,
+            pagato, pagata, confermato, confermata, confermo, confirmo, approvato, approvata,
+            valido, iscritto, iscritta, completato, tackat ja, zugesagt, accepté, acceptée,
+            aceptado, aceptada, accettato, accettata, acceptat, acceptată, zusage, zugelassen,
+            angenommen, réglé, réglée, acquitté, acquittée, admis, admise, admitido, admitida,
+            ammesso, ammessa, saldato, achitat, achitată, înscris, înscrisă, validat, validată
             """
         ),
     ),
@@ -157,16 +161,12 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
 
 
 _OFF = (TicketStatus.REVOKED, TicketStatus.BLOCKED, TicketStatus.CANCELED)
-PAID = frozenset(
-    "paid bezahlt betald betalt maksettu platit platita paye payee pagado pagada pagato "
-    "pagata".split()
-)
 # What makes words of the valid behind it mean that something is lacking: "inte ännu betald".
 _DENIAL = re.compile(
     " (?:not|non|no|never|nicht|nie|inte|ej|icke|ei|nu|pas|jamais|nunca|mai|partially|partly|"
     # What has to be, or will be: "muss bezahlt werden", "de plătit".
-    "(?:to|will|must|should) be(?! (?:attending|going) )|wird|muss|soll|va fi|sa fie|trebuie|"
-    "de(?= (?:platit|confirmat|aprobat) )|sera|doit etre|debe ser|sara|deve essere|"
+    "(?:to|will|must|should) be|wird|muss|soll|va fi|sa fie|trebuie|"
+    "de(?= (?:platit|achitat|confirmat|aprobat) )|sera|doit etre|debe ser|sara|deve essere|"
     "teilweise|teils|delvis|osittain|partial|partiellement|parcialmente|parzialmente)(?= )"
     "(?: (?:yet|fully|been|noch|ganz|vollstandig|annu|an|ar|har|helt|viela|ole|inca|este|a|fost|"
     "encore|ete|est|aun|ha|sido|ancora|e|stato|stata)(?= )){0,2}"
@@ -206,15 +206,21 @@ def mode_of(text: str) -> AttendanceMode | None:
 
     Who is “not on site” takes part from afar, and the other way around.
     """
+    said = modes_in(text)
+    return said.pop() if len(said) == 1 else None
+
+
+def modes_in(text: str) -> set[AttendanceMode]:
+    """Give the ways to take part that a text names; on site where somebody may choose."""
     said: set[AttendanceMode] = set()
-    for clause in _MODE_ENDS.split(text[:_LONGEST]):
+    for clause in _MODE_ENDS.split(text[:LONGEST_READ]):
         words = f" {words_of(clause)} "
         if any(phrase in words for phrase in _HYBRID):
-            return AttendanceMode.ON_SITE
+            return {AttendanceMode.ON_SITE}
         for mode, phrases, other in _MODES:
             ends = (words[: words.find(phrase) + 1] for phrase in phrases if phrase in words)
             said |= {other if _NOT_SO.search(before) else mode for before in ends}
-    return said.pop() if len(said) == 1 else None
+    return said
 
 
 def without_mode(text: str) -> str:
@@ -236,14 +242,28 @@ def status_of(text: str) -> TicketStatus | None:
         (status for status, phrases in _STATUSES if any(phrase in words for phrase in phrases)),
         None,
     )
+    if said in {None, TicketStatus.VALID}:
+        said = _with_coming(said, coming_of(text))
     return (_denied(text) or said) if said is TicketStatus.VALID else said
+
+
+def _with_coming(said: TicketStatus | None, coming: Coming | None) -> TicketStatus | None:
+    match coming:
+        case Coming.COMES:
+            return TicketStatus.VALID
+        case Coming.PARTLY_AWAY if said is not None:
+            return None  # "Confirmed, cannot attend the dinner"
+        case Coming.STAYS_AWAY | Coming.PARTLY_AWAY:
+            return TicketStatus.CANCELED
+        case None:
+            return said
 
 
 def _with_denials_of_refusals(text: str) -> str:
     """Give the words of a cell, "valid" in place of "not cancelled"."""
     refused = [each for status in _OFF for each in dict(_STATUSES)[status]]
     clauses = []
-    for clause in _MODE_ENDS.split(text[:_LONGEST]):
+    for clause in _MODE_ENDS.split(text[:LONGEST_READ]):
         words = f" {words_of(clause)} "
         if (found := _NOT_OFF.match(words)) and (
             off := next((each for each in refused if words.startswith(each, found.end())), "")
@@ -256,7 +276,7 @@ def _with_denials_of_refusals(text: str) -> str:
 def _denied(text: str) -> TicketStatus | None:
     """Say what somebody lacks where a list denies a word of the valid; None where it does not."""
     valid = [phrase for phrase in dict(_STATUSES)[TicketStatus.VALID] if phrase not in _UNDENIED]
-    for clause in _CLAUSE_ENDS.split(text[:_LONGEST]):
+    for clause in _CLAUSE_ENDS.split(text[:LONGEST_READ]):
         words = f" {words_of(clause)} "
         for denial in _DENIAL.finditer(words):
             if denied := next((each for each in valid if words.startswith(each, denial.end())), ""):

@@ -24,6 +24,7 @@ _LARGE_TOO = _PARTICLES & frozenset(
 _BEGINS_ALONE = frozenset({"van", "von", "de"})
 _SHORTEST_FAMILY = 2
 _TITLES = frozenset("dr prof mr mrs ms mx sir dame rev".split())
+
 # Behind or before these, “Van”, “Le” and “Do” are middle names: “Nguyen Van An”, “Duc Van Le”.
 # Without “Mai”, which is a given name elsewhere.
 _VIETNAMESE = frozenset(
@@ -38,11 +39,12 @@ _OF_MARIA = frozenset(
 )
 # What addresses and instructions have that fill a name's cell by mistake.
 _NO_NAME = re.compile(r"[\d@:\n]")
-_SUFFIXES = frozenset("jr jnr sr snr i ii iii iv v phd md mba".split())
+_USUAL_DEGREES = frozenset("phd md mba".split())
+_SUFFIXES = _USUAL_DEGREES | frozenset("jr jnr sr snr i ii iii iv v".split())
 # What else stands behind a name and a comma; not “MA” and “BA”, for people are called so.
-_DEGREES = _SUFFIXES | frozenset(
-    "msc bsc meng llm llb dphil dsc mph mpa mphil cpa pmp esq dr prof".split()
-)
+_OTHER_DEGREES = frozenset("msc bsc meng llm llb dphil dsc mph mpa mphil".split())
+_DEGREES = _SUFFIXES | _OTHER_DEGREES | frozenset("cpa pmp esq dr prof".split())
+_ADDS_NOTHING = _TITLES | _USUAL_DEGREES | _OTHER_DEGREES
 
 
 def name_forms(name: str, first_name: str = "", last_name: str = "") -> Iterator[str]:
@@ -99,10 +101,23 @@ def listed_name(name: str, first_name: str = "", last_name: str = "") -> tuple[s
     return " ".join(family), " ".join(words[given.start : given.stop])
 
 
+def person_key(name: str) -> str:
+    """Make names the same that differ in accents, case, commas, order of words or titles.
+
+    Umlauts are as they are written without: “Dr. Jürgen Müller” and “Mueller, Juergen”.
+    """
+    plain = fold(name.replace(",", " ")).replace(".", "")
+    words = plain.replace("ae", "a").replace("oe", "o").replace("ue", "u").split()
+    if not _ADDS_NOTHING.isdisjoint(words):
+        words = [word for word in words if word not in _ADDS_NOTHING] or words
+    return " ".join(sorted(words))
+
+
 def name_turned(listed: str) -> str:
     """Give “Jürgen Müller” of “Müller, Jürgen”; nothing of what is not listed so.
 
-    What follows a comma may also be a title: “Ann Lee, PhD”, and “Lee, Ann, PhD”.
+    What follows a comma may also be a title: “Ann Lee, PhD”, and “Lee, Ann, PhD”; one before
+    the family name stays first: “Dr. Jürgen Müller” of “Dr. Müller, Jürgen”.
     """
     family, _, rest = listed.partition(",")
     given, comma, titles = (part.strip() for part in rest.partition(","))
@@ -110,7 +125,10 @@ def name_turned(listed: str) -> str:
         return ""
     if comma and not all(map(_is_title, titles.split(","))):
         return ""
-    return f"{given} {family.strip()}{comma} {titles}".rstrip()
+    words = family.split()
+    title = [word for word in words if _bare(word) in _TITLES] if len(words) > 1 else []
+    named = [*title, given, *(word for word in words if word not in title)]
+    return f"{' '.join(named)}{comma} {titles}".rstrip()
 
 
 def _is_title(text: str) -> bool:

@@ -13,8 +13,10 @@ _CALLED_OFF = (
 # One of them is in every word for it: a look for these takes less time than one at each cell.
 _STEMS = (
     "cancel", "storni", "abgesagt", "abgemeldet", "anul", "annul", "avbok", "avanm", "peru",
-    "withdrawn",
+    "withdrawn", "återbud",
 )  # fmt: skip
+# Of notes like “kommer inte” and “can't come”, which are no names.
+_DENIALS = ("not", "n't", "n’t", "inte", " ej", "nicht", " pas", "ei ", "en ", "nu ", "no ", "non ")
 # A longer note tells of something else as well.
 _MOST_WORDS = 5
 
@@ -27,9 +29,9 @@ def tell_called_off(
     findings: Findings,
 ) -> None:
     """Warn of rows whose name or short note calls somebody off who would be let in."""
-    for cells in (names, notes):
+    for cells, stems in ((names, _STEMS), (notes, _STEMS + _DENIALS)):
         every = "\n".join(cells).lower()
-        if not any(stem in every for stem in _STEMS):
+        if not any(stem in every for stem in stems):
             continue
         for number, cell, state in zip(numbers, cells, states, strict=True):
             is_short = len(cell.split()) <= _MOST_WORDS

@@ -270,7 +270,8 @@ def _carried(header: Sequence[str], earlier: Mapping[int, ListSource]) -> tuple[
 
 def _shown(listed: ListedRow) -> tuple[str, ...]:
     said = dict(zip(PERSON_FIELDS, listed.person, strict=True))
-    return (*(said[name] for name in ("name", "company", "category", "mode")), listed.code)
+    status, _, _ = listed.state
+    return (*(said[name] for name in ("name", "company", "category", "mode")), status, listed.code)
 
 
 @contextmanager

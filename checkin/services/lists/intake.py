@@ -3,7 +3,7 @@
 A row with the code of a known ticket is about that ticket and its holder. Any other row is
 about the person with the same e-mail address and name; without an address, about whom exactly
 this row was about before, else about the only one with this name and company. Names are the
-same whatever their accents, case and order of words.
+same whatever their accents, umlauts, titles, case and order of words.
 
 - Two rows of a list with one code are duplicates, and so are two that are about one person.
   Where those have different codes, both admit, as one ticket; unless they differ in the category,
@@ -24,12 +24,13 @@ from collections.abc import Callable, Sequence
 
 from checkin.core.lists.attendee_list import ProblemKind
 from checkin.core.lists.listing import VALID, ListedRow, ListedRows
+from checkin.core.names.person_name import person_key
 from checkin.services.lists.findings import Findings
 from checkin.services.lists.ledger import Columns, Ledger, Page
 from checkin.services.lists.mentions import Mention, Mentions
 from checkin.services.lists.order_rows import OrderRows
 from checkin.services.lists.own_tickets import OwnTickets
-from checkin.services.lists.roll import Known, KnownTicket, Roll, name_key
+from checkin.services.lists.roll import Known, KnownTicket, Roll
 from checkin.services.lists.second_rows import SecondRows
 
 
@@ -284,8 +285,8 @@ class Intake:
 
     def _warn_of_another_person(self, listed: ListedRow, known: Known) -> None:
         address = listed.address
-        words = set(name_key(listed.name).split())
-        is_similar = not words.isdisjoint(name_key(known.name).split())
+        words = set(person_key(listed.name).split())
+        is_similar = not words.isdisjoint(person_key(known.name).split())
         if known.is_called(listed.name) or (
             is_similar and (not (address and known.email) or address == known.email.lower())
         ):

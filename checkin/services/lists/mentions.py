@@ -7,7 +7,8 @@ from operator import ne
 from typing import NamedTuple
 
 from checkin.core.lists.listing import CELL_SEPARATOR, PERSON_FIELDS, ListedRows
-from checkin.services.lists.roll import Roll, name_key
+from checkin.core.names.person_name import person_key
+from checkin.services.lists.roll import Roll
 
 _NAME, _CATEGORY = PERSON_FIELDS.index("name"), PERSON_FIELDS.index("category")
 _NO_ROW = 0
@@ -59,7 +60,7 @@ class Mentions:
         first = self._addresses.get(address, _NO_ROW)
         if first == _NO_ROW:
             return None
-        return self._at(self._sharing_with(first, address).get(name_key(name), _NO_ROW))
+        return self._at(self._sharing_with(first, address).get(person_key(name), _NO_ROW))
 
     def of_row(self, row: int) -> Mention | None:
         """Find whom a row named, among those that were looked at one by one."""
@@ -78,7 +79,7 @@ class Mentions:
         if address:
             first = self._addresses.setdefault(address, row)
             if first != row:
-                self._sharing_with(first, address).setdefault(name_key(mention.name), row)
+                self._sharing_with(first, address).setdefault(person_key(mention.name), row)
         elif not code:
             self._whole_rows.setdefault(cells, row)
 
@@ -124,5 +125,5 @@ class Mentions:
         sharing = self._sharing.get(address)
         if sharing is None:
             mention = self._at(first)
-            sharing = self._sharing[address] = {name_key(mention.name): first} if mention else {}
+            sharing = self._sharing[address] = {person_key(mention.name): first} if mention else {}
         return sharing

@@ -16,12 +16,8 @@ from checkin.core.lists.listing import (
 )
 from checkin.core.lists.whole_code import whole_code
 from checkin.core.names.folding import fold
+from checkin.core.names.person_name import person_key
 from checkin.core.ticket import TicketStatus
-
-
-def name_key(name: str) -> str:
-    """Make names the same that differ in accents, case, commas or the order of words."""
-    return " ".join(sorted(fold(name.replace(",", " ")).split()))
 
 
 @dataclass(slots=True, eq=False)
@@ -62,10 +58,10 @@ class Known:
     def is_called(self, name: str) -> bool:
         """Whether this is their name, however it is spelled."""
         if self.new_name:
-            return name_key(name) == name_key(self.new_name)
+            return person_key(name) == person_key(self.new_name)
         if name in {self.name, self.listed_name}:
             return True
-        return name_key(name) in {name_key(self.name), name_key(self.listed_name)}
+        return person_key(name) in {person_key(self.name), person_key(self.listed_name)}
 
 
 @dataclass(slots=True, eq=False)
@@ -176,11 +172,11 @@ class Roll:
         """Find all who may be the person with this name and, where both have one, address."""
         if not self._by_name:
             for known in self._people.values():
-                for key in {name_key(known.name), name_key(known.listed_name)}:
+                for key in {person_key(known.name), person_key(known.listed_name)}:
                     self._by_name.setdefault(key, []).append(known)
         return [
             known
-            for known in self._by_name.get(name_key(name), ())
+            for known in self._by_name.get(person_key(name), ())
             if not (address and known.email) or address == known.email.lower()
         ]
 
@@ -189,8 +185,9 @@ class Roll:
 
         An earlier list is judged if it has the same name as the current one, or if that looks
         like a later version of it: at least half of its people are in the current one, and
-        make up at least half of those in there who were known before. A registration server's,
-        in which no column has a meaning, is not, and not told of: the server says who is gone.
+        make up at least half of those in there who were known before. Of any other that is told,
+        unless all of its people are in the current one. A registration server's, in which no column
+        has a meaning, is not judged, and not told of: the server says who is gone.
         """
         listed = [known for known in self._people.values() if known.source and not known.came]
         present = [known for known in listed if not known.vanished]
@@ -203,7 +200,11 @@ class Roll:
             if self._sources[source].name == self.current.name
             or 2 * found[source] >= max(all_of[source], found.total())
         }
-        others = {self._sources[source].name: None for source in lists if source not in judged}
+        others = {
+            self._sources[source].name: None
+            for source in lists
+            if source not in judged and found[source] < all_of[source]
+        }
         excused = {self.tickets[code].person.number for code in refused if code in self.tickets}
         gone = [
             known
@@ -340,8 +341,8 @@ def _is_forgotten(ticket: KnownTicket) -> bool:
 
 
 def _address_key(address: str, name: str) -> str:
-    return f"{address}{CELL_SEPARATOR}{name_key(name)}"
+    return f"{address}{CELL_SEPARATOR}{person_key(name)}"
 
 
 def _company_key(name: str, company: str) -> str:
-    return f"{name_key(name)}{CELL_SEPARATOR}{fold(company)}"
+    return f"{person_key(name)}{CELL_SEPARATOR}{fold(company)}"

@@ -4,12 +4,13 @@ from itertools import compress
 from typing import TypeAlias
 
 from checkin.core.lists.listing import PERSON_FIELDS, STATE_FIELDS, VALID, ListedRow, ListedRows
+from checkin.core.names.person_name import person_key
 from checkin.core.ticket import AttendanceMode, TicketStatus
 from checkin.services.lists.findings import Findings
 from checkin.services.lists.ledger import Columns, Page
 from checkin.services.lists.mentions import Mention
 from checkin.services.lists.own_tickets import OwnTickets
-from checkin.services.lists.roll import KnownTicket, Roll, name_key
+from checkin.services.lists.roll import KnownTicket, Roll
 
 _MODE = PERSON_FIELDS.index("mode")
 _Further: TypeAlias = tuple[str, str, str | None, str | None, int, str]
@@ -64,7 +65,7 @@ class SecondRows:
 
     def same_code(self, listed: ListedRow, first: Mention) -> None:
         """Tell of a row with the code of an earlier one."""
-        if name_key(listed.name) == name_key(first.name):
+        if person_key(listed.name) == person_key(first.name):
             reason, value = f"Row {first.row} has the same code and name.", listed.code
         else:
             reason = f"Row {first.row} has this code for somebody else."

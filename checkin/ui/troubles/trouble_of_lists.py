@@ -13,7 +13,7 @@ OF_LISTS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP(
         "Trouble",
         "No column holds a name; the columns are {columns}. Say which one does, as in --map "
-        "name=COLUMN.",
+        "name=COLUMN; if these are people, put a row above them that names the columns.",
     ),
     QT_TRANSLATE_NOOP("Trouble", "No column holds a name. Choose the one that does."),
     QT_TRANSLATE_NOOP(

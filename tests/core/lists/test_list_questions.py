@@ -71,3 +71,9 @@ def test_the_first_word_of_an_answer_says_whether_somebody_comes(heading):
     assert read("Yes, I will be there") is TicketStatus.VALID
     assert read("Nej, tyvärr") is read("No. Sorry!") is TicketStatus.CANCELED
     assert read("No, online") is None
+
+
+def test_who_said_yes_and_was_called_off_since_does_not_come():
+    for said in ("Yes, cancelled 3 May", "Ja, avbokat", "Ja, men kan tyvärr inte komma"):
+        assert status_reader("RSVP")(said) is TicketStatus.CANCELED
+    assert status_reader("RSVP")("Yes, instead of Bo who cancelled") is TicketStatus.VALID

@@ -124,6 +124,32 @@ def test_a_word_that_is_denied_lets_nobody_in(texts, status):
     assert understood == dict.fromkeys(understood, status)
 
 
+_COMES = (
+    "I will attend|I'm coming|Jag kommer|Osallistun|Voi participa|Ich nehme teil|Je participerai|"
+    "Asistiré|Parteciperò|I will be there, but not for long|Je serai présente"
+)
+_STAYS_AWAY = (
+    "I will not be able to attend|Sorry, I can't make it|Jag kommer tyvärr inte|"
+    "Jag kan tyvärr inte delta|En osallistu|En valitettavasti pääse|Nu voi participa|"
+    "Nu pot participa|Ich nehme leider nicht teil|Ich komme nicht|Je ne pourrai pas participer|"
+    "Je serai absent|No podré asistir|No asistiré|Non parteciperò|Registered, but cannot attend|"
+    "Anmäld men kommer inte|Angemeldet, kommt aber nicht|I will not attend the conference|"
+    "Attending: no|Återbud|Estynyt"
+)
+
+
+@pytest.mark.parametrize(
+    ("texts", "status"), [(_COMES, TicketStatus.VALID), (_STAYS_AWAY, TicketStatus.CANCELED)]
+)
+def test_whether_somebody_comes_may_be_said_in_a_sentence(texts, status):
+    understood = {text: status_of(text) for text in texts.split("|")}
+    assert understood == dict.fromkeys(understood, status)
+
+
+def test_who_is_confirmed_and_misses_a_part_is_not_understood_rather_than_refused():
+    assert status_of("Confirmed, cannot attend the dinner") is None
+
+
 @pytest.mark.parametrize("status", list(TicketStatus))
 def test_our_own_words_for_a_status_are_read_back(status):
     assert status_of(status.value) is status

@@ -150,6 +150,8 @@ def test_particles_that_are_written_large_begin_a_family_name_too(name, parts):
 @pytest.mark.parametrize(
     ("listed", "turned"),
     [
+        ("Dr. Müller, Jürgen", "Dr. Jürgen Müller"),
+        ("Prof. Dr. van der Berg, Piet, PhD", "Prof. Dr. Piet van der Berg, PhD"),
         ("Müller, Jürgen", "Jürgen Müller"),
         ("van der Berg,Jan", "Jan van der Berg"),
         ("García Márquez, Gabriel José", "Gabriel José García Márquez"),

@@ -18,7 +18,9 @@ def imports(store, clock):
     ("name", "note", "said"),
     [("Ann Lee (abgesagt)", "", 0), ("storniert: Ann Lee", "", 0), ("Ann Lee CANCELLED", "", 0),
      ("Ann Lee", "ABGESAGT", 1), ("Ann Lee", "cancelled by phone", 1), ("Ann Lee", "anulat", 1),
-     ("Ann Lee", "Annulée", 1), ("Ann Lee", "avanmäld 3/5", 1), ("Ann Lee", "peruttu", 1)],
+     ("Ann Lee", "Återbud 3/5", 1), ("Ann Lee", "kommer inte", 1), ("Ann Lee", "can't come", 1),
+     ("Ann Lee", "kommt leider nicht", 1), ("Ann Lee", "nu vine", 1), ("Ann Lee", "Annulée", 1),
+     ("Ann Lee", "avanmäld 3/5", 1), ("Ann Lee", "peruttu", 1)],
 )  # fmt: skip
 def test_who_is_called_off_in_words_is_told(imports, name, note, said):
     rows = (("Bo Ek", "b@x.org", "", "vegan"), (name, "a@x.org", "confirmed", note))
@@ -36,6 +38,7 @@ def test_who_is_called_off_in_words_is_told(imports, name, note, said):
     ("name", "status", "note"),
     [("Ann Lee", "cancelled", "cancelled by phone"), ("Ann Cancellara", "", ""),
      ("Manuel Peruzzi", "", "nota anulare"),
+     ("Ann Lee", "", "kommer inte till middagen"),
      ("Ann Lee", "", "not cancelled after all"), ("Ann Lee", "", "replaces Jo, who cancelled"),
      ("Ann Lee", "", "Cancelled the hotel room, but comes to the dinner")],
 )  # fmt: skip

@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checkin.core.errors import CheckinError
+from checkin.core.names.person_name import person_key
 from checkin.services.lists.imports import Imports
-from checkin.services.lists.roll import name_key
 from tests.builders import Clock, new_id
 from tests.import_cases import FULL_HEADER, a_table, counts, recognise
 
@@ -55,7 +55,7 @@ def test_nobody_is_lost_whatever_list_comes_next(new_store, rows, others):
     others_told = " ".join(problem.reason for problem in report.problems)
     for ticket in store.tickets():
         name = names.get(ticket.attendee.id, ticket.attendee.name)
-        if set(name_key(name).split()).isdisjoint(name_key(ticket.attendee.name).split()):
+        if set(person_key(name).split()).isdisjoint(person_key(ticket.attendee.name).split()):
             assert f"{name}'s" in others_told
 
 

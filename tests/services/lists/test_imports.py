@@ -212,7 +212,7 @@ def test_people_stand_in_the_order_of_the_list_whatever_is_amiss_around_them(imp
 def test_the_report_says_how_columns_were_understood_and_shows_the_first_rows(imports):
     report = imports.run(a_table(ADA, BOB), overrides={"notes": "Company"})
     assert ("notes", "Company") in report.mapping
-    assert report.preview[0] == ("Ada Lovelace", "", "", "on-site", "ADA1")
+    assert report.preview[0] == ("Ada Lovelace", "", "", "on-site", "valid", "ADA1")
     assert report.reading == "CSV, UTF-8, commas"
 
 

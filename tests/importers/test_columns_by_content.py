@@ -1,0 +1,40 @@
+"""Columns whose names say nothing are known by what is in them."""
+
+import pytest
+
+from checkin.importers.columns import recognise
+
+CODES = ["7KQ2M9XA", "P4ZT8B1C", "W9D3FH6J"]
+
+
+def by_name(header, rows):
+    return {field.value: header[at] for field, at in recognise(header, rows).columns}
+
+
+def test_columns_without_known_names_are_known_by_content():
+    header = ["Name", "Wo erreichen wir Sie?", "Where are you from?", "Key", "How?", "Remark"]
+    rows = [
+        ["Ana", "ana@example.ro", "Romania", CODES[0], "In person", "DE"],
+        ["Jan", "jan@example.de", "Germany", CODES[1], "Online", ""],
+        ["Eva", "eva@example.se", "SE", CODES[2], "Online", ""],
+    ]
+    assert by_name(header, rows) == {
+        "name": "Name",
+        "email": "Wo erreichen wir Sie?",
+        "country": "Where are you from?",
+        "code": "Key",
+        "mode": "How?",
+        "notes": "Remark",
+    }
+
+
+def test_a_yes_and_a_no_in_capitals_are_no_countries():
+    assert by_name(["Nombre", "Cena"], [["Ana", "SI"], ["Íñigo", "NO"]]) == {"name": "Nombre"}
+
+
+@pytest.mark.parametrize("heading", ["Registration", "Anmälan", "Bestätigung"])
+def test_what_is_no_status_is_known_by_content_all_the_same(heading):
+    modes = [["Ana", "On-site"], ["Jan", "Online"]]
+    assert by_name(["Name", heading], modes)["mode"] == heading
+    codes = [["Ana", CODES[0]], ["Jan", CODES[1]]]
+    assert by_name(["Name", heading], codes)["code"] == heading
