@@ -34,7 +34,8 @@ _VIRTUAL = _phrases(
             a distancia, a distanza, da remoto, en remoto, la distanță, etänä, etä,
             etäosallistuminen, verkossa, verkon kautta, digital, digitally, digitalt,
             digitaalisesti, webinar, livestream, live stream, streaming, per stream, zdalnie,
-            wirtualnie, przez internet, via zoom, fernteilnahme, aus der ferne, webcast
+            wirtualnie, przez internet, zoom, teams, telemático, fernteilnahme, aus der ferne,
+            webcast
             """
 )
 _ON_SITE = _phrases(
@@ -97,7 +98,8 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             reembolsado, annullato, annullata, cancellato, cancellata, rifiutato, respinto,
             ritirato, scaduto, rimborsato, avanmäld, avanmält, makulerad, tackat nej, abgemeldet,
             zurückgetreten, perunut, désinscrit, désinscrite, désisté, désistée, décliné, déclinée,
-            declinat, renunțat, renunciado, rinunciato, disdetto, denied, inactive, krediterad
+            declinat, renunțat, renunciado, rinunciato, disdetto, denied, inactive, krediterad,
+            återbud, avböjt, kommer inte, kommer ej, no asiste
             """
         ),
     ),
@@ -111,7 +113,8 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             unbezahlt, nicht bezahlt, zahlung ausstehend, warten auf zahlung, ausstehend, impayé,
             non payé, paiement en attente, en attente de paiement, en attente du paiement, en
             espera de pago, no pagado, sin pagar, pendiente de pago, pago pendiente, non pagato, in
-            attesa di pagamento, att betala, überfällig, à payer, por pagar, da pagare
+            attesa di pagamento, att betala, überfällig, à payer, por pagar, da pagare, inväntar
+            betalning, wartet auf zahlung
             """
         ),
     ),
@@ -128,7 +131,8 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             nicht genehmigt, unbestätigt, zu bestätigen, en attente, liste d'attente, non confirmé,
             à confirmer, pendiente, lista de espera, no confirmado, por confirmar, in attesa, in
             sospeso, non confermato, lista d'attesa, da confermare, reserv, reservplats,
-            reservlista, varasija, varasijalla, varalla, nachrücker, standby
+            reservlista, varasija, varasijalla, varalla, nachrücker, standby, inväntar, en espera, sin
+            confirmar, wartet auf bestätigung
             """
         ),
     ),
@@ -149,7 +153,8 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             confirmado, confirmada, aprobado, aprobada, válido, inscrito, inscrita, completado,
             finalizado, pagato, pagata, confermato, confermata, approvato, approvata, valido,
             iscritto, iscritta, completato, tackat ja, zugesagt, accepté, acceptée, aceptado,
-            aceptada, accettato, accettata, acceptat, acceptată
+            aceptada, accettato, accettata, acceptat, acceptată, accepterad, akzeptiert, înscris,
+            înscrisă, achitat, achitată
             """
         ),
     ),
@@ -158,8 +163,8 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
 
 _OFF = (TicketStatus.REVOKED, TicketStatus.BLOCKED, TicketStatus.CANCELED)
 PAID = frozenset(
-    "paid bezahlt betald betalt maksettu platit platita paye payee pagado pagada pagato "
-    "pagata".split()
+    "paid bezahlt betald betalt maksettu platit platita achitat achitata paye payee pagado "
+    "pagada pagato pagata".split()
 )
 # What makes words of the valid behind it mean that something is lacking: "inte ännu betald".
 _DENIAL = re.compile(
