@@ -30,7 +30,7 @@ FILLERS = _words(
 PERSON_WORDS = _words(
     """
     attendee attendees participant participants delegate delegates registrant guest visitor person
-    ticketholder holder member
+    ticketholder holder member henkilo persoana personne persona
     deltagare deltagares deltagarens besokare
     osallistuja osallistujan
     participantului participantul participanti participanta invitat
@@ -58,6 +58,20 @@ BADGE_WORDS = _words("badge display preferred")
 TICKET_WORDS = _words(
     "ticket tickets biljett biljetten lippu liput bilet biletul eintrittskarte karte billet "
     "billets entrada entradas biglietto biglietti badge pass"
+)
+
+# What columns about how somebody registered and takes part are grouped below.
+REGISTRATION_WORDS = _words(
+    """
+    registration participation attendance details data info information general
+    registrering anmälan deltagande uppgifter
+    ilmoittautuminen rekisteröinti osallistuminen tiedot
+    înregistrare înscriere participare
+    registrierung anmeldung teilnahme angaben daten
+    inscription donnees
+    inscripción registro participación datos
+    registrazione iscrizione partecipazione dati
+    """
 )
 
 # What adds nothing to the name of a barcode.

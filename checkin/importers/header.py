@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import count, zip_longest
 
 from checkin.core.lists.attendee_list import Field
-from checkin.importers.header_words import is_for_names, meaning_of
+from checkin.importers.header_words import groups_attendees, is_for_names, meaning_of
 
 SEARCHED = 200
 """How many rows from the top are looked at."""
@@ -200,7 +200,7 @@ def _join(above: list[str], below: list[str]) -> list[str]:
 def _put_aside(group: str, name: str, surest: dict[Field, int], *, has_parts: bool) -> str | None:
     apart = f"{group}: {name}"
     meaning = meaning_of(apart)
-    if meaning is None or meaning.field not in _PERSONAL:
+    if meaning is None or not (meaning.field in _PERSONAL or groups_attendees(group)):
         return None
     # "Name" below "Affiliation" is the company's.
     if meaning.field is Field.NAME and (has_parts or meaning_of(group)):

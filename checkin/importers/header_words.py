@@ -17,8 +17,11 @@ from checkin.importers.column_words import (
     NUMBER_WORDS,
     OTHER_WORDS,
     PERSON_WORDS,
+    REGISTRATION_WORDS,
+    TICKET_WORDS,
 )
 
+_OF_ATTENDEES = (PERSON_WORDS - GUEST_WORDS) | TICKET_WORDS | REGISTRATION_WORDS
 # A question of more words than this is not asked for a name.
 _LONGEST = 200
 # "Valid to" and "valid de la" differ by words that add nothing elsewhere.
@@ -120,6 +123,12 @@ def names_for_a_badge(name: str) -> bool:
     """Whether a column is about what somebody, and not their guest, is to be called on a badge."""
     words = _words(name)
     return not words.isdisjoint(BADGE_WORDS) and words.isdisjoint(GUEST_WORDS)
+
+
+def groups_attendees(name: str) -> bool:
+    """Whether columns below this heading are about the attendee, as below "Ticket" or "Person"."""
+    words = _words(name) - FILLERS
+    return bool(words) and words <= _OF_ATTENDEES
 
 
 def is_of_people(names: Iterable[str]) -> bool:

@@ -74,6 +74,40 @@ def test_names_below_personal_details_are_the_attendees_and_not_their_guests():
 
 
 @pytest.mark.parametrize(
+    ("group", "code", "status"),
+    [
+        ("Ticket", "Ticket code", "Status"), ("Participation", "Ticket code", "Status"),
+        ("Biljett", "Biljettkod", "Status"), ("Anmälan", "Kod", "Status"),
+        ("Lippu", "Lippukoodi", "Tila"), ("Bilet", "Cod bilet", "Stare"),
+        ("Ticket", "Ticketnummer", "Status"), ("Anmeldung", "Ticketcode", "Status"),
+        ("Billet", "Code du billet", "Statut"), ("Inscription", "Code du billet", "Statut"),
+        ("Entrada", "Código de entrada", "Estado"), ("Biglietto", "Codice biglietto", "Stato"),
+    ],
+)  # fmt: skip
+def test_what_stands_below_ticket_or_registration_is_of_the_attendees_ticket(group, code, status):
+    rows = [
+        ["Person", "Person", group, group, "Visum", "Visum"],
+        ["Name", "E-mail", code, status, "Status", "Code"],
+        ["Ana Pop", "ana@example.org", "AB12CD34", "canceled", "issued", "V 17"],
+    ]
+    header = find_header(rows, frozenset({0}))
+    assert header is not None
+    meanings = [meaning_of(name) for name in header.names]
+    assert [meaning.field for meaning in meanings[2:4]] == [Field.CODE, Field.STATUS]
+    assert meanings[4:] == [None, None]
+
+
+@pytest.mark.parametrize("group", ["Persona", "Persoană", "Henkilö"])
+def test_names_stand_below_person_in_any_language(group):
+    rows = [[group, group, "Hotel"], ["Nombre", "Nume", "Nombre"], ["Ana", "Pop", "Ritz"]]
+    header = find_header(rows, frozenset({0}))
+    assert header is not None
+    meanings = [meaning_of(name) for name in header.names]
+    assert [meaning.field for meaning in meanings[:2]] == [Field.NAME, Field.NAME]
+    assert meanings[2] is None
+
+
+@pytest.mark.parametrize(
     "people",
     [
         [["Ana Pop", "Participant", "Paid", "100"], ["Bo Ek", "Speaker", "Free", "20"]],

@@ -28,7 +28,7 @@ _VIRTUAL = _phrases(
             a distancia, a distanza, da remoto, en remoto, la distanță, etänä, etä,
             etäosallistuminen, verkossa, verkon kautta, digital, digitally, digitalt,
             digitaalisesti, webinar, livestream, live stream, streaming, per stream, zdalnie,
-            wirtualnie, przez internet, via zoom, via teams, fernteilnahme, aus der ferne, webcast,
+            wirtualnie, przez internet, zoom, teams, fernteilnahme, aus der ferne, webcast,
             video link, videolänk, via länk, på länk, video conference, videoconference,
             videokonferens, videokonferenz, visio, visioconférence, videoconferencia,
             telemático, telemática, videoconferenza, videoconferință, etäyhteys, etäyhteydellä
@@ -110,7 +110,7 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             non payé, paiement en attente, en attente de paiement, en attente du paiement, en espera
             de pago, no pagado, sin pagar, pendiente de pago, pago pendiente, non pagato, in attesa
             di pagamento, att betala, überfällig, à payer, por pagar, da pagare, à régler, impagado,
-            da saldare, maksamaton
+            da saldare, maksamaton, inväntar betalning, wartet auf zahlung
             """
         ),
     ),
@@ -131,7 +131,8 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             preliminär, preliminärt, under behandling, provisional, provisionally, vorläufig,
             vorgemerkt, unter vorbehalt, in prüfung, en cours de validation, à valider,
             provisoire, sin confirmar, en revisión, provvisorio, in valutazione, alustava,
-            alustavasti, käsittelyssä, jonotuslistalla, provizoriu
+            alustavasti, käsittelyssä, jonotuslistalla, provizoriu, inväntar, en espera,
+            wartet auf bestätigung
             """
         ),
     ),
@@ -153,7 +154,8 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             valido, iscritto, iscritta, completato, tackat ja, zugesagt, accepté, acceptée,
             aceptado, aceptada, accettato, accettata, acceptat, acceptată, zusage, zugelassen,
             angenommen, réglé, réglée, acquitté, acquittée, admis, admise, admitido, admitida,
-            ammesso, ammessa, saldato, achitat, achitată, înscris, înscrisă, validat, validată
+            ammesso, ammessa, saldato, achitat, achitată, înscris, înscrisă, validat, validată,
+            akzeptiert
             """
         ),
     ),

@@ -9,7 +9,7 @@ from checkin.core.ticket import AttendanceMode, TicketStatus
 @pytest.mark.parametrize(
     "text",
     "Virtual|online|Remote|ONLINE|I will attend online|På distans|verkossa|etänä|la distanță|Online"
-    "|virtuell|à distance|en distanciel|En ligne|en línea|Da remoto|a distanza|zdalnie"
+    "|virtuell|à distance|en distanciel|En ligne|en línea|Da remoto|a distanza|zdalnie|Zoom"
     "|virtual".split("|"),
 )
 def test_virtual_attendance_is_read_in_eight_languages(text):
@@ -66,6 +66,16 @@ def test_a_mode_that_is_not_said_is_none(text):
         ("Pending", TicketStatus.UNAPPROVED),
         ("approval pending", TicketStatus.UNAPPROVED),
         ("Waiting list", TicketStatus.UNAPPROVED),
+        ("Återbud", TicketStatus.CANCELED),
+        ("Kommer inte", TicketStatus.CANCELED),
+        ("No asiste", TicketStatus.CANCELED),
+        ("Inväntar betalning", TicketStatus.UNPAID),
+        ("Wartet auf Zahlung", TicketStatus.UNPAID),
+        ("Wartet auf Bestätigung", TicketStatus.UNAPPROVED),
+        ("Sin confirmar", TicketStatus.UNAPPROVED),
+        ("En espera", TicketStatus.UNAPPROVED),
+        ("Achitat", TicketStatus.VALID),
+        ("nu este achitat", TicketStatus.UNPAID),
         ("blocked", TicketStatus.BLOCKED),
         ("revoked", TicketStatus.REVOKED),
         ("", None),
