@@ -13,8 +13,8 @@ from checkin.core.event import Event
 from checkin.core.exchange import DoubleAdmission
 from checkin.core.journal import JournalEntry, is_sealed_right
 from checkin.core.names.folding import fold
+from checkin.core.names.person_name import person_key
 from checkin.services.journal.conflicts import DoublesStore, doubles_in
-from checkin.services.lists.roll import name_key
 
 
 class OtherFile(Protocol):
@@ -152,7 +152,7 @@ class Merging(Generic[Other]):
         known: dict[str, set[str]] = {}
         twice: dict[str, str] = {}
         for number, name, email, company in self._store.names_in_use():
-            key, apart = name_key(name), fold(email or company)
+            key, apart = person_key(name), fold(email or company)
             namesakes = known.setdefault(key, set())
             if number > newest and namesakes and ({apart, ""} & namesakes or not apart):
                 twice.setdefault(key, name)
