@@ -241,8 +241,9 @@ def may_ask_who_paid(heading: str, cells: Sequence[str]) -> bool:
     """
     if (PAID | PAYMENT | APPROVED | CONFIRMED).isdisjoint(words_of(heading).split()):
         return False
-    answered = sum(map(is_yes_or_no, cells))
-    return 2 * answered >= len(cells) and any(map(_says_no, cells))
+    # Numbers are amounts here.
+    answers = [cell for cell in cells if is_yes_or_no(cell) and not cell.isdecimal()]
+    return 2 * len(answers) >= len(cells) and any(map(_says_no, answers))
 
 
 def _asked(heading: str) -> set[str]:
