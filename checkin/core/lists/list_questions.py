@@ -301,8 +301,13 @@ def _confirmed_or_not(text: str) -> TicketStatus | None:
 def _coming_or_not(text: str) -> TicketStatus | None:
     # "No, I cannot come" says all in its first word.
     answer = text if mode_of(text) else _ANSWER_ENDS.split(text, maxsplit=1)[0]
-    if words_of(answer) == _NOT_I or says_called_off(text):
+    if words_of(answer) == _NOT_I:
         return TicketStatus.CANCELED
+    if says_called_off(text):
+        # "Yes, but my wife cannot come" may be told of either.
+        is_open = says_yes(answer) and coming_of(answer) is None
+        is_said = not CALLED_OFF.isdisjoint(words_of(text).split())
+        return TicketStatus.CANCELED if is_said or not is_open else None
     return _had_or_not(answer if is_yes_or_no(answer) else text, TicketStatus.CANCELED)
 
 
