@@ -8,9 +8,21 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date
 
 from checkin.core.lists.cell_words import words_of
-from checkin.core.lists.coming import VERBS_OF_COMING, Coming, coming_of
+from checkin.core.lists.coming import Coming, coming_of
 from checkin.core.lists.list_values import mode_of, modes_in, status_of, without_mode
 from checkin.core.lists.listed_moments import moment_of
+from checkin.core.lists.question_words import (
+    AWAY,
+    BESIDE,
+    COMING,
+    DENIALS,
+    FRAGMENTS,
+    INSTEAD,
+    OR,
+    REGISTERED,
+    REPLIES,
+    RSVP,
+)
 from checkin.core.lists.status_words import (
     ACCEPTED,
     APPROVED,
@@ -25,52 +37,6 @@ from checkin.core.lists.worded_days import is_of_a_day
 from checkin.core.lists.yes_no import INVITED, NO, says_yes
 from checkin.core.ticket import AttendanceMode, TicketStatus
 
-_REPLY = frozenset({"rsvp", "osa"})
-_REPLIES = frozenset(
-    "rsvp osa response reply svar vastaus raspuns antwort ruckmeldung reponse respuesta "
-    "risposta".split()
-)
-# "Will you attend?" and "Kommer du?", as long as nothing but fillers is beside: who comes to the
-# dinner, or on Monday, is another question.
-_COMING = (
-    _REPLIES
-    | VERBS_OF_COMING
-    | frozenset(
-        "attendance participation kommst paasetko deltagande narvaro osallistutko osallistuminen "
-        "tuletko tulossa participi participati veniti teilnahme zusage participez venez presence "
-        "asistencia participacion partecipazione osallistut tulet participerez participeras "
-        "viendrez assisterez serez dabei asistiras parteciperai parteciperete sarai there "
-        "participarea prezenta".split()
-    )
-)
-_BESIDE = frozenset(
-    "der die will would do does are is can could be able to you your he she they the this i we "
-    "in at our event conference meeting status du ni sie er ihr nehmen nimmt nehme an ar ert "
-    "din konferensen tapahtumaan konferenssiin la le l a au il al all ti te ati vei veti va "
-    "vous votre usted si konferenz veranstaltung conferinta conferencia conferenza evento "
-    "eveniment evenement att kan pa werden wird werde sind bist ich jag mina tule sera seras e "
-    "es vas vais sarete fi voi sunt estara present presente prezent presentes "
-    "personally selbst plan planning intend expect confirm confirmed confirmation my of de "
-    "bekrafta bekraftad bekraftat vahvista vahvistettu confirma confirmat confirmare conferma "
-    "confirmo confermo confirmacion confirme mein meine min mon ma mi mia "
-    "how us prefer hur vill miten haluat cum doriti wie mochten comment souhaitez como "
-    "desea desidera invitation inbjudan einladung invito invitacion invitatie kutsu kutsuun auf "
-    "sur zum zur kannst konnen pouvez puede puedes puo puoi puteti poti paikalle mukaan "
-    "des notres".split()
-)
-_OR = frozenset("or and oder und eller och tai vai ja sau ou et o u y e".split())
-_REGISTERED = frozenset(
-    "registered anmald angemeldet ilmoittautunut inregistrat inregistrata inscris inscrisa inscrit "
-    "inscrite inscrito inscrita iscritto iscritta".split()
-)
-# "Not coming" and "Kommer inte": who answers with yes stays away.
-_DENIALS = frozenset("not inte ej nicht ei nu ne pas no non".split())
-_AWAY = _DENIALS | frozenset(
-    "declined absent absents absente absentes absenta "
-    "franvarande forhindrad verhindert abwesend estynyt poissa ausente assente".split()
-)
-# By themselves they are something else.
-_FRAGMENTS = frozenset("teil there delta komma vin".split())
 # Before and behind a question: "5. Will you attend? (yes/no)".
 _NUMBERED = re.compile(r"^(?:q ?)?\d{1,2} (?=\D)")
 _YES_OR_NO = re.compile(
@@ -78,10 +44,6 @@ _YES_OR_NO = re.compile(
     r"(?:no|n|nein|nej|non|nu|ei|e)(?= |$)"
 )
 _YES_OR_NO_TO_COMING = re.compile(r"\bzu(?:sage)? (?:und |oder )?absage\b")
-_INSTEAD = frozenset(
-    "replaces replacing instead ersatter stallet statt anstelle korvaa remplace sustituye "
-    "sostituisce inlocuieste".split()
-)
 _DAY_OF_A_MONTH = re.compile(r"\d\d?").fullmatch
 _ANY_YEAR = date(2000, 1, 1)
 _ANSWER_ENDS = re.compile(r"[,;.!:\n–—]| - ")
@@ -140,7 +102,7 @@ def status_reader(heading: str) -> Callable[[str], TicketStatus | None]:
     if asks_who_comes(heading):
         return _reader_of_who_comes(heading)
     # Of the event or a part of it: only who takes such a column for the status knows.
-    if not words.isdisjoint(_REPLY | (_COMING - _REPLIES)):
+    if not words.isdisjoint(RSVP | (COMING - REPLIES)):
         return _coming_or_not
     if not words.isdisjoint(APPROVED | CONFIRMED | ACCEPTED):
         return _confirmed_or_not
@@ -164,7 +126,7 @@ def says_called_off(text: str) -> bool:
     Who comes in the place of one who does not, or is “not cancelled after all”, does come.
     """
     words = words_of(text).split()
-    if not _INSTEAD.isdisjoint(words):
+    if not INSTEAD.isdisjoint(words):
         return False
     if not CALLED_OFF.isdisjoint(words):
         return status_of(text) is not TicketStatus.VALID
@@ -174,14 +136,14 @@ def says_called_off(text: str) -> bool:
 def asks_how_somebody_comes(heading: str) -> bool:
     """Whether a column of this name asks who comes in one way to attend, as "Kommer du online?"."""
     words = _asked(without_mode(heading))
-    is_question = not _COMING.isdisjoint(words) and words <= _COMING | _BESIDE
+    is_question = not COMING.isdisjoint(words) and words <= COMING | BESIDE
     return is_question and mode_of(heading) is not None
 
 
 def asks_which_way_somebody_comes(heading: str) -> bool:
     """Whether a column is named after both ways to attend, as "Fizic/online"."""
     words = _asked(without_mode(heading))
-    return len(modes_in(heading)) > 1 and words <= _COMING | _BESIDE | _OR
+    return len(modes_in(heading)) > 1 and words <= COMING | BESIDE | OR
 
 
 def asks_whether_somebody_comes(heading: str) -> bool:
@@ -209,13 +171,13 @@ def asks_who_waits(heading: str) -> bool:
 def asks_who_comes(heading: str) -> bool:
     """Whether a column of this name may ask who comes, or is registered, if answers say so."""
     words = _asked(heading)
-    asked = _COMING | _REGISTERED | _AWAY
-    if not words <= asked | _BESIDE or words.isdisjoint(asked - _DENIALS):
+    asked = COMING | REGISTERED | AWAY
+    if not words <= asked | BESIDE or words.isdisjoint(asked - DENIALS):
         return False
-    if len(words) == 1 and words <= _FRAGMENTS:
+    if len(words) == 1 and words <= FRAGMENTS:
         return False
     # "Reply no." is a number.
-    return words.isdisjoint(_REPLIES) or words.isdisjoint(_DENIALS)
+    return words.isdisjoint(REPLIES) or words.isdisjoint(DENIALS)
 
 
 def may_ask_who_comes(heading: str, cells: Sequence[str]) -> bool:
@@ -226,7 +188,7 @@ def may_ask_who_comes(heading: str, cells: Sequence[str]) -> bool:
     all of them. `cells` are those that are filled.
     """
     words = set(_named(heading).split())
-    if len(words) == 1 or words.isdisjoint(_COMING - _REPLIES):
+    if len(words) == 1 or words.isdisjoint(COMING - REPLIES):
         return False
     if is_of_a_day(heading) or any(map(_DAY_OF_A_MONTH, words)):
         return False
@@ -241,8 +203,9 @@ def may_ask_who_paid(heading: str, cells: Sequence[str]) -> bool:
     """
     if (PAID | PAYMENT | APPROVED | CONFIRMED).isdisjoint(words_of(heading).split()):
         return False
-    answered = sum(map(is_yes_or_no, cells))
-    return 2 * answered >= len(cells) and any(map(_says_no, cells))
+    # Numbers are amounts here.
+    answers = [cell for cell in cells if is_yes_or_no(cell) and not cell.isdecimal()]
+    return 2 * len(answers) >= len(cells) and any(map(_says_no, answers))
 
 
 def _asked(heading: str) -> set[str]:
@@ -255,9 +218,9 @@ def _named(heading: str) -> str:
 
 def _reader_of_who_comes(heading: str) -> Callable[[str], TicketStatus | None]:
     words = _asked(heading)
-    if not _AWAY.isdisjoint(words):
+    if not AWAY.isdisjoint(words):
         return _called_off_or_not
-    return _coming_or_not if _REGISTERED.isdisjoint(words) else _confirmed_or_not
+    return _coming_or_not if REGISTERED.isdisjoint(words) else _confirmed_or_not
 
 
 def share_of_replies(heading: str, cells: Sequence[str]) -> float:
@@ -300,8 +263,13 @@ def _confirmed_or_not(text: str) -> TicketStatus | None:
 def _coming_or_not(text: str) -> TicketStatus | None:
     # "No, I cannot come" says all in its first word.
     answer = text if mode_of(text) else _ANSWER_ENDS.split(text, maxsplit=1)[0]
-    if words_of(answer) == _NOT_I or says_called_off(text):
+    if words_of(answer) == _NOT_I:
         return TicketStatus.CANCELED
+    if says_called_off(text):
+        # "Yes, but my wife cannot come" may be told of either.
+        is_open = says_yes(answer) and coming_of(answer) is None
+        is_said = not CALLED_OFF.isdisjoint(words_of(text).split())
+        return TicketStatus.CANCELED if is_said or not is_open else None
     return _had_or_not(answer if is_yes_or_no(answer) else text, TicketStatus.CANCELED)
 
 

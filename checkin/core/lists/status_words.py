@@ -12,7 +12,7 @@ CALLED_OFF = frozenset(
     "cancelled canceled withdrawn avbokad avbokat avanmald aterbud peruttu peruutettu anulat "
     "anulata storniert abgesagt abgemeldet absage void annule annulee anulado anulada cancelado "
     "cancelada annullato annullata cancellato cancellata cancellation avbokning avbojt peruutus "
-    "perunut storno abmeldung desistement renuncia rinuncia disdetta baja".split()
+    "perunut storno abmeldung desistement renuncia rinuncia disdetta".split()
 )
 APPROVED = frozenset(
     "approved godkand godkant hyvaksytty aprobat aprobata genehmigt zugelassen approuve approuvee "
@@ -39,5 +39,5 @@ DAY_OF_CALLING_OFF = (
     "cancellation date", "date cancelled", "date of cancellation", "cancelled at", "withdrawn at",
     "avbokningsdatum", "avbokad datum", "avbokad den", "peruutuspaiva", "data anularii",
     "stornodatum", "storniert am", "date d annulation", "fecha de anulacion",
-    "fecha de cancelacion", "data di annullamento",
+    "fecha de baja", "baja", "fecha de cancelacion", "data di annullamento",
 )  # fmt: skip
