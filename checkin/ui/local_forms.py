@@ -27,6 +27,9 @@ class DayForm(Enum):
     BRIEF = ("d MMM", "MMM d")
     OF_A_YEAR = ("d MMM yyyy", "MMM d, yyyy")
     WHOLE = ("d MMMM yyyy", "MMMM d, yyyy")
+    # Where it is typed: no name of a month has to be spelt as Qt does, and the month is known
+    # before the day, of which Qt drops what the month that stood there lacks.
+    TYPED = ("yyyy-MM-dd", "yyyy-MM-dd")
 
 
 def habit_of(system: QLocale) -> Habit:

@@ -6,7 +6,7 @@ def test_a_column_or_category_that_nobody_has_looks_like_a_slip(checkin, tmp_pat
     with with_list(an_event(tmp_path)) as store:
         listed(store, a_ticket("BEA1", name="Bea Ek", category="Media"))
         path = store.path
-    told = checkin("questions", path, "add", "Size?", "--column", "Shrit", "--category", "Medai")
+    told = checkin("questions", path, "add", "Size?", "--column", "Shirt", "--category", "Crew")
     assert (told.status, told.out) == (0, "Asked from now on: Size? (size?)\n")
-    assert "No attendee list has a column “Shrit”" in told.err
-    assert "Nobody is of the category “Medai” yet." in told.err
+    assert "No attendee list has a column “Shirt”" in told.err
+    assert "Nobody is of the category “Crew” yet." in told.err

@@ -71,6 +71,7 @@ class LayoutPlanView(QWidget):
         look, book = self._look, self._book
         self._title.setFont(look.font(0.95, 600))
         self._title.setContentsMargins(look.px(3), 0, look.px(3), look.px(1))
+        held = [row is self.window().focusWidget() for row in self.rows()]
         emptied(self._rows)
         if not book.layouts:
             return
@@ -86,6 +87,8 @@ class LayoutPlanView(QWidget):
             more = PlanRow(look, self.tr("A category…"), None, "")
             more.setMenu(self._menu_of_categories(others, more))
             self._rows.addWidget(more)
+        if True in held:  # else the keyboard would go on to wherever Qt finds room for it
+            self.rows()[: held.index(True) + 1][-1].setFocus()
 
     def _add(self, name: str, sign: "_Sign", layout: str, category: str | None) -> None:
         found = self._book.find(layout)

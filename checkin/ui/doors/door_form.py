@@ -72,7 +72,7 @@ class DoorForm(QObject):
         self.name.setMaxLength(_LONGEST_NAME)
         self.opens, self.closes = MomentBox(), MomentBox()
         for edit in (self.opens, self.closes):
-            edit.setDisplayFormat(f"{day_form(DayForm.OF_A_YEAR)}, {clock_form()}")
+            edit.setDisplayFormat(f"{day_form(DayForm.TYPED)} {clock_form()}")
         self.has_opening = TickBox(look, self.tr("&Opens"))
         self.has_closing = TickBox(look, self.tr("&Closes"))
         self.has_opening.toggled.connect(self.opens.setEnabled)
@@ -198,6 +198,7 @@ class DoorForm(QObject):
 
     def _moment(self, edit: MomentBox, before: datetime | None, *, first: bool) -> datetime:
         """Take a time on the event's clocks; the last minute counts to its end."""
+        edit.interpretText()  # “1” may be the beginning of “12”, and Qt still waits
         wall = edit.dateTime()
         if before is not None and wall == _wall(before, self._zone):
             return before  # to the second

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QDateTimeEdit
 
 
 class MomentBox(QDateTimeEdit):
-    """Takes "9 June 2027, 08:30" as it is typed, and a part that is pressed on takes what comes.
+    """Takes "2027-06-09 08:30" as it is typed, and a part that is pressed on takes what comes.
 
-    Qt goes on to the next part by itself once nothing more fits into one; the space or colon that
+    Qt goes on to the next part by itself once nothing more fits into one; the hyphen or blank that
     is typed then would pass over that next part. And where the cursor was only set into a part,
     which is full, Qt drops what is typed there.
     """

@@ -16,7 +16,7 @@ class DayBox(MomentBox):
         """Begin with a day."""
         super().__init__()
         self.setObjectName("day")
-        self.setDisplayFormat(day_form(DayForm.OF_A_YEAR))
+        self.setDisplayFormat(day_form(DayForm.TYPED))
         self.setDate(day)
         self.setCalendarPopup(True)
         self._look = look

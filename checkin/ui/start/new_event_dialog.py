@@ -92,6 +92,8 @@ class NewEventDialog(AskDialog):
         self._ends.setDate(max(self._starts.date(), self._ends.date()))
 
     def _wish(self) -> None:
+        for day in (self._starts, self._ends):
+            day.interpretText()  # “1” may be the beginning of “12”, and Qt still waits
         self._end_no_earlier()
         wish = self.wish()
         self._wished = wish.path

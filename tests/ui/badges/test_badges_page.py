@@ -267,9 +267,11 @@ def test_whoever_gets_the_layout_no_more_is_not_counted(qtbot, crowded):
 
 
 def test_a_category_gets_no_badge(qtbot, page, store):
-    page.designer.plan._use("speaker", "")
     rows = page.designer.plan.rows
+    rows()[1].setFocus()
+    page.designer.plan._use("speaker", "")
     qtbot.waitUntil(lambda: "Speaker: No badge" in [each.accessibleName() for each in rows()])
+    assert page.window().focusWidget() is rows()[1]  # though the rows are new ones
     # Every row has the height that it needs.
     plan = page.designer.plan
     qtbot.waitUntil(lambda: plan.visibleRegion().boundingRect().height() >= plan.wanted_height())
