@@ -136,7 +136,9 @@ class Outward:
 
         target = csv_target(path)
         CsvFile(target, self.reports.table, adapters.codec_of).look()
-        self.sync.connect(target)
+        # One that is not there is made, whatever was known of it.
+        connect = self.sync.connect if path.exists() else self.sync.connect_anew
+        connect(target)
         return target
 
     def trusting(self, ca_file: Path, ask: Callable[["Connecting"], Answer]) -> Answer:

@@ -143,7 +143,7 @@ class CsvFile:
             # A share that is not mounted may leave its empty folder behind.
             raise TargetUnreachable(
                 f"{self._path.name} is no longer in {folder}. "
-                "Connect its disk or share, or put the file back."
+                "Connect its disk or share, put the file back, or connect it anew to have it made."
             )
 
     def _write(self, content: bytes, before: tuple[int, ...] | None) -> None:

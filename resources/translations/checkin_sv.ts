@@ -9096,8 +9096,8 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Mappen {parent} finns inte. Kontrollera namnet.</translation>
     </message>
     <message>
-        <source>{name} is no longer in {folder}. Connect its disk or share, or put the file back.</source>
-        <translation>{name} finns inte längre i {folder}. Anslut disken eller nätverket, eller lägg tillbaka filen.</translation>
+        <source>{name} is no longer in {folder}. Connect its disk or share, put the file back, or connect it anew to have it made.</source>
+        <translation>{name} finns inte längre i {folder}. Anslut disken eller nätverket, lägg tillbaka filen, eller anslut den på nytt för att skapa den.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {strerror}. Check its permissions and disk.</source>

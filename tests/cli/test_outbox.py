@@ -54,6 +54,17 @@ def test_a_name_is_shown_in_bounds_and_obeyed_by_no_terminal(event, waiting):
     assert "\x1b" not in line
 
 
+def test_a_file_that_is_gone_is_made_once_it_is_connected_anew(checkin, event, waiting, tmp_path):
+    waiting("ADA1")
+    kept = tmp_path / "list.csv"
+    assert checkin("sync", event).status == 0
+    kept.unlink()
+    waiting("GRE1")
+    assert not kept.exists()
+    checkin("sync", event)
+    assert kept.read_text("utf-8-sig").count("Main door") == 2
+
+
 def test_a_line_that_was_never_tried_is_dismissed_at_one_target(checkin, event, waiting, tmp_path):
     waiting("ADA1", "GRE1")
     assert checkin("connect", event, tmp_path / "other.csv").status == 0

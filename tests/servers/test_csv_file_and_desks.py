@@ -1,13 +1,11 @@
 """What desks do that a connected file has to show, also several, each with its own copy."""
 
 import re
-from dataclasses import replace
 
 import pytest
 
 from checkin.core.changes import newcomer_to_text
 from checkin.core.journal import EntryKind
-from checkin.core.lists.own_columns import own_table
 from checkin.core.scan import Direction
 from checkin.core.ticket import Attendee
 from checkin.importers.columns import recognise
@@ -26,7 +24,7 @@ from tests.attended_event import (
     noted,
     with_list,
 )
-from tests.builders import new_id, with_lists
+from tests.builders import new_id
 from tests.servers.test_csv_file import LISTED, connected, lines_of
 
 
@@ -235,32 +233,6 @@ def test_a_badge_and_an_answer_that_were_undone_go_out_of_the_file(tmp_path, oth
         assert attendance_of(path, "ADA1")[4:] == ["", ""]
 
 
-def test_what_is_undone_goes_from_the_columns_of_a_door_that_has_another_name_since(tmp_path):
-    path = a_list(tmp_path)
-    with with_list(an_event(tmp_path, lists=(MAIN, DINNER))) as store:
-        sync = connected(store, path)
-        noted(store, "GRE1", list_id=DINNER.id)
-        entry = noted(store, "ADA1", minutes=1, list_id=DINNER.id)
-        sync.sync()
-        with_lists(store, replace(DINNER, name="Gala"))
-        noted(store, "ADA1", EntryKind.UNDO, 2, refers_to=entry.id, list_id=DINNER.id)
-        sync.sync()
-    assert attendance_of(path, "ADA1") == [""] * 11
-    assert attendance_of(path, "GRE1").count("2026-05-14 09:41") == 3
-
-
-def test_doors_of_one_name_keep_a_column_each(tmp_path):
-    path = a_list(tmp_path)
-    with with_list(an_event(tmp_path, lists=(MAIN, replace(DINNER, name=MAIN.name)))) as store:
-        sync = connected(store, path)
-        noted(store, "ADA1")
-        noted(store, "ADA1", minutes=1, list_id=DINNER.id)
-        for _ in range(3):
-            noted(store, "GRE1", EntryKind.NOTE)
-            sync.sync()
-    assert attendance_of(path, "ADA1")[6:] == ["2026-05-14 09:41", "", "2026-05-14 09:42", ""]
-
-
 def test_who_left_one_door_and_is_inside_another_has_not_left_in_the_file(tmp_path):
     path = a_list(tmp_path)
     with with_list(an_event(tmp_path, lists=(MAIN, DINNER))) as store:
@@ -287,24 +259,6 @@ def test_walk_ins_who_are_taken_back_are_canceled_in_the_file(tmp_path):
     *_, zoe, bo, _ = lines_of(path, "utf-8-sig")
     assert zoe.endswith(";canceled")
     assert bo.endswith(";canceled")
-
-
-def test_a_list_that_took_over_what_a_desk_took_back_is_set_right(tmp_path):
-    path = tmp_path / "list.csv"
-    path.write_bytes(b"Name,E-mail,Code\r\nAda Ek,ada@example.org,A1\r\nBo,bo@example.org,B1\r\n")
-    scribe = Scribe("Desk 1", "", lambda: MORNING, new_id)
-    with an_event(tmp_path) as store:
-        imports = Imports(store, recognise, new_id, lambda: MORNING)
-        imports.run(own_table(read_table(path)))
-        sync = connected(store, path)
-        came = Attendees(store, scribe, new_id).substitute("A1", {"name": "Zoë Walker"})
-        sync.sync()
-        assert row_of(path, "Ada Ek")[3] == "revoked"
-        imports.run(own_table(read_table(path)))
-        Corrections(store, scribe).undo(came.id, "comes after all")
-        sync.sync()
-        assert row_of(path, "Ada Ek")[3] == "valid"
-        assert row_of(path, "Zoë Walker")[3] == "canceled"
 
 
 def test_a_new_file_is_corrected_as_often_as_a_desk_corrects(tmp_path):
@@ -345,26 +299,6 @@ def test_a_column_that_a_desk_added_keeps_what_others_write_there(tmp_path):
         )
         assert ";Italy;" in greta
         assert ";MT;" in ada
-
-
-def test_what_a_desk_takes_back_goes_from_a_column_that_nobody_else_needs(tmp_path):
-    path = a_list(tmp_path)
-    with with_list(an_event(tmp_path)) as store:
-        sync = connected(store, path)
-        scribe = Scribe("Desk 1", "", lambda: MORNING, new_id)
-        desk, corrections = Attendees(store, scribe, new_id), Corrections(store, scribe)
-        came = desk.walk_in({"name": "Zoë Walker"})
-        gone = corrections.undo(came.id, "slip")
-        desk.edit("GRE1", {"country": "Malta"})
-        sync.sync()
-        assert row_of(path, ";canceled")[0] == "Zoë Walker"
-        assert row_of(path, ";Malta;")[3] == "GRE1"
-        corrections.undo(gone.id, "is here")
-        desk.edit("GRE1", {"country": ""})
-        for _ in range(2):
-            sync.sync()
-            assert not re.search("canceled|Malta", "".join(lines_of(path)))
-        assert row_of(path, "Zoë Walker")
 
 
 @pytest.mark.parametrize(

@@ -92,6 +92,13 @@ class Sync:
         with self._store.write():
             self._store.add_target(target)
 
+    def connect_anew(self, target: Target) -> None:
+        """Remember a target, and of one that was known before only what is known of it now."""
+        self.connect(target)
+        known = next(each for each in self.targets() if each.address == target.address)
+        with self._store.write():
+            self._store.remember(known.id, target.memory)
+
     def targets(self) -> Sequence[Target]:
         """Give all targets in the order in which they were connected, but for those left."""
         return [target for target in self._store.targets() if not target.is_left]

@@ -16,7 +16,8 @@ OF_TARGETS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "The folder {parent} is not there. Check its name."),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "{name} is no longer in {folder}. Connect its disk or share, or put the file back.",
+        "{name} is no longer in {folder}. Connect its disk or share, put the file back, or connect "
+        "it anew to have it made.",
     ),
     QT_TRANSLATE_NOOP(
         "Trouble", "{path} cannot be read: {strerror}. Check its permissions and disk."

@@ -200,7 +200,8 @@ def test_files_that_got_different_lists_say_the_same_in_whatever_order_they_merg
     for place, act in story:
         match act:
             case int():
-                Merging(files[place]).merge(desks.copy(files[act]))
+                with Store(files[act].path) as other:
+                    Merging(files[place]).merge(other)
             case (str(), _, _):
                 at_a_desk(files[place], f"Desk {place}", *act)
             case minutes, company, monday, tuesday, bob:
