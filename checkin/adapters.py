@@ -151,14 +151,17 @@ def test_page(fonts: Path, printer: "EventPrinter", width: float, height: float)
     return alignment_page(width, height, fonts, moved=(printer.right, printer.down))
 
 
-def foreign_layout(text: str, background: bytes) -> "TakenLayout":
-    """Read a layout of pretix, with the PDF below it or nothing. Raises `LayoutUnreadable`."""
+def foreign_layout(text: str, background: bytes, name: str) -> "TakenLayout":
+    """Read a layout of pretix, with the PDF below it or nothing. Raises `LayoutUnreadable`.
+
+    Without a `name` of one's own it has the one that pretix gave it.
+    """
     from checkin.importers.pretix_layout import on_background, read_pretix_layout
     from checkin.printers.drawing.backgrounds import read_background
     from checkin.services.printing.layout_files import TakenLayout
 
     paper = read_background(background) if background else None
-    taken = read_pretix_layout(text, (paper.width, paper.height) if paper else None)
+    taken = read_pretix_layout(text, (paper.width, paper.height) if paper else None, name)
     pictures = paper.pictures if paper else ()
     named = tuple(
         (f"{taken.layout.id} {side}", content)

@@ -9,13 +9,8 @@ from checkin.cli.groups import OptionsBehind
 from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, event_argument, opened
 from checkin.cli.strange_categories import complain_of_strangers
-from checkin.core.badges.badge_edges import overhangs
 from checkin.core.badges.badge_layout import NO_BADGE, BadgeLayout, LayoutPlan
-from checkin.core.badges.layout_file import LONGEST_FILE, read_layout, write_layout
-from checkin.core.errors import LayoutUnreadable, PictureUnreadable, Refused
-
-_LARGEST_PICTURE = 8_000_000
-_LARGEST_BACKGROUND = 50_000_000
+from checkin.services.printing.layout_files import TakenLayout
 
 
 @click.group(
@@ -100,13 +95,9 @@ def none(event: Path, categories: tuple[str, ...], as_json: bool) -> None:
 @click.pass_obj
 def add(event: Path, file: Path, as_json: bool) -> None:
     """Keep a layout in the event, in the place of one with its id."""
-    layout = read_layout(_text_of(file))
     with opened(event) as program:
-        program.badge_layouts.keep(layout)
-    lost = tuple(overhangs(layout))
-    for sentence in lost:
-        complain(sentence)
-    _tell_kept(event, layout, lost, as_json=as_json)
+        taken = program.layout_files.put(file)
+    _tell_kept(event, taken, as_json=as_json)
 
 
 @layouts.command()
@@ -127,14 +118,9 @@ def remove(event: Path, layout: str, as_json: bool) -> None:
 @click.pass_obj
 def export(event: Path, layout: str, file: Path, as_json: bool) -> None:
     """Write a layout into a file, to be changed or used elsewhere."""
-    from checkin.whole_file import written_whole
-
-    if file.suffix.casefold() != ".json":
-        raise Refused(f"{file.name} names no JSON file. End its name in .json.")
     with opened(event) as program:
         found = program.badge_layouts.find(layout)
-    with written_whole(file) as stream:
-        stream.write(write_layout(found).encode())
+        program.layout_files.save(found, file)
     answer({"layout": found.id, "file": str(file)}, f"{found.name} in {file}", as_json=as_json)
 
 
@@ -152,7 +138,7 @@ def picture(event: Path, name: str, file: Path | None, is_removal: bool, as_json
         if file is None:
             program.badge_layouts.remove_picture(name)
         else:
-            program.badge_layouts.keep_picture(name, _bytes_of(file, _LARGEST_PICTURE))
+            program.layout_files.bring_in_picture(file, name)
     text = f"Removed the picture {name}." if is_removal else f"Kept the picture {name}."
     answer({"picture": name, "kept": not is_removal}, text, as_json=as_json)
 
@@ -169,26 +155,9 @@ def import_pretix(
     event: Path, file: Path, background: Path | None, name: str, as_json: bool
 ) -> None:
     """Take over a badge layout of pretix, with its background, and say what cannot be."""
-    from checkin.importers.pretix_layout import on_background, read_pretix_layout
-    from checkin.printers.drawing.backgrounds import read_background
-
-    paper = read_background(_bytes_of(background, _LARGEST_BACKGROUND)) if background else None
-    size = (paper.width, paper.height) if paper else None
-    taken = read_pretix_layout(_text_of(file), size, name)
-    pictures = paper.pictures if paper else ()
-    names = tuple(
-        f"{taken.layout.id} {side}" if content else ""
-        for side, content in zip(("front", "back"), pictures, strict=False)
-    )
-    layout = on_background(taken.layout, names)
     with opened(event) as program:
-        for picture_name, content in zip(names, pictures, strict=True):
-            if picture_name:
-                program.badge_layouts.keep_picture(picture_name, content)
-        program.badge_layouts.keep(layout)
-    for sentence in taken.told:
-        complain(sentence)
-    _tell_kept(event, layout, taken.told, as_json=as_json)
+        taken = program.layout_files.put_foreign(file, background, name)
+    _tell_kept(event, taken, as_json=as_json)
 
 
 @layouts.command()
@@ -230,28 +199,10 @@ def _tell_plan(plan: LayoutPlan, *, as_json: bool) -> None:
     )
 
 
-def _tell_kept(
-    event: Path, layout: BadgeLayout, warnings: tuple[str, ...], *, as_json: bool
-) -> None:
-    told = {"layout": layout.id, "name": layout.name, "warnings": list(warnings)}
+def _tell_kept(event: Path, taken: TakenLayout, *, as_json: bool) -> None:
+    for sentence in taken.told:
+        complain(sentence)
+    layout = taken.layout
+    told = {"layout": layout.id, "name": layout.name, "warnings": list(taken.told)}
     use = as_typed("layouts", event, "use", layout.id)
     answer(told, f"Kept {layout.name}. Use it: {use}", as_json=as_json)
-
-
-def _text_of(file: Path) -> str:
-    try:
-        with file.open("rb") as stream:
-            content = stream.read(LONGEST_FILE * 4)
-        return content.decode("utf-8-sig")
-    except OSError as error:
-        raise LayoutUnreadable(f"{file} cannot be read: {error.strerror}.") from error
-    except UnicodeDecodeError as error:
-        raise LayoutUnreadable(f"{file.name} is no badge layout: it is not text.") from error
-
-
-def _bytes_of(file: Path, largest: int) -> bytes:
-    try:
-        with file.open("rb") as stream:
-            return stream.read(largest + 1)
-    except OSError as error:
-        raise PictureUnreadable(f"{file} cannot be read: {error.strerror}.") from error

@@ -8068,6 +8068,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>{trouble}. Skrivaren lämnar inte tillbaka den: den kan fortfarande skrivas ut.</translation>
     </message>
     <message>
+        <source>{name} cannot be read: {strerror}. Choose another file.</source>
+        <translation>{name} kan inte läsas: {strerror}. Välj en annan fil.</translation>
+    </message>
+    <message>
         <source>The printer does not give it back: it may still come out.</source>
         <translation>Skrivaren lämnar inte tillbaka den: den kan fortfarande skrivas ut.</translation>
     </message>
@@ -8146,10 +8150,6 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>{name} is no badge layout. Choose a JSON file.</source>
         <translation>{name} är ingen layout för namnbrickor. Välj en JSON-fil.</translation>
-    </message>
-    <message>
-        <source>{name} cannot be read. Choose another file.</source>
-        <translation>{name} kan inte läsas. Välj en annan fil.</translation>
     </message>
     <message>
         <source>{name} is larger than {size} MB.</source>

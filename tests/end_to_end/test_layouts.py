@@ -74,7 +74,6 @@ def test_a_file_that_is_no_layout_is_one_sentence(checkin, event, tmp_path, cont
     done = checkin("layouts", event, "add", path)
     assert done.status == 1
     assert done.sentence
-    assert checkin("layouts", event, "add", tmp_path / "nothing.json").sentence
 
 
 def test_pictures_and_the_place_are_kept(checkin, event, tmp_path):
@@ -88,6 +87,19 @@ def test_pictures_and_the_place_are_kept(checkin, event, tmp_path):
     assert checkin("layouts", event, "picture", "logo").status == 2
     logo.write_bytes(b"<svg/>")
     assert "PNG or JPEG" in checkin("layouts", event, "picture", "logo", logo).sentence
+
+
+def test_the_event_file_that_is_open_is_never_read_as_a_layout_or_picture(checkin, event):
+    """Reading and closing it would drop the locks by which SQLite keeps it whole."""
+    for asked in (("add", event), ("picture", "logo", event)):
+        assert checkin("layouts", event, *asked).sentence.endswith(
+            "is the event that is open here. Choose another file."
+        )
+
+
+def test_why_a_layout_cannot_be_read_is_told(checkin, event, tmp_path):
+    told = checkin("layouts", event, "add", tmp_path / "nothing.json").sentence
+    assert told == ("nothing.json cannot be read: No such file or directory. Choose another file.")
 
 
 def test_a_layout_of_pretix_is_taken_over_with_its_background(checkin, small_event, tmp_path):

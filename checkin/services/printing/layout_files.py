@@ -40,14 +40,15 @@ class KeptLayouts(Protocol):
         """Keep a picture in the event."""
 
 
-ReadForeign = Callable[[str, bytes], TakenLayout]
+# Reads a layout of pretix, with the PDF below it or nothing, under a name of one's own or pretix's.
+ReadForeign = Callable[[str, bytes, str], TakenLayout]
 
 
 class LayoutFiles:
     """Brings layouts and pictures into one event, and writes layouts into files."""
 
     def __init__(self, layouts: KeptLayouts, read_foreign: ReadForeign) -> None:
-        """`read_foreign` reads a layout of pretix, with the PDF below it or nothing."""
+        """Keep layouts among those of one event; `read_foreign` reads those of pretix."""
         self._layouts = layouts
         self._read_foreign = read_foreign
 
@@ -59,12 +60,24 @@ class LayoutFiles:
         text = _text_of(path)
         # Ours is one object with a version; pretix writes a list, or an object around one.
         if '"version"' in text and background is None and not text.lstrip().startswith("["):
-            layout = read_layout(text)
-            taken = TakenLayout(layout, told=tuple(overhangs(layout)))
-        else:
-            under = _bytes_of(background, _LARGEST_BACKGROUND) if background else b""
-            taken = self._read_foreign(text, under)
-        return self.keep(taken)
+            return self.keep(_own(text))
+        return self.keep(self._foreign(text, background))
+
+    def put(self, path: Path) -> TakenLayout:
+        """Keep a layout of ours from a file, in the place of the one with its id.
+
+        Raises `LayoutUnreadable`.
+        """
+        taken = _own(_text_of(path))
+        return self.keep(taken, taken.layout.id)
+
+    def put_foreign(self, path: Path, background: Path | None, name: str) -> TakenLayout:
+        """Keep a layout of pretix from files, in the place of the one with the id of its name.
+
+        Raises `LayoutUnreadable`.
+        """
+        taken = self._foreign(_text_of(path), background, name)
+        return self.keep(taken, taken.layout.id)
 
     def keep(self, taken: TakenLayout, layout_id: str = "") -> TakenLayout:
         """Keep a layout that was read, in the place of the one with an id or beside all others.
@@ -86,15 +99,19 @@ class LayoutFiles:
             stream.write(write_layout(layout).encode())
         return path
 
-    def bring_in_picture(self, path: Path) -> str:
-        """Keep a PNG or JPEG by the name of its file; gives that name."""
-        name = fold(path.stem)[:_LONGEST_ID]
+    def bring_in_picture(self, path: Path, name: str = "") -> str:
+        """Keep a PNG or JPEG by a name, else by that of its file; gives the name."""
+        name = name or fold(path.stem)[:_LONGEST_ID]
         try:
             content = _bytes_of(path, _LARGEST_PICTURE)
         except LayoutUnreadable as error:
             raise PictureUnreadable(str(error)) from error
         self._layouts.keep_picture(name, content)
         return name
+
+    def _foreign(self, text: str, background: Path | None, name: str = "") -> TakenLayout:
+        under = _bytes_of(background, _LARGEST_BACKGROUND) if background else b""
+        return self._read_foreign(text, under, name)
 
     def _beside_others(self, layout: BadgeLayout) -> BadgeLayout:
         """Give a layout an id and a name that no other has."""
@@ -113,9 +130,15 @@ class LayoutFiles:
         )
 
 
+def _own(text: str) -> TakenLayout:
+    layout = read_layout(text)
+    return TakenLayout(layout, told=tuple(overhangs(layout)))
+
+
 def _text_of(path: Path) -> str:
     try:
-        return _bytes_of(path, LONGEST_FILE).decode("utf-8-sig")
+        # As many letters as a layout may have, in four bytes at most.
+        return _bytes_of(path, LONGEST_FILE * 4).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise LayoutUnreadable(f"{path.name} is no badge layout. Choose a JSON file.") from error
 
@@ -126,7 +149,9 @@ def _bytes_of(path: Path, most: int) -> bytes:
         with path.open("rb") as stream:
             content = stream.read(most + 1)
     except OSError as error:
-        raise LayoutUnreadable(f"{path.name} cannot be read. Choose another file.") from error
+        raise LayoutUnreadable(
+            f"{path.name} cannot be read: {error.strerror}. Choose another file."
+        ) from error
     if len(content) > most:
         raise LayoutUnreadable(f"{path.name} is larger than {most // 1_000_000} MB.")
     return content

@@ -116,7 +116,7 @@ class ServerLayouts:
         here = own.get(before.get("id", ""))
         if here is not None and _digest(write_layout(here).encode()) != before.get("made"):
             return before | {"came": came}  # somebody has gone on with it here
-        taken = self._read_foreign(text, background or b"")
+        taken = self._read_foreign(text, background or b"", "")
         taken = self._keep(taken, here.id if here else "")
         made = _digest(write_layout(taken.layout).encode())
         under = _digest(background) if background else ""

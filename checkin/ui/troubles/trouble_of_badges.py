@@ -179,7 +179,7 @@ OF_BADGES: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "This ticket is not in the event any more. Choose somebody else."),
     QT_TRANSLATE_NOOP("Trouble", "{name} names no JSON file. End its name in .json."),
     QT_TRANSLATE_NOOP("Trouble", "{name} is no badge layout. Choose a JSON file."),
-    QT_TRANSLATE_NOOP("Trouble", "{name} cannot be read. Choose another file."),
+    QT_TRANSLATE_NOOP("Trouble", "{name} cannot be read: {strerror}. Choose another file."),
     QT_TRANSLATE_NOOP("Trouble", "{name} is larger than {size} MB."),
     QT_TRANSLATE_NOOP("Trouble", "A printer needs a name. Say where it stands, such as “Front”."),
     QT_TRANSLATE_NOOP(
