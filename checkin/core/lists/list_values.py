@@ -34,8 +34,7 @@ _VIRTUAL = _phrases(
             a distancia, a distanza, da remoto, en remoto, la distanță, etänä, etä,
             etäosallistuminen, verkossa, verkon kautta, digital, digitally, digitalt,
             digitaalisesti, webinar, livestream, live stream, streaming, per stream, zdalnie,
-            wirtualnie, przez internet, zoom, teams, telemático, fernteilnahme, aus der ferne,
-            webcast
+            wirtualnie, przez internet, via zoom, telemático, fernteilnahme, aus der ferne, webcast
             """
 )
 _ON_SITE = _phrases(
@@ -131,8 +130,8 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             nicht genehmigt, unbestätigt, zu bestätigen, en attente, liste d'attente, non confirmé,
             à confirmer, pendiente, lista de espera, no confirmado, por confirmar, in attesa, in
             sospeso, non confermato, lista d'attesa, da confermare, reserv, reservplats,
-            reservlista, varasija, varasijalla, varalla, nachrücker, standby, inväntar, en espera, sin
-            confirmar, wartet auf bestätigung
+            reservlista, varasija, varasijalla, varalla, nachrücker, standby, inväntar, en espera,
+            sin confirmar, wartet auf bestätigung
             """
         ),
     ),
@@ -171,7 +170,7 @@ _DENIAL = re.compile(
     " (?:not|non|no|never|nicht|nie|inte|ej|icke|ei|nu|pas|jamais|nunca|mai|partially|partly|"
     # What has to be, or will be: "muss bezahlt werden", "de plătit".
     "(?:to|will|must|should) be(?! (?:attending|going) )|wird|muss|soll|va fi|sa fie|trebuie|"
-    "de(?= (?:platit|confirmat|aprobat) )|sera|doit etre|debe ser|sara|deve essere|"
+    "de(?= (?:platit|achitat|confirmat|aprobat) )|sera|doit etre|debe ser|sara|deve essere|"
     "teilweise|teils|delvis|osittain|partial|partiellement|parcialmente|parzialmente)(?= )"
     "(?: (?:yet|fully|been|noch|ganz|vollstandig|annu|an|ar|har|helt|viela|ole|inca|este|a|fost|"
     "encore|ete|est|aun|ha|sido|ancora|e|stato|stata)(?= )){0,2}"
