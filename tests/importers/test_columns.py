@@ -233,22 +233,6 @@ def test_what_is_no_status_is_known_by_content_all_the_same(heading):
 
 
 @pytest.mark.parametrize(
-    "heading",
-    ["Ticket-Nr.", "Biljettnr", "Biljett-ID", "Lipun numero", "Nr. bilet", "Numărul biletului",
-     "N° de billet", "Nº de entrada", "N. biglietto", "Código de acceso", "Zugangscode"],
-)  # fmt: skip
-def test_a_number_of_a_ticket_is_its_code_in_each_language(heading):
-    rows = [["Ana", "A1041"], ["Ion", "A1042"]]
-    assert by_name(["Name", heading], rows) == {"name": "Name", "code": heading}
-
-
-@pytest.mark.parametrize("heading", ["No. of tickets", "Nombre de billets", "N. entradas"])
-def test_how_many_tickets_there_are_is_no_code(heading):
-    rows = [["Ana", "1"], ["Ion", "2"]]
-    assert by_name(["Name", heading], rows) == {"name": "Name"}
-
-
-@pytest.mark.parametrize(
     "heading", ["Registration code", "Anmälningskod", "Code d'inscription", "Código de inscripción"]
 )
 def test_the_code_of_a_registration_is_the_ticket_s_however_short_it_is(heading):
