@@ -111,7 +111,7 @@ def _is_locked(target: Path) -> bool:
     return False
 
 
-def without_folder(folder: Path) -> str:
+def without_folder(folder: Path | str) -> str:
     """Say that nothing can be written into a folder that is not there."""
     return f"The folder {folder} is not there. Connect its disk or share, or choose another."
 

@@ -8,7 +8,7 @@ import click
 from checkin.cli.answers import answer, clear_progress, progress, table
 from checkin.cli.opening import as_json, event_argument, opened
 from checkin.cli.people import assignments
-from checkin.core.lists.attendee_list import ImportReport
+from checkin.core.lists.attendee_list import Field, ImportReport
 from checkin.core.lists.own_columns import own_table
 
 _SHOWN = 40
@@ -24,7 +24,7 @@ _PREVIEWED = ("Name", "Company", "Category", "Attendance", "Status", "Code")
     multiple=True,
     metavar="FIELD=COLUMN",
     help="Say what a column means where Checkin does not see it, as in --map company=Employer; "
-    "--map status= takes no column for it.",
+    f"--map status= takes no column for it. Fields: {', '.join(Field)}.",
 )
 @click.option("--sheet", metavar="S", help="Which sheet of a workbook.  [default: the first list]")
 @click.option("--dry-run", is_flag=True, help="Only say what would happen.")

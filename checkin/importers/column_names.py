@@ -50,7 +50,8 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             first name, firstname, given name, given names, givenname, forename, first names,
             first, fname, förnamn, tilltalsnamn, etunimi, etunimet, kutsumanimi, prenume,
             prenumele, prenumele dvs, etunimesi, ticket first name, vorname, vornamen,
-            rufname, prénom, prénoms, nombre de pila, nombres, primer nombre, nome di battesimo,
+            rufname, prénom, prénoms, prénom usuel, christian name, nombre de pila, nombres,
+            primer nombre, nome di battesimo,
             nome proprio,
             """,
         ),
@@ -61,7 +62,8 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             """
             last name, lastname, family name, familyname, surname, surnames, second name, last,
             lname, efternamn, sukunimi, nume de familie, numele de familie, nachname,
-            familienname, zuname, nom de famille, apellido, apellidos, primer apellido, cognome,
+            familienname, zuname, nom de famille, nom d'usage, apellido, apellidos,
+            primer apellido, cognome,
             cognomi, sukunimesi, ticket last name
             """,
         ),
@@ -145,7 +147,8 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             """
             country residence, residence country, country/region, country region, country code,
             home country, country organisation, country organization, country company,
-            country origin, bosättningsland, hemland, asuinmaa, țara de reședință, wohnsitzland,
+            country origin, bosättningsland, hemland, asuinmaa, kotimaa, țara de reședință,
+            wohnsitzland,
             herkunftsland, land wohnsitz, pays de résidence, país de residencia,
             paese di residenza, land region, pays région
             """,
@@ -157,7 +160,8 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             """
             category, ticket category, participant type, participant category, attendee type,
             attendee category, type participant, type attendee, kategori, deltagarkategori,
-            deltagartyp, kategoria, osallistujatyyppi, osallistujaluokka, categorie, categoria,
+            deltagartyp, kategoria, osallistujatyyppi, osallistujaryhmä, osallistujaluokka,
+            categorie, categoria,
             categoría, kategorie, teilnehmerkategorie, teilnehmertyp, catégorie,
             type de participant, tip participant, tipo de participante, tipo di partecipante,
             categorie participant, delegate type, category participant
@@ -196,7 +200,8 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             100,
             """
             notes, note, internal note, internal notes, anteckning, anteckningar, huomautus,
-            huomautukset, muistiinpanot, observații, notă, notiz, notizen, anmerkung, anmerkungen,
+            huomautukset, lisätiedot, övrigt, muistiinpanot, observații, notă, notiz, notizen,
+            anmerkung, anmerkungen,
             bemerkung, bemerkungen, remarques, remarque, observaciones, notas, annotazioni,
             osservazioni
             """,

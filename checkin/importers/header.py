@@ -188,23 +188,31 @@ def _join(above: list[str], below: list[str]) -> list[str]:
     surest: dict[Field, int] = {}
     for meaning in filter(None, map(meaning_of, names)):
         surest[meaning.field] = max(meaning.weight, surest.get(meaning.field, 0))
-    has_parts = any(found and found.field in _PARTS_OF_NAMES for found in map(meaning_of, below))
+    parted = {
+        upper
+        for upper, lower in columns
+        if (found := meaning_of(lower)) and found.field in _PARTS_OF_NAMES
+    }
     for index, (upper, lower) in enumerate(columns):
         if not (upper and lower) or meaning_of(names[index]):
             continue
-        if apart := _put_aside(upper, lower, surest, has_parts=has_parts):
+        if apart := _put_aside(upper, lower, surest, parted):
             names[index] = apart
     return names
 
 
-def _put_aside(group: str, name: str, surest: dict[Field, int], *, has_parts: bool) -> str | None:
+def _put_aside(group: str, name: str, surest: dict[Field, int], parted: set[str]) -> str | None:
+    # `parted` are the groups below which first or last names stand.
     apart = f"{group}: {name}"
     meaning = meaning_of(apart)
     if meaning is None or not (meaning.field in _PERSONAL or groups_attendees(group)):
         return None
-    # "Name" below "Affiliation" is the company's.
-    if meaning.field is Field.NAME and (has_parts or meaning_of(group)):
-        return None
+    # "Name" below "Affiliation" is the company's, but beside "Vorname" the other part of a name.
+    if meaning.field is Field.NAME and group not in parted and (parted or meaning_of(group)):
+        apart = f"{group} ({name})"
+        meaning = meaning_of(apart)
+        if meaning is None or meaning.field is not Field.COMPANY:
+            return None
     if meaning.weight <= surest.get(meaning.field, 0):
         return None
     surest[meaning.field] = meaning.weight

@@ -91,11 +91,18 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
             cheie secretă bilet
             """,
         ),
-        **phrases(90, "code, kod, koodi, cod, codul, código, codice, access code"),
+        **phrases(
+            90,
+            """
+            code, kod, koodi, cod, codul, código, codice, access code, inträdeskod, pääsykoodi,
+            cod acces, zugangscode, einlasscode, code accès, código acceso, codice accesso
+            """,
+        ),
         **phrases(
             88,
             "registration code, anmälningskod, ilmoittautumiskoodi, cod înregistrare, anmeldecode, "
-            "registrierungscode, code inscription, código inscripción, codice iscrizione",
+            "registrierungscode, code inscription, código inscripción, código registro, "
+            "codice iscrizione, codice registrazione",
         ),
         **phrases(
             85,
@@ -103,7 +110,10 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
             ticket id, ticketid, ticket number, ticket no, ticket nr, ticket #, biljettnummer,
             lippunumero, număr bilet, ticketnummer, ticket-id, numéro de billet,
             número de entrada, numero biglietto, id ticket, number ticket, badge number, badge id,
-            badge no
+            badge no, biljett id, biljettnr, biljettens nummer, biljett nr, lipun numero,
+            lipun koodi,
+            lippu nro, lippu id, numărul biletului, nr bilet, id bilet, n° billet, no billet,
+            id billet, n entrada, no entrada, id entrada, n biglietto, id biglietto
             """,
         ),
     },

@@ -13,7 +13,7 @@ from checkin.core.badges.printing import (
 )
 from checkin.core.code import printable
 from checkin.core.errors import PrinterUnreachable, TargetUnreachable
-from checkin.whole_file import written_whole
+from checkin.whole_file import without_folder, written_whole
 
 _LONGEST_NAME = 100  # characters, before an ending and a number
 # What a file's name may hold on every system and every stick.
@@ -57,7 +57,7 @@ class FolderPrinter:
     def status(self) -> PrinterStatus:
         """Say whether the folder can be written."""
         if not os.path.isdir(self._folder):  # noqa: PTH112 - false for what no disk takes
-            said = f"The folder {self._folder} is not there. Connect its disk, or choose another."
+            said = without_folder(self._folder)
         elif not os.access(self._folder, os.W_OK):
             said = f"The folder {self._folder} is read-only. Allow writing to it."
         else:

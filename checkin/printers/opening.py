@@ -11,6 +11,7 @@ from checkin.printers.folder import FolderPrinter
 from checkin.printers.ipp.ipp import IppPrinter
 from checkin.printers.ipp.ipp_address import read_ipp_address
 from checkin.printers.labels.socket_printer import open_socket_printer
+from checkin.whole_file import without_folder
 
 if TYPE_CHECKING:
     from checkin.printers.labels.brother import BrotherPrinter
@@ -62,10 +63,7 @@ def _open_folder(address: str) -> FolderPrinter:
     try:
         folder = folder.expanduser().absolute()
     except RuntimeError as error:  # ~somebody whom this computer does not know
-        raise CheckinError(
-            f"The folder {printable(str(folder))} is not there. "
-            "Connect its disk, or choose another."
-        ) from error
+        raise CheckinError(without_folder(printable(str(folder)))) from error
     return FolderPrinter(folder)
 
 

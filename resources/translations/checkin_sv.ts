@@ -8392,10 +8392,6 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Mappen {folder} är full av namnbrickor som heter {name}. Flytta bort dem.</translation>
     </message>
     <message>
-        <source>The folder {folder} is not there. Connect its disk, or choose another.</source>
-        <translation>Mappen {folder} finns inte. Anslut dess disk, eller välj en annan.</translation>
-    </message>
-    <message>
         <source>The folder {folder} is read-only. Allow writing to it.</source>
         <translation>Mappen {folder} är skrivskyddad. Tillåt skrivning i den.</translation>
     </message>

@@ -27,7 +27,7 @@ def test_a_printer_that_would_not_print_now_is_kept_and_not_called_ready(checkin
     add = "printers", event, "add", "Front"
     told = checkin(*add, f"folder:{tmp_path / 'nowhere'}")
     assert (told.status, told.out) == (0, "Front is kept.\n")
-    assert "is not there. Connect its disk, or choose another." in told.err
+    assert "is not there. Connect its disk or share, or choose another." in told.err
     (tmp_path / "nowhere").mkdir()
     now = checkin(*add, "--labels", 100)
     assert (now.out.startswith("Ready: "), now.err) == (True, "")

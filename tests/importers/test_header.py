@@ -3,6 +3,7 @@
 import pytest
 
 from checkin.core.lists.attendee_list import Field
+from checkin.importers.columns import recognise
 from checkin.importers.header import find_header
 from checkin.importers.header_words import meaning_of
 
@@ -95,6 +96,31 @@ def test_what_stands_below_ticket_or_registration_is_of_the_attendees_ticket(gro
     meanings = [meaning_of(name) for name in header.names]
     assert [meaning.field for meaning in meanings[2:4]] == [Field.CODE, Field.STATUS]
     assert meanings[4:] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("group", "first", "last", "company", "of_company"),
+    [
+        ("Personuppgifter", "Förnamn", "Efternamn", "Organisation", "Namn"),
+        ("Perustiedot", "Etunimi", "Sukunimi", "Organisaatio", "Nimi"),
+        ("Date personale", "Prenume", "Nume", "Organizație", "Nume"),
+        ("Persönliche Angaben", "Vorname", "Name", "Unternehmen", "Name"),
+        ("Coordonnées", "Prénom", "Nom", "Organisation", "Nom"),
+        ("Datos personales", "Nombre", "Apellidos", "Empresa", "Nombre"),
+        ("Dati personali", "Nome", "Cognome", "Azienda", "Nome"),
+    ],
+)
+def test_a_name_is_of_whomever_its_group_is_about(group, first, last, company, of_company):
+    rows = [
+        [group, group, company, company, "Hotel"],
+        [first, last, of_company, "Land", of_company],
+        ["Hélène", "Noël", "Acme", "France", "Ritz"],
+    ]
+    header = find_header(rows, frozenset({0}))
+    assert header is not None
+    mapping = recognise(header.names, [rows[2]])
+    fields = (Field.FIRST_NAME, Field.LAST_NAME, Field.COMPANY, Field.COUNTRY)
+    assert mapping.columns == tuple(zip(fields, range(4), strict=True))
 
 
 @pytest.mark.parametrize("group", ["Persona", "Persoană", "Henkilö"])

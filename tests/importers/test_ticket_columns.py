@@ -25,6 +25,21 @@ def test_a_ticket_is_a_code_where_everybody_has_their_own(heading):
 
 
 @pytest.mark.parametrize(
+    "heading",
+    ["Ticket-Nr.", "Biljettnr", "Biljett-ID", "Lipun numero", "Nr. bilet", "Numărul biletului",
+     "N° de billet", "Nº de entrada", "N. biglietto", "Código de acceso", "Zugangscode"],
+)  # fmt: skip
+def test_a_number_of_a_ticket_is_its_code_in_each_language(heading):
+    numbers = ("A1", "A2", "A3", "A4")
+    assert recognise(["Name", heading], rows(numbers)).index(Field.CODE) == 1
+
+
+@pytest.mark.parametrize("heading", ["No. of tickets", "Nombre de billets", "N. entradas"])
+def test_how_many_tickets_there_are_is_no_code(heading):
+    assert recognise(["Name", heading], rows("1214")).columns == ((Field.NAME, 0),)
+
+
+@pytest.mark.parametrize(
     "cells",
     [
         tuple(f"{digit}," * 60 + "@" for digit in range(4)),

@@ -71,4 +71,4 @@ def test_a_folder_that_cannot_be_is_not_there(folder):
         said = open_printer(f"folder:{folder}").status().said
     except CheckinError as error:
         said = str(error)
-    assert said.endswith("is not there. Connect its disk, or choose another.")
+    assert said.endswith("is not there. Connect its disk or share, or choose another.")

@@ -28,7 +28,7 @@ _VIRTUAL = _phrases(
             a distancia, a distanza, da remoto, en remoto, la distanță, etänä, etä,
             etäosallistuminen, verkossa, verkon kautta, digital, digitally, digitalt,
             digitaalisesti, webinar, livestream, live stream, streaming, per stream, zdalnie,
-            wirtualnie, przez internet, zoom, teams, fernteilnahme, aus der ferne, webcast,
+            wirtualnie, przez internet, via zoom, via teams, fernteilnahme, aus der ferne, webcast,
             video link, videolänk, via länk, på länk, video conference, videoconference,
             videokonferens, videokonferenz, visio, visioconférence, videoconferencia,
             telemático, telemática, videoconferenza, videoconferință, etäyhteys, etäyhteydellä
@@ -163,16 +163,22 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
 
 
 _OFF = (TicketStatus.REVOKED, TicketStatus.BLOCKED, TicketStatus.CANCELED)
+# Before or behind a word of the valid: "partially paid", "payé partiellement".
+_IN_PART = (
+    "partially partly teilweise teils delvis osittain partial partiellement parcialmente "
+    "parzialmente"
+).split()
 # What makes words of the valid behind it mean that something is lacking: "inte ännu betald".
 _DENIAL = re.compile(
-    " (?:not|non|no|never|nicht|nie|inte|ej|icke|ei|nu|pas|jamais|nunca|mai|partially|partly|"
+    " (?:not|non|no|never|nicht|nie|inte|ej|icke|ei|nu|pas|jamais|nunca|mai|"
     # What has to be, or will be: "muss bezahlt werden", "de plătit".
     "(?:to|will|must|should) be|wird|muss|soll|va fi|sa fie|trebuie|"
     "de(?= (?:platit|achitat|confirmat|aprobat) )|sera|doit etre|debe ser|sara|deve essere|"
-    "teilweise|teils|delvis|osittain|partial|partiellement|parcialmente|parzialmente)(?= )"
-    "(?: (?:yet|fully|been|noch|ganz|vollstandig|annu|an|ar|har|helt|viela|ole|inca|este|a|fost|"
+    f"{'|'.join(_IN_PART)})(?= )"
+    "(?: (?:yet|fully|been|noch|ganz|vollstandig|annu|an|ar|har|helt|viela|ole|inca|este|s|a|fost|"
     "encore|ete|est|aun|ha|sido|ancora|e|stato|stata)(?= )){0,2}"
 )
+_BEHIND = NO.union(_IN_PART)
 # What makes words of the refused behind it mean that all is well, where nothing else is before
 # it: "kommt nicht, storniert" does not, nor does "nu avbokad", which is Swedish for now.
 _NOT_OFF = re.compile(
@@ -284,7 +290,9 @@ def _denied(text: str) -> TicketStatus | None:
             if denied := next((each for each in valid if words.startswith(each, denial.end())), ""):
                 return _lacking(denied)
     words, _, last = words_of(text).rpartition(" ")
-    if last in NO and (denied := next((each for each in valid if f" {words} ".endswith(each)), "")):
+    if last in _BEHIND and (
+        denied := next((each for each in valid if f" {words} ".endswith(each)), "")
+    ):
         return _lacking(denied)
     return None
 

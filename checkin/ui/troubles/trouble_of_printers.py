@@ -169,9 +169,6 @@ OF_PRINTERS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP(
         "Trouble", "The folder {folder} is full of badges called {name}. Move them away."
     ),
-    QT_TRANSLATE_NOOP(
-        "Trouble", "The folder {folder} is not there. Connect its disk, or choose another."
-    ),
     QT_TRANSLATE_NOOP("Trouble", "The folder {folder} is read-only. Allow writing to it."),
     # Addresses, and the search for printers.
     QT_TRANSLATE_NOOP(

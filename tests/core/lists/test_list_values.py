@@ -9,7 +9,7 @@ from checkin.core.ticket import AttendanceMode, TicketStatus
 @pytest.mark.parametrize(
     "text",
     "Virtual|online|Remote|ONLINE|I will attend online|På distans|verkossa|etänä|la distanță|Online"
-    "|virtuell|à distance|en distanciel|En ligne|en línea|Da remoto|a distanza|zdalnie|Zoom"
+    "|virtuell|à distance|en distanciel|En ligne|en línea|Da remoto|a distanza|zdalnie"
     "|virtual".split("|"),
 )
 def test_virtual_attendance_is_read_in_eight_languages(text):
@@ -76,6 +76,10 @@ def test_a_mode_that_is_not_said_is_none(text):
         ("En espera", TicketStatus.UNAPPROVED),
         ("Achitat", TicketStatus.VALID),
         ("nu este achitat", TicketStatus.UNPAID),
+        ("De achitat", TicketStatus.UNPAID),
+        ("Achitat parțial", TicketStatus.UNPAID),
+        ("Payé (partiellement)", TicketStatus.UNPAID),
+        ("Nu s-a înscris", TicketStatus.UNAPPROVED),
         ("blocked", TicketStatus.BLOCKED),
         ("revoked", TicketStatus.REVOKED),
         ("", None),
