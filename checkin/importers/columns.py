@@ -30,6 +30,8 @@ from checkin.importers.order_columns import addon_columns, order_column
 _ACCOUNT_MALUS = {Field.EMAIL: 5, Field.NAME: 33}
 # Of two columns that are ticked, "On site" and "Online", the second says more by nothing.
 _ONLY_YES_MALUS = 5
+# Characters of a cell that tell what its column holds; some looks at a text take its square.
+_LOOKED_AT = 300
 
 
 def recognise(
@@ -79,7 +81,7 @@ def as_chosen(
 
 def _columns(header: Sequence[str], sample: Sequence[Sequence[str]]) -> Columns:
     values = (
-        tuple(row[index] if index < len(row) else "" for row in sample)
+        tuple(row[index][:_LOOKED_AT] if index < len(row) else "" for row in sample)
         for index in range(len(header))
     )
     return Columns(tuple(header), tuple(values))

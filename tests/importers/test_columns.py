@@ -323,3 +323,9 @@ def test_any_header_is_mapped_or_refused_in_words(header, sample, overrides):
         return
     columns = [at for _, at in mapping.columns]
     assert all(0 <= at < len(header) for at in columns)
+
+
+def test_a_column_is_told_by_the_beginning_of_its_cells_however_long_they_are():
+    # Looked at to their ends, as many as there are could take hours.
+    numbers = "Number 1234567890 " * 7_000
+    assert by_name(["Notes", "Name"], [[numbers, "Ana"]] * 50) == {"notes": "Notes", "name": "Name"}
