@@ -7568,6 +7568,18 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>”{one}” och ”{other}” kan inte båda vara {field}. Välj en, och behåll den andra som extra.</translation>
     </message>
     <message>
+        <source>No attendee list has a column “{column}” that could answer, so everybody is asked.</source>
+        <translation>Ingen deltagarlista har någon kolumn ”{column}” som kan svara, så alla tillfrågas.</translation>
+    </message>
+    <message>
+        <source>What “{column}” says of 1 person is no answer, so they are asked: {cells}.</source>
+        <translation>Vad ”{column}” säger om 1 person är inget svar, så hen tillfrågas: {cells}.</translation>
+    </message>
+    <message>
+        <source>What “{column}” says of {people} people is no answer, so they are asked: {cells}.</source>
+        <translation>Vad ”{column}” säger om {people} personer är inget svar, så de tillfrågas: {cells}.</translation>
+    </message>
+    <message>
         <source>name</source>
         <translation>namn</translation>
     </message>

@@ -84,6 +84,18 @@ OF_COLUMNS: tuple[Any, ...] = (
         "“{one}” and “{other}” cannot both be the {field}. Choose one, and keep the other as "
         "extra.",
     ),
+    # What a question asks of a column.
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "No attendee list has a column “{column}” that could answer, so everybody is asked.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "What “{column}” says of 1 person is no answer, so they are asked: {cells}."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "What “{column}” says of {people} people is no answer, so they are asked: {cells}.",
+    ),
     # What columns mean.
     QT_TRANSLATE_NOOP("Trouble", "name"),
     QT_TRANSLATE_NOOP("Trouble", "first name"),
