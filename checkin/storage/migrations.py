@@ -7,7 +7,7 @@ it costs more time to load than a desk may take to start.
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from checkin.core.errors import EventFileError
@@ -69,11 +69,15 @@ def _is_of_today(connection: sqlite3.Connection) -> bool:
 
 def changed_tables(connection: sqlite3.Connection) -> list[str]:
     """Name the tables of an event file that are gone, or lack columns that they were made with."""
+    return sorted({table for table, _ in _columns_of_a_new_file() - columns_of(connection)})
+
+
+@cache
+def _columns_of_a_new_file() -> set[tuple[str, str]]:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as new:
         for make in _STEPS.values():
             make(new)
-        missing = columns_of(new) - columns_of(connection)
-    return sorted({table for table, _ in missing})
+        return columns_of(new)
 
 
 def columns_of(connection: sqlite3.Connection) -> set[tuple[str, str]]:

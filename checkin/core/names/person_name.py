@@ -24,7 +24,6 @@ _LARGE_TOO = _PARTICLES & frozenset(
 _BEGINS_ALONE = frozenset({"van", "von", "de"})
 _SHORTEST_FAMILY = 2
 _TITLES = frozenset("dr prof mr mrs ms mx sir dame rev".split())
-
 # Behind or before these, “Van”, “Le” and “Do” are middle names: “Nguyen Van An”, “Duc Van Le”.
 # Without “Mai”, which is a given name elsewhere.
 _VIETNAMESE = frozenset(
