@@ -88,7 +88,9 @@ class LayoutPlanView(QWidget):
             more.setMenu(self._menu_of_categories(others, more))
             self._rows.addWidget(more)
         if True in held:  # else the keyboard would go on to wherever Qt finds room for it
-            self.rows()[: held.index(True) + 1][-1].setFocus()
+            row = self.rows()[: held.index(True) + 1][-1]
+            row.show()  # Qt gives it the keyboard at once, not only when the layout shows it
+            row.setFocus()
 
     def _add(self, name: str, sign: "_Sign", layout: str, category: str | None) -> None:
         found = self._book.find(layout)
