@@ -227,3 +227,22 @@ def test_wine_is_none_of_those_who_come():
     assert recognise(["Name", "Vin"], [["Ana", "oui"], ["Ion", "non"]]).columns == (
         (Field.NAME, 0),
     )
+
+
+@pytest.mark.parametrize(
+    "heading",
+    "Teilnahmestatus|Buchungsstatus|Status der Registrierung|Ticketstatus|Stato dell'iscrizione"
+    "|Stato della prenotazione|Stato partecipazione|Estado del registro|Estado de la entrada"
+    "|Estado de participación|Statut de la réservation|Statut de participation|Bokningsstatus"
+    "|Status anmälan|Deltagandestatus|Osallistumisen tila|Ilmoittautumistila|Stare bilet"
+    "|Statusul participării|Reservation status|Booking status|Registration state".split("|"),
+)
+def test_the_status_of_a_registration_is_known_whatever_a_language_calls_it(heading):
+    mapping = recognise(["Name", heading], [["Ana", "confirmed"], ["Ion", "cancelled"]])
+    assert (mapping.index(Field.STATUS), mapping.part_or_all) == (1, ())
+
+
+@pytest.mark.parametrize("heading", ["Participation state", "Teilnahmestatus"])
+def test_the_state_of_participation_may_be_the_way_to_attend(heading):
+    mapping = recognise(["Name", heading], [["Ana", "on site"], ["Ion", "online"]])
+    assert (mapping.index(Field.STATUS), mapping.index(Field.MODE)) == (None, 1)
