@@ -81,8 +81,8 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
             100,
             """
             barcode, barcode #, barcode number, barcode nr, bar code, qr, qr code, qrcode, qr-code,
-            secret,
-            ticket secret, ticket-secret, check-in secret, checkin secret, checkin code,
+            ticket barcode, ticket qr code, ticket qr, code barre,
+            secret, ticket secret, ticket-secret, check-in secret, checkin secret, checkin code,
             check-in code, streckkod, qr kod, viivakoodi, qr koodi, cod qr, cod de bare,
             strichcode, geheimnis, geheimcode, ticket-geheimnis, code qr, code-barres,
             code barres, código qr, streckkodsnummer, streckkodsnr, strichcodenummer, viivakoodin,
