@@ -94,7 +94,7 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             rejected, declined, refused, refunded, deleted, removed, expired, no longer,
             withdrew, regrets, absent, excused, voided, invalid, ogiltig, ungültig,
             inställd, återbetald, nekad, avslagen, utgången, avvisad, avböjd,
-            förhindrad, annullerad, struken, hylätty, vanhentunut, estynyt, poissa,
+            förhindrad, frånvarande, annullerad, struken, hylätty, vanhentunut, estynyt, poissa,
             expirado, eliminado, eliminato, retras, respins, respinsă, expirat,
             rambursat, abgelehnt, zurückgezogen, abgelaufen, erstattet, refusé, refusée,
             retiré, expiré, remboursé, rechazado, rechazada, retirado, caducado,

@@ -116,6 +116,7 @@ def test_a_word_that_heads_a_column_is_understood_in_a_cell_too(words, status):
     [
         ("Inscripción anulada", TicketStatus.CANCELED),
         ("Storno 3.5.", TicketStatus.CANCELED),
+        ("Frånvarande", TicketStatus.CANCELED),
         ("Abmeldung", TicketStatus.CANCELED),
         ("Bekräftat", TicketStatus.VALID),
         ("Maksanut", TicketStatus.VALID),
