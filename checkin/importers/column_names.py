@@ -63,10 +63,11 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             last name, lastname, family name, familyname, surname, surnames, second name, last,
             lname, efternamn, sukunimi, nume de familie, numele de familie, nachname,
             familienname, zuname, nom de famille, nom d'usage, apellido, apellidos,
-            primer apellido, cognome,
+            primer apellido, 1er apellido, 1o apellido, apellido 1, apellido paterno, cognome,
             cognomi, sukunimesi, ticket last name
             """,
         ),
+        **phrases(90, "nom de naissance"),  # beside "nom d'usage" it is not what they go by
     },
     Field.EMAIL: {
         **phrases(

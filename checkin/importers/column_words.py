@@ -22,7 +22,7 @@ FILLERS = _words(
     zum vollstandiger
     le la les de du d l votre vos ton ta quel quelle est et
     el los las su sus tu tus cual es y del un una
-    il lo gli i di da della dello dei suo sua tuo tua qual
+    il lo gli i di da della dello dell dei suo sua tuo tua qual
     """
 )
 

@@ -7,6 +7,7 @@ from checkin.core.lists.list_questions import (
     asks_whether_somebody_comes,
     may_ask_who_comes,
     may_ask_who_paid,
+    may_tell_states,
     share_of_replies,
     status_reader,
 )
@@ -106,5 +107,6 @@ def part_or_all(columns: Columns, mapping: Mapping[Field, int]) -> Iterator[int]
             continue
         cells = columns.filled(index)
         asks_who_comes = not is_asked_for_all and may_ask_who_comes(name, cells)
-        if asks_who_comes or may_ask_who_paid(name, cells):
+        tells_states = Field.STATUS not in mapping and may_tell_states(cells)
+        if asks_who_comes or tells_states or may_ask_who_paid(name, cells):
             yield index

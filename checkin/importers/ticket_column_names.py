@@ -12,6 +12,15 @@ from checkin.core.lists.status_words import (
 )
 from checkin.importers.weighted_phrases import phrases
 
+_STATES = "status state tila stare starea statusul statut etat estado stato".split()
+
+
+def _states_of(weight: int, things: str, in_one_word: str) -> dict[str, int]:
+    # "Registration status", "Stato dell'iscrizione", "Ilmoittautumisen tila", and "Anmeldestatus".
+    pairs = (f"{thing} {state}" for thing in things.split() for state in _STATES)
+    return {**dict.fromkeys(pairs, weight), **phrases(weight, in_one_word)}
+
+
 TICKET_PHRASES: dict[Field, dict[str, int]] = {
     Field.MODE: {
         **phrases(
@@ -72,8 +81,8 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
             100,
             """
             barcode, barcode #, barcode number, barcode nr, bar code, qr, qr code, qrcode, qr-code,
-            secret,
-            ticket secret, ticket-secret, check-in secret, checkin secret, checkin code,
+            ticket barcode, ticket qr code, ticket qr, code barre,
+            secret, ticket secret, ticket-secret, check-in secret, checkin secret, checkin code,
             check-in code, streckkod, qr kod, viivakoodi, qr koodi, cod qr, cod de bare,
             strichcode, geheimnis, geheimcode, ticket-geheimnis, code qr, code-barres,
             code barres, código qr, streckkodsnummer, streckkodsnr, strichcodenummer, viivakoodin,
@@ -121,21 +130,35 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
         **phrases(
             105,
             """
-            ticket status, attendee status, participant status, biljettstatus, deltagarstatus,
-            teilnehmerstatus, lipun tila, status participant, stato partecipante,
-            estado del participante
+            attendee status, participant status, deltagarstatus, teilnehmerstatus,
+            status participant, stato partecipante, estado del participante
             """,
         ),
-        **phrases(
+        **_states_of(
+            105,
+            "ticket lipun billet biglietto bilet",
+            "biljettstatus, ticketstatus, estado de la entrada",
+        ),
+        **_states_of(
             100,
             """
-            registration status, registration state, status registration, anmälningsstatus,
-            ilmoittautumisen tila, starea înregistrării, status înregistrare, anmeldestatus,
-            registrierungsstatus, status anmeldung, statut de l'inscription, statut inscription,
-            état de l'inscription, estado de la inscripción, estado inscripción, stato iscrizione,
-            stato della registrazione, stare înscriere, starea înscrierii, status înscriere,
-            statusul înscrierii, stare înregistrare, statusul înregistrării
+            registration booking reservation anmalan ilmoittautumisen varauksen inregistrare
+            inregistrarii inscriere inscrierii rezervare rezervarii anmeldung registrierung
+            buchung inscription inscripcion registro reserva iscrizione registrazione prenotazione
             """,
+            """
+            anmälningsstatus, anmälans status, bokningsstatus, anmeldestatus, anmeldungsstatus,
+            registrierungsstatus, buchungsstatus, ilmoittautumistila
+            """,
+        ),
+        # These may tell the way to attend as well.
+        **_states_of(
+            45,
+            """
+            participation osallistumisen teilnahme participare participarii participacion
+            asistencia partecipazione
+            """,
+            "teilnahmestatus, deltagandestatus, osallistumistila",
         ),
         **phrases(
             90,

@@ -48,6 +48,22 @@ def test_columns_are_known_by_their_names_in_eight_languages(header):
 
 
 @pytest.mark.parametrize(
+    ("first", "last", "other"),
+    [
+        ("Nombre", "Primer apellido", "Segundo apellido"),
+        ("Nombre", "Apellido 1", "Apellido 2"),
+        ("Nombre", "1er apellido", "2º apellido"),
+        ("Nombre", "1º Apellido", "2º Apellido"),
+        ("Nombre", "Apellido paterno", "Apellido materno"),
+        ("Prénom", "Nom de naissance", "Nationalité"),
+        ("Prénom", "Nom d'usage", "Nom de naissance"),
+    ],
+)
+def test_of_two_last_names_the_one_that_somebody_goes_by_is_taken(first, last, other):
+    assert by_name([other, first, last]) == {"first_name": first, "last_name": last}
+
+
+@pytest.mark.parametrize(
     "name",
     ["Name", "Full name", "Namn", "Nimi", "Nume complet", "Vor- und Nachname", "Nom et prénom",
      "Nombre y apellidos", "Nome e cognome", "Name des Teilnehmers", "Numele participantului",
@@ -75,6 +91,9 @@ def test_a_full_name_is_known(name):
         ("Mod de participare", Field.MODE),
         ("Teilnahmeart", Field.MODE),
         ("Barcode #", Field.CODE),
+        ("Ticket barcode", Field.CODE),
+        ("Ticket QR code", Field.CODE),
+        ("Code barre", Field.CODE),
         ("Secret", Field.CODE),
         ("Ticket code", Field.CODE),
         ("Ticket ID", Field.CODE),

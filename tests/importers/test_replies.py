@@ -227,3 +227,48 @@ def test_wine_is_none_of_those_who_come():
     assert recognise(["Name", "Vin"], [["Ana", "oui"], ["Ion", "non"]]).columns == (
         (Field.NAME, 0),
     )
+
+
+@pytest.mark.parametrize(
+    "heading",
+    "Teilnahmestatus|Buchungsstatus|Status der Registrierung|Ticketstatus|Stato dell'iscrizione"
+    "|Stato della prenotazione|Stato partecipazione|Estado del registro|Estado de la entrada"
+    "|Estado de participación|Statut de la réservation|Statut de participation|Bokningsstatus"
+    "|Status anmälan|Deltagandestatus|Osallistumisen tila|Ilmoittautumistila|Stare bilet"
+    "|Statusul participării|Reservation status|Booking status|Registration state".split("|"),
+)
+def test_the_status_of_a_registration_is_known_whatever_a_language_calls_it(heading):
+    mapping = recognise(["Name", heading], [["Ana", "confirmed"], ["Ion", "cancelled"]])
+    assert (mapping.index(Field.STATUS), mapping.part_or_all) == (1, ())
+
+
+@pytest.mark.parametrize("heading", ["Participation state", "Teilnahmestatus"])
+def test_the_state_of_participation_may_be_the_way_to_attend(heading):
+    mapping = recognise(["Name", heading], [["Ana", "on site"], ["Ion", "online"]])
+    assert (mapping.index(Field.STATUS), mapping.index(Field.MODE)) == (None, 1)
+
+
+@pytest.mark.parametrize(
+    ("heading", "good", "other"),
+    [
+        ("Situación", "Confirmada", "Anulada"), ("Confirmation", "Confirmé", "Annulé"),
+        ("Current status", "registered", "withdrawn"), ("Stand", "angemeldet", "Warteliste"),
+        ("Hotel", "booked", "cancelled"),
+    ],
+)  # fmt: skip
+def test_states_below_a_heading_that_nobody_knows_are_told(heading, good, other):
+    rows = [["Ana", good], ["Ion", other], ["Eva", ""]]
+    mapping = recognise(["Name", heading], rows)
+    assert (mapping.index(Field.STATUS), mapping.part_or_all) == (None, (1,))
+    with_status = [[*row, "confirmed"] for row in rows]
+    assert recognise(["Name", heading, "Status"], with_status).part_or_all == ()
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [["gluten free", "vegan", "vegan"], ["confirmed", "confirmed", "late"], ["", "", ""],
+     ["late", "cancelled", "confirmed", "early", "by train", "on foot"]],
+)  # fmt: skip
+def test_columns_that_tell_no_states_are_not_told(cells):
+    rows = [[f"Ana {number}", cell] for number, cell in enumerate(cells)]
+    assert recognise(["Name", "Remark of ours"], rows).part_or_all == ()

@@ -208,6 +208,17 @@ def may_ask_who_paid(heading: str, cells: Sequence[str]) -> bool:
     return 2 * len(answers) >= len(cells) and any(map(_says_no, answers))
 
 
+def may_tell_states(cells: Sequence[str]) -> bool:
+    """Whether a column, whatever it is called, holds states of tickets, good ones and others.
+
+    "Situación" does, with "confirmada" and "anulada", as may "Hotel". `cells` are those that are
+    filled.
+    """
+    states = [status_of(cell) for cell in cells]
+    is_told = 2 * states.count(None) <= len(states)
+    return is_told and {None, TicketStatus.VALID} < {None, *states}
+
+
 def _asked(heading: str) -> set[str]:
     return set(_YES_OR_NO.sub(" ", _named(heading)).split())
 

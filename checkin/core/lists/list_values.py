@@ -5,17 +5,27 @@ languages and of the usual registration programs, and say None where they do not
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from checkin.core.lists.cell_words import LONGEST_READ, words_of
 from checkin.core.lists.coming import Coming, coming_of
-from checkin.core.lists.status_words import PAID
+from checkin.core.lists.status_words import (
+    ACCEPTED,
+    APPROVED,
+    CALLED_OFF,
+    CONFIRMED,
+    PAID,
+    WAITING,
+)
 from checkin.core.lists.yes_no import NO
 from checkin.core.ticket import AttendanceMode, TicketStatus
 
 
-def _phrases(text: str) -> tuple[str, ...]:
-    return tuple(f" {words_of(phrase)} " for phrase in text.split(",") if phrase.strip())
+def _phrases(text: str, of_headings: Iterable[str] = ()) -> tuple[str, ...]:
+    # Words that head columns, too, stand in `status_words.py` only.
+    phrases = filter(None, map(words_of, text.split(",")))
+    return tuple(f" {phrase} " for phrase in (*phrases, *sorted(of_headings)))
 
 
 # People who may come count as coming: a desk can let them in, a list cannot.
@@ -81,22 +91,21 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
         TicketStatus.CANCELED,
         _phrases(
             """
-            canceled, cancelled, cancellation, withdrawn, rejected, declined, refused, refunded,
-            deleted, removed, expired, no longer, withdrew, regrets, absent, excused, void, voided,
-            invalid, ogiltig, ungültig, avbokad, avbokat, inställd, återbetald, nekad, avslagen,
-            utgången, avvisad, avböjd, avböjt, återbud, förhindrad, annullerad, struken, peruttu,
-            peruutettu, hylätty, vanhentunut, estynyt, poissa, expirado, eliminado, eliminato,
-            anulat, anulată, retras, respins, respinsă, expirat, rambursat, storniert, abgesagt,
-            abgelehnt, zurückgezogen, abgelaufen, erstattet, annulé, annulée, refusé, refusée,
-            retiré, expiré, remboursé, cancelado, cancelada, anulado, rechazado, rechazada,
-            retirado, caducado, reembolsado, annullato, annullata, cancellato, cancellata,
-            rifiutato, respinto, ritirato, scaduto, rimborsato, avanmäld, avanmält, makulerad,
-            tackat nej, abgemeldet, zurückgetreten, perunut, désinscrit, désinscrite, désisté,
-            désistée, décliné, déclinée, declinat, renunțat, renunciado, rinunciato, disdetto,
-            denied, inactive, krediterad, absage, verhindert, entschuldigt, abwesend, gelöscht,
-            absente, excusé, excusée, désistement, rejeté, rejetée, baja, ausente, denegado,
-            denegada, rinuncia, disdetta, assente, perui, peruuttanut, refuzat, refuzată, absentă
-            """
+            rejected, declined, refused, refunded, deleted, removed, expired, no longer,
+            withdrew, regrets, absent, excused, voided, invalid, ogiltig, ungültig,
+            inställd, återbetald, nekad, avslagen, utgången, avvisad, avböjd,
+            förhindrad, frånvarande, annullerad, struken, hylätty, vanhentunut, estynyt, poissa,
+            expirado, eliminado, eliminato, retras, respins, respinsă, expirat,
+            rambursat, abgelehnt, zurückgezogen, abgelaufen, erstattet, refusé, refusée,
+            retiré, expiré, remboursé, rechazado, rechazada, retirado, caducado,
+            reembolsado, rifiutato, respinto, ritirato, scaduto, rimborsato, avanmält,
+            makulerad, tackat nej, zurückgetreten, désinscrit, désinscrite, désisté,
+            désistée, décliné, déclinée, declinat, renunțat, renunciado, rinunciato,
+            disdetto, denied, inactive, krediterad, verhindert, entschuldigt, abwesend,
+            gelöscht, absente, excusé, excusée, rejeté, rejetée, baja, ausente,
+            denegado, denegada, assente, perui, peruuttanut, refuzat, refuzată, absentă
+            """,
+            CALLED_OFF,
         ),
     ),
     (
@@ -105,8 +114,9 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             """
             unpaid, not paid, payment pending, pending payment, awaiting payment, payment due,
             payment open, outstanding, overdue, obetald, ej betald, väntar på betalning, avvaktar
-            betalning, maksamatta, odottaa maksua, neplătit, neachitat, în așteptarea plății,
-            unbezahlt, nicht bezahlt, zahlung ausstehend, warten auf zahlung, ausstehend, impayé,
+            betalning, maksamatta, odottaa maksua, en ole maksanut, neplătit, neachitat,
+            în așteptarea plății, unbezahlt, nicht bezahlt, zahlung ausstehend, warten auf
+            zahlung, ausstehend, impayé,
             non payé, paiement en attente, en attente de paiement, en attente du paiement, en espera
             de pago, no pagado, sin pagar, pendiente de pago, pago pendiente, non pagato, in attesa
             di pagamento, att betala, überfällig, à payer, por pagar, da pagare, à régler, impagado,
@@ -118,45 +128,38 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
         TicketStatus.UNAPPROVED,
         _phrases(
             """
-            unapproved, not approved, unconfirmed, not confirmed, pending, waiting, awaiting,
-            waitlist, waitlisted, wait list, on hold, under review, in review, draft, incomplete,
-            tentative, requested, to confirm, obekräftad, väntar, väntande, väntelista, avvaktande,
-            ej godkänd, att bekräfta, odottaa, jonossa, jonotuslista, hyväksymättä, vahvistamatta,
-            vahvistettava, în așteptare, lista de așteptare, listă de așteptare, în curs de
-            aprobare, neconfirmat, neaprobat, offen, in bearbeitung, warteliste, nicht bestätigt,
-            nicht genehmigt, unbestätigt, zu bestätigen, en attente, liste d'attente, non confirmé,
-            à confirmer, pendiente, lista de espera, no confirmado, por confirmar, in attesa, in
-            sospeso, non confermato, lista d'attesa, da confermare, reserv, reservplats,
-            reservlista, varasija, varasijalla, varalla, nachrücker, standby,
-            preliminär, preliminärt, under behandling, provisional, provisionally, vorläufig,
-            vorgemerkt, unter vorbehalt, in prüfung, en cours de validation, à valider,
-            provisoire, sin confirmar, en revisión, provvisorio, in valutazione, alustava,
-            alustavasti, käsittelyssä, jonotuslistalla, provizoriu, inväntar, en espera,
-            wartet auf bestätigung
-            """
+            unapproved, not approved, unconfirmed, not confirmed, pending, waiting,
+            awaiting, wait list, on hold, under review, in review, draft, incomplete,
+            tentative, requested, to confirm, obekräftad, väntar, väntande, avvaktande,
+            ej godkänd, att bekräfta, odottaa, hyväksymättä, vahvistamatta,
+            vahvistettava, în așteptare, în curs de aprobare, neconfirmat, neaprobat,
+            offen, in bearbeitung, nicht bestätigt, nicht genehmigt, unbestätigt, zu
+            bestätigen, en attente, non confirmé, à confirmer, pendiente, no confirmado,
+            por confirmar, in attesa, in sospeso, non confermato, da confermare,
+            varasijalla, standby, preliminär, preliminärt, under behandling,
+            provisional, provisionally, vorläufig, vorgemerkt, unter vorbehalt, in
+            prüfung, en cours de validation, à valider, provisoire, sin confirmar, en
+            revisión, provvisorio, in valutazione, alustava, alustavasti, käsittelyssä,
+            jonotuslistalla, provizoriu, inväntar, en espera, wartet auf bestätigung
+            """,
+            WAITING,
         ),
     ),
     (
         TicketStatus.VALID,
         _phrases(
             """
-            valid, paid, confirmed, approved, complete, completed, accepted, active, admitted,
-            registered, checked in, ok, booked, bokad, gebucht, free, free order, gratis, kostenlos,
-            kostenfrei, ilmainen, maksuton, gratuit, gratuite, gratuito, gratuita, betald, betalt,
-            betalat, slutbetald, antagen, accepterad, accepterat, bekräftad, godkänd, giltig,
-            anmäld, klar, färdigställd, slutförd, registrerad, maksettu, vahvistettu, hyväksytty,
-            voimassa, ilmoittautunut, valmis, plătit, plătită, confirmat, confirmată, aprobat,
-            aprobată, înregistrat, înregistrată, finalizat, bezahlt, bestätigt, genehmigt, gültig,
-            angemeldet, abgeschlossen, payé, payée, confirmé, confirmée, approuvé, approuvée,
-            validé, validée, terminé, terminée, inscrit, inscrite, pagado, pagada, confirmado,
-            confirmada, aprobado, aprobada, válido, inscrito, inscrita, completado, finalizado,
-            pagato, pagata, confermato, confermata, confermo, confirmo, approvato, approvata,
-            valido, iscritto, iscritta, completato, tackat ja, zugesagt, accepté, acceptée,
-            aceptado, aceptada, accettato, accettata, acceptat, acceptată, zusage, zugelassen,
-            angenommen, réglé, réglée, acquitté, acquittée, admis, admise, admitido, admitida,
-            ammesso, ammessa, saldato, achitat, achitată, înscris, înscrisă, validat, validată,
+            valid, complete, completed, active, registered, checked in, ok, booked,
+            bokad, gebucht, free, free order, gratis, kostenlos, kostenfrei, ilmainen,
+            maksuton, gratuit, gratuite, gratuito, gratuita, giltig, anmäld, klar,
+            färdigställd, slutförd, registrerad, voimassa, ilmoittautunut, valmis,
+            înregistrat, înregistrată, finalizat, gültig, angemeldet, abgeschlossen,
+            validé, validée, terminé, terminée, inscrit, inscrite, válido, inscrito,
+            inscrita, completado, finalizado, confermo, confirmo, iscritto, iscritta,
+            completato, tackat ja, zusage, înscris, înscrisă, validat, validată,
             akzeptiert
-            """
+            """,
+            PAID | APPROVED | CONFIRMED | ACCEPTED,
         ),
     ),
 )

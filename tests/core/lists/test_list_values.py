@@ -3,6 +3,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checkin.core.lists.list_values import mode_of, status_of
+from checkin.core.lists.status_words import (
+    ACCEPTED,
+    APPROVED,
+    CALLED_OFF,
+    CONFIRMED,
+    PAID,
+    WAITING,
+)
 from checkin.core.ticket import AttendanceMode, TicketStatus
 
 
@@ -88,6 +96,36 @@ def test_a_mode_that_is_not_said_is_none(text):
     ],
 )
 def test_a_status_is_read_as_lists_spell_it(text, status):
+    assert status_of(text) is status
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        (PAID | APPROVED | CONFIRMED | ACCEPTED, TicketStatus.VALID),
+        (CALLED_OFF, TicketStatus.CANCELED),
+        (WAITING, TicketStatus.UNAPPROVED),
+    ],
+)
+def test_a_word_that_heads_a_column_is_understood_in_a_cell_too(words, status):
+    assert {word for word in words if status_of(word) is not status} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Inscripción anulada", TicketStatus.CANCELED),
+        ("Storno 3.5.", TicketStatus.CANCELED),
+        ("Frånvarande", TicketStatus.CANCELED),
+        ("Abmeldung", TicketStatus.CANCELED),
+        ("Bekräftat", TicketStatus.VALID),
+        ("Maksanut", TicketStatus.VALID),
+        ("Ei ole maksanut", TicketStatus.UNPAID),
+        ("En ole maksanut", TicketStatus.UNPAID),
+        ("ej godkänt", TicketStatus.UNAPPROVED),
+    ],
+)
+def test_other_forms_of_a_word_say_the_same(text, status):
     assert status_of(text) is status
 
 
