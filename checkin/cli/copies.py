@@ -59,7 +59,7 @@ def merge(event: Path, other: Path, as_json: bool) -> None:
         if report.twice:
             more = ", …" if len(report.twice) > _NAMED else ""
             text += (
-                f"\nHere twice since, each time with another code: "
+                f"\nHere twice since, each time with a ticket: "
                 f"{counted(len(report.twice), 'person', 'people')} "
                 f"({'; '.join(report.twice[:_NAMED])}{more}). Were they registered at both desks, "
                 "or did both files get a list without codes, or with other ones?"

@@ -15,10 +15,14 @@ _NEVER = datetime.max.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class ListColumns:
-    """The columns of a list that attendees came from, and what they mean."""
+    """The columns of a list that attendees came from, and what they mean.
+
+    `is_in_use` where anybody still has a row of it; later lists may name everybody anew.
+    """
 
     header: tuple[str, ...]
     mapping: ColumnMapping
+    is_in_use: bool = True
 
 
 @dataclass(frozen=True, slots=True)

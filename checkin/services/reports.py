@@ -50,7 +50,7 @@ class ReportStore(Protocol):
         """Give all attendees, those of a list in its order, then the walk-ins."""
 
     def list_columns(self) -> Mapping[int, ListColumns]:
-        """Give the columns of the lists that attendees came from, by the list's number."""
+        """Give the columns of all lists that ever came in, by the list's number."""
 
     def fields_in_use(self) -> AbstractSet[Field]:
         """Say for which fields somebody has a value."""

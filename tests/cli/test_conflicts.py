@@ -81,7 +81,20 @@ def test_a_merge_asks_of_somebody_who_registered_at_both_desks(checkin, listed, 
     for each, desk in ((event, "Desk 1"), (other, "Desk 2")):
         checkin("walk-in", each, "--name", "Zoë Walker", "--desk", desk)
     told = checkin("merge", event, other).out
-    assert "with another code: 1 person (Zoë Walker). Were they registered" in told
+    assert "each time with a ticket: 1 person (Zoë Walker). Were they registered" in told
+
+
+def test_a_merge_tells_of_somebody_who_is_here_twice_by_one_code(checkin, listed, tmp_path):
+    """One file's list replaced a code that the list of the other never had."""
+    event, other, people = listed, tmp_path / "o.checkin", tmp_path / "people.csv"
+    shutil.copy(event, other)
+    for code, files in (("ZOE1", (event,)), ("ZOE2", (event, other))):
+        people.write_text(f"Name,E-mail,Code\nZoë Walker,zoe@example.org,{code}\n")
+        for each in files:
+            checkin("import", each, people)
+    told = checkin("merge", event, other).out
+    assert "each time with a ticket: 1 person (Zoë Walker)." in told
+    assert checkin("find", event, "Zoë").out.count("ZOE2") == 2
 
 
 def test_a_merge_says_that_badge_layouts_stay_as_they_are(checkin, listed, tmp_path):

@@ -79,3 +79,28 @@ def test_what_a_desk_takes_back_goes_from_a_column_that_nobody_else_needs(tmp_pa
             sync.sync()
             assert not re.search("canceled|Malta", "".join(lines_of(path)))
         assert row_of(path, "Zoë Walker")
+
+
+def test_a_list_with_other_headings_takes_nobodys_row_from_them(tmp_path):
+    """Two of one name are told apart by codes, also where no list calls these so any more."""
+    path = tmp_path / "list.csv"
+    path.write_bytes(b"Name,E-mail,Code\r\nAda Ek,a@example.org,A1\r\nAda Ek,b@example.org,B1\r\n")
+    newer = tmp_path / "newer.csv"
+    newer.write_bytes(
+        b"Name,Address,Ticket ID\r\nAda Ek,b@example.org,B1\r\nAda Ek,a@example.org,A1\r\n"
+    )
+    with an_event(tmp_path) as store:
+        imports = Imports(store, recognise, new_id, lambda: MORNING)
+        imports.run(own_table(read_table(path)))
+        sync = connected(store, path)
+        sync.sync()
+        path.write_bytes(
+            b"Name,E-mail,Code\r\nAda Ek,b@example.org,B1\r\nAda Ek,a@example.org,A1\r\n"
+        )
+        imports.run(own_table(read_table(newer)), overrides={"email": "Address"})
+        came = Attendees(store, Scribe("Desk 1", "", lambda: MORNING, new_id), new_id)
+        newcomer = came.walk_in({"name": "Zoë Walker"})
+        noted(store, "B1")
+        sync.sync()
+    assert ["2026-05-14 09:41" in line for line in lines_of(path)[1:3]] == [True, False]
+    assert row_of(path, "Zoë Walker")[2] == newcomer.code

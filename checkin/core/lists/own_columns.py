@@ -42,7 +42,7 @@ class Origin(StrEnum):
 class Column:
     """A column of the table: its heading, what it means, and where it comes from.
 
-    `also` are the headings that other lists have for the same.
+    `also` are the headings that other lists have, or had, for the same.
     """
 
     heading: str
@@ -117,7 +117,7 @@ def own_table(table: SourceTable) -> SourceTable:
 def own_columns(
     lists: Mapping[int, ListColumns], in_use: Collection[Field], kept: Collection[str] = ()
 ) -> OwnColumns:
-    """Put the columns of all lists side by side, those that mean the same only once.
+    """Put the columns of all lists in use side by side, those that mean the same only once.
 
     `in_use` are the fields that somebody has a value for; those without a column in any list
     get one after the others, and so do those whose headings are to be `kept`. A column for the
@@ -125,7 +125,8 @@ def own_columns(
     """
     columns = _Columns()
     found: dict[int, dict[int, int]] = {}
-    for number, listed in lists.items():
+    current = {number: listed for number, listed in lists.items() if listed.is_in_use}
+    for number, listed in current.items():
         meaning = {index: meant for meant, index in listed.mapping.columns}
         found[number] = {
             columns.place(Column(heading, meaning.get(index))): index
@@ -138,6 +139,10 @@ def own_columns(
         is_kept = any(each.partition(" (")[0] == heading for each in kept)
         if added is Field.CODE or added in in_use or is_kept:
             columns.place(Column(heading, added, Origin.ADDED))
+    for listed in lists.values():
+        for meant, index in listed.mapping.columns:
+            if columns.has(meant):
+                columns.place(Column(listed.header[index], meant))
     places = {
         number: tuple(cells.get(place, -1) for place in range(len(columns.columns)))
         for number, cells in found.items()
@@ -148,7 +153,7 @@ def own_columns(
             for at, index in enumerate(places[number])
             if index >= 0 and _asks_otherwise(columns.columns[at], listed.header[index])
         )
-        for number, listed in lists.items()
+        for number, listed in current.items()
     }
     return OwnColumns(tuple(columns.columns), places, retold)
 

@@ -69,11 +69,12 @@ class MergingStore(DoublesStore, Protocol[Taken_contra]):
 class MergeReport:
     """What a merge brought: new journal lines, new attendees, and the double admissions now.
 
-    `twice` are the names of people who are here several times since, each time with another code,
-    as where somebody registered at both desks, or both files got lists without codes, or with other
-    ones. `missing` lines were once in the other file's journal, and are no longer. `other_badges`
-    tells that badge layouts, pictures or the choice of them, which stay as they are here, are
-    others there.
+    `twice` are the names of people who are here several times since, each time with a ticket, as
+    where somebody registered at both desks, or both files got lists without codes, or with other
+    ones. Where one file's list replaced a code that the other's never had, both tickets have the
+    newer one. `missing` lines were once in the other file's journal, and are no longer.
+    `other_badges` tells that badge layouts, pictures or the choice of them, which stay as they are
+    here, are others there.
     """
 
     lines: int

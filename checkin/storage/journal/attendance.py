@@ -88,17 +88,19 @@ class Attendance(Tickets, Tally):
                     yield _listed_from(list(group), sources)
 
     def list_columns(self) -> Mapping[int, ListColumns]:
-        """Give the columns of the lists that attendees are listed in, by the list's number."""
+        """Give the columns of all lists, by the list's number."""
         sources = self.sources()
         with self.translated:
-            rows = self._db.execute(_SOURCES)
-            with reading("which list attendees came from"):
-                numbers = sorted(row[0] for row in rows)
-                found = {number: sources[number] for number in numbers}
-        return {
-            number: ListColumns(source.header, ColumnMapping(source.mapping))
-            for number, source in found.items()
-        }
+            in_use = {row[0] for row in self._db.execute(_SOURCES)}
+        with reading("which list attendees came from"):
+            return {
+                number: ListColumns(
+                    sources[number].header,
+                    ColumnMapping(sources[number].mapping),
+                    is_in_use=number in in_use,
+                )
+                for number in sorted(in_use | sources.keys() - {0})
+            }
 
     def fields_in_use(self) -> set[Field]:
         """Say for which fields somebody has a value that is not what everybody has."""
