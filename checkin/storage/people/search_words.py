@@ -16,7 +16,7 @@ LONGEST_WORD = 40
 _MOST_PARTS = 24
 _MOST_JOINED = 4
 _ARABIC_ARTICLE = "ال"
-# "Servant of": two words in Arabic, of one name that is spelt "Abdul…" or "Abdel…" in Latin letters.
+# "Servant of": two words in Arabic, of one name that Latin letters spell "Abdul…" or "Abdel…".
 _SERVANT_OF, _SERVANT_OF_JOINED = "عبد ال", "عبد-ال"
 # Behind another letter it is a vowel more often than not: "o" and "u" in "Yosef" and "Shulamit".
 _HEBREW_VAV = re.compile("(?<=[א-ת])ו")
