@@ -71,6 +71,16 @@ def test_whoever_looks_while_it_is_written_sees_the_old_file(tmp_path):
         assert path.read_bytes() == b"old"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file is left alone there")
+def test_whoever_began_to_read_the_old_file_reads_it_to_its_end(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_bytes(b"old" * 10)
+    with path.open("rb", buffering=0) as reader:
+        begun = reader.read(3)
+        write(path, b"new" * 10)
+        assert begun + reader.read() == b"old" * 10
+
+
 def test_a_failure_meanwhile_leaves_the_old_file_and_nothing_beside_it(tmp_path):
     path = tmp_path / "list.csv"
     path.write_bytes(b"old")

@@ -13,7 +13,11 @@ from checkin.cli.opening import as_json
 def completion(shell: str, as_json: bool) -> None:
     """Print what makes your shell complete commands and options.
 
-    For bash, once: checkin completion bash >> ~/.bashrc
+    Once, for bash: checkin completion bash >> ~/.bashrc
+
+    For zsh, after its compinit: checkin completion zsh >> ~/.zshrc
+
+    For fish: checkin completion fish > ~/.config/fish/completions/checkin.fish
     """
     from checkin.cli.main import checkin
 

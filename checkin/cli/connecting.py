@@ -32,7 +32,8 @@ _NO_EVENT = (
 
 @click.command()
 @event_argument
-@click.argument("target", metavar="[URL|FILE.csv]", default="")
+# A path, so that shells complete files; an address stays as it is.
+@click.argument("target", metavar="[URL|FILE.csv]", type=click.Path(), default="")
 @click.option(
     "--token",
     metavar="TOKEN|-",

@@ -13,14 +13,15 @@ if TYPE_CHECKING:
 _CORNERS = 4
 # A full HD picture. Larger ones have pixels enough, or take too long.
 _MOST_PIXELS_TO_ENLARGE = 1920 * 1080
+_ENLARGED = 2
 
 
 def read_codes(source: "Path | bytes | Image") -> tuple[str, ...]:
     """Read what the codes in a picture or PDF say, in reading order, each text once.
 
-    QR codes are looked for first, at any angle, dark on light or light on dark. On a page
-    without any, a second look at the page enlarged and sharpened finds most of those that
-    are blurred by half a module or hardly larger than a pixel a module. Only then Aztec,
+    QR codes are looked for first, at any angle, dark on light or light on dark. Where none is
+    read, or one is seen that cannot be, a second look at the page enlarged and sharpened reads
+    most that are blurred by half a module or hardly larger than a pixel a module. Then only, Aztec,
     DataMatrix and PDF417 are tried, which costs ten times as much; codes of bars are not,
     since ordinary print is mistaken for them.
 
@@ -48,30 +49,34 @@ def _texts_on(page: "Image") -> list[str]:
     others = BarcodeFormats((BarcodeFormat.Aztec, BarcodeFormat.DataMatrix, BarcodeFormat.PDF417))
     # The library's usual text mode rewrites control characters ("<GS>") and GS1 texts.
     plain = TextMode.Plain
-    found = read_barcodes(page, formats=qr, text_mode=plain)
-    if not found and page.width * page.height <= _MOST_PIXELS_TO_ENLARGE:
-        found = read_barcodes(_sharper(page), formats=qr, text_mode=plain)
-    found = found or read_barcodes(page, formats=others, text_mode=plain)
-    return [sight.text for sight in _in_reading_order([_sight(barcode) for barcode in found])]
+    seen = read_barcodes(page, formats=qr, text_mode=plain, return_errors=True)
+    sights = [_sight(barcode) for barcode in seen if barcode.valid]
+    unread = len(sights) < len(seen) or not sights
+    if unread and page.width * page.height <= _MOST_PIXELS_TO_ENLARGE:
+        sharper = read_barcodes(_sharper(page), formats=qr, text_mode=plain)
+        sights += [_sight(barcode, enlarged=_ENLARGED) for barcode in sharper]
+    if not sights:
+        sights = [_sight(code) for code in read_barcodes(page, formats=others, text_mode=plain)]
+    return [sight.text for sight in _in_reading_order(sights)]
 
 
 def _sharper(page: "Image") -> "Image":
     from PIL.Image import Resampling
     from PIL.ImageFilter import UnsharpMask
 
-    enlarged = page.resize((page.width * 2, page.height * 2), Resampling.BICUBIC)
+    enlarged = page.resize((page.width * _ENLARGED, page.height * _ENLARGED), Resampling.BICUBIC)
     return enlarged.filter(UnsharpMask(radius=3, percent=200, threshold=0))
 
 
-def _sight(barcode: "Barcode") -> _Sight:
+def _sight(barcode: "Barcode", enlarged: int = 1) -> _Sight:
     where = barcode.position
     corners = (where.top_left, where.top_right, where.bottom_right, where.bottom_left)
     heights = [corner.y for corner in corners]
     return _Sight(
         text=text_of(barcode),
-        x=sum(corner.x for corner in corners) / _CORNERS,
-        y=sum(heights) / _CORNERS,
-        height=max(heights) - min(heights),
+        x=sum(corner.x for corner in corners) / _CORNERS / enlarged,
+        y=sum(heights) / _CORNERS / enlarged,
+        height=(max(heights) - min(heights)) / enlarged,
     )
 
 

@@ -22,6 +22,10 @@ def test_a_shell_completes_what_belongs_to_a_command():
     assert completed("scan", "days.checkin", begun="--li") == [("plain", "--list")]
 
 
+def test_a_shell_completes_the_csv_file_that_is_to_be_kept_up_to_date():
+    assert completed("connect", "days.checkin", begun="atten") == [("file", "atten")]
+
+
 def completed(*words, begun):
     shell = ShellComplete(checkin, {}, "checkin", "_CHECKIN_COMPLETE")
     return [(item.type, item.value) for item in shell.get_completions(list(words), begun)]

@@ -129,6 +129,14 @@ class TestSeveralCodes:
         codes = [new_code() for _ in range(12)]
         assert read_codes(sheet(codes, columns=4, angle=31)) == tuple(codes)
 
+    def test_are_all_read_where_only_some_are_sharp(self):
+        codes = [new_code() for _ in range(6)]
+        page = sheet(codes, columns=3)
+        blurred = page.filter(ImageFilter.GaussianBlur(3.2))
+        sharp_in_the_middle = (340, 0, 680, 680)
+        blurred.paste(page.crop(sharp_in_the_middle), sharp_in_the_middle)
+        assert read_codes(blurred) == tuple(codes)
+
     def test_with_the_same_text_are_given_once(self):
         assert read_codes(sheet([SEEDED, "OTHER", SEEDED], columns=3)) == (SEEDED, "OTHER")
 

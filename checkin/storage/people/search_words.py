@@ -16,6 +16,10 @@ LONGEST_WORD = 40
 _MOST_PARTS = 24
 _MOST_JOINED = 4
 _ARABIC_ARTICLE = "ال"
+# "Servant of": two words in Arabic, of one name that Latin letters spell "Abdul…" or "Abdel…".
+_SERVANT_OF, _SERVANT_OF_JOINED = "عبد ال", "عبد-ال"
+# Behind another letter it is a vowel more often than not: "o" and "u" in "Yosef" and "Shulamit".
+_HEBREW_VAV = re.compile("(?<=[א-ת])ו")
 _CAPITALISED = re.compile("[A-Z]?[^A-Z]+")
 
 
@@ -36,9 +40,9 @@ class SearchWords:
         The last name comes first. An address goes without the ending of its domain, which
         half of them share.
         """
-        parts = name.split()
-        lasts = (last_name or listed_name(name)[0]).split()
-        others = first_name.split() + [part for part in parts if part not in lasts]
+        parts = _parts_of(name)
+        lasts = _parts_of(last_name or listed_name(name)[0])
+        others = _parts_of(first_name) + [part for part in parts if part not in lasts]
         texts = self._name(lasts) + self._name(list(dict.fromkeys(others)))
         if len(lasts) > 1:
             texts.append(self._spelt("".join(lasts[:_MOST_JOINED])))  # "vanderberg"
@@ -95,15 +99,19 @@ def skeletons_of(form: str) -> tuple[str, ...]:
     return tuple(SKELETON + form for form in forms if len(form) > 1)
 
 
+def _parts_of(name: str) -> list[str]:
+    return name.replace(_SERVANT_OF, _SERVANT_OF_JOINED).split()
+
+
 def _romanised(word: str) -> list[str]:
     from anyascii import anyascii
 
     written = unicodedata.normalize("NFC", word)
     latin = anyascii(written)
     if _is_without_vowels(written):
-        names = [written, written.removeprefix(_ARABIC_ARTICLE)]
-        bare = [skeleton(anyascii(name).casefold()) for name in names]
-        return [SKELETON + form for form in bare if len(form) > 1]
+        names = (written, written.removeprefix(_ARABIC_ARTICLE), _HEBREW_VAV.sub("", written))
+        bare = [skeleton(anyascii(name).casefold()) for name in dict.fromkeys(names)]
+        return [SKELETON + form for form in dict.fromkeys(bare) if len(form) > 1]
     # Of Chinese and Korean names each syllable is capitalised, and the family's comes first.
     syllables = [fold(part) for part in _CAPITALISED.findall(latin)]
     parts = [*syllables, "".join(syllables[1:])] if len(syllables) > 1 else []

@@ -19,6 +19,7 @@ PEOPLE = (
     "Ayşe Yıldız", "محمد حسن", "דוד כהן", "Sean O’Connor", "Vincent van der Berg", "王小明",
     "Anna Nilsson", "Anna Maria Nilsson-Ek", "Nils Holm", "Åsa Ångström", "Łukasz Żółć",
     "Jurgen Mueller", "Nina Li", "Lisa Lindqvist", "Alí", "Quirin 100% _Lovelace_",
+    "יוסף רוזנברג", "عبد الرحمن بن زيتونة",
 )  # fmt: skip
 
 
@@ -84,6 +85,11 @@ def names(store, text, **wishes):
         ("محمد", "محمد حسن"),
         ("cohen", "דוד כהן"),
         ("כהן", "דוד כהן"),
+        ("yosef", "יוסף רוזנברג"),
+        ("rosenberg", "יוסף רוזנברג"),
+        ("abdulrahman", "عبد الرحمن بن زيتونة"),
+        ("abdel rahman", "عبد الرحمن بن زيتونة"),
+        ("عبد الرحمن", "عبد الرحمن بن زيتونة"),
         ("wang", "王小明"),
         ("xiaoming", "王小明"),
         ("王", "王小明"),
