@@ -78,8 +78,8 @@ def decide(
 def pick(tickets: Sequence[Ticket], scan: Scan, checkin_list: CheckInList) -> Ticket | None:
     """Choose among tickets that share a code, as those of different servers may.
 
-    The one that this list is for; of several, the one valid now. None if that leaves
-    a choice.
+    Gives the one that this list is for; if there are several of these, the one that is valid at
+    the time of the scan. None if that does not leave exactly one.
     """
     fitting = [ticket for ticket in tickets if is_registered(ticket, checkin_list)]
     if len(fitting) > 1:
@@ -90,7 +90,7 @@ def pick(tickets: Sequence[Ticket], scan: Scan, checkin_list: CheckInList) -> Ti
 def why_not_again(
     reentry: Reentry, passed: Sequence[JournalEntry], at: datetime, zone: tzinfo
 ) -> Reason | None:
-    """Say why somebody with these passages may not come in again at this moment, if so.
+    """Say why somebody with these passages may not come in again at `at`; None if they may.
 
     `passed` are the standing passages of one ticket on one list, in order.
     """
@@ -103,7 +103,7 @@ def why_not_again(
 def why_not_since(
     reentry: Reentry, last_in: datetime, at: datetime, zone: tzinfo, *, inside: bool
 ) -> Reason | None:
-    """Say why somebody who came in last at `last_in`, and is inside or not, may not again."""
+    """Say why somebody who last came in at `last_in` may not come in again; None if they may."""
     if reentry is Reentry.ALWAYS:
         return None
     if reentry is Reentry.DAILY:
@@ -226,7 +226,8 @@ def _already_admitted(scan: Scan, door: Door, passed: Sequence[JournalEntry]) ->
 def _is_over_since(last: JournalEntry, scan: Scan, door: Door) -> bool:
     """Whether a list closed on an earlier day than this one, after somebody had come in.
 
-    At a desk left at yesterday's list everybody was admitted: which one is open is the news.
+    A desk that still stands at yesterday's list finds that everybody was admitted already. It is
+    more useful there to hear which list is open today.
     """
     closes = door.checkin_list.closes
     if closes is None or not is_after(scan.at, closes) or is_after(last.at, closes):

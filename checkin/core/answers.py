@@ -71,7 +71,7 @@ def answer_in(entry: JournalEntry) -> Answer | None:
 
 
 def standing_answers(lines: Iterable[JournalEntry], ticket_id: str = "") -> dict[str, Answer]:
-    """Give one person's newest answer to each question, by its id; undone ones are none.
+    """Give one person's newest answer to each question, by its id; undone answers do not count.
 
     With a ticket, what was answered for another one of theirs is left out.
     """
@@ -80,7 +80,7 @@ def standing_answers(lines: Iterable[JournalEntry], ticket_id: str = "") -> dict
 
 
 def is_for_ticket(line: JournalEntry, ticket_id: str) -> bool:
-    """Whether what a line answers counts for a ticket: what is said of none counts for all."""
+    """Whether a line's answer counts for a ticket: one that names no ticket counts for all."""
     return not ticket_id or line.ticket_id in {"", ticket_id}
 
 
@@ -92,8 +92,8 @@ def open_questions(
 ) -> tuple[Question, ...]:
     """Give the questions that have to be put to the holder of a ticket before they may pass.
 
-    What is not required is put once: not again where `history`, the ticket's lines on this
-    list, tells that it was.
+    A question that need not be answered is asked only once: not again if `history`, the ticket's
+    lines on this list, says that it was asked.
     """
     wanted = [
         question

@@ -107,10 +107,10 @@ def _newcomer(line: JournalEntry, *, withdrawn: bool) -> Newcomer | None:
 
 
 def plain(text: str) -> str:
-    """Keep of a text what can be seen, in the direction in which it is read.
+    """Remove from a text what cannot be seen, and what changes its direction.
 
-    Control characters, and what is no character, become blanks; what turns the direction
-    around goes. Of a text in which nothing can be seen nothing is left.
+    Control characters and code points without a character become blanks; marks that turn the
+    direction of writing are left out. A text in which nothing can be seen becomes empty.
     """
     if text.isprintable() and text.isascii():
         return text

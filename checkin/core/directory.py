@@ -24,7 +24,7 @@ class Standing(StrEnum):
 
 
 class SortBy(StrEnum):
-    """What a table is sorted by; what is equal by name."""
+    """What a table is sorted by; rows that are equal in it are sorted by name."""
 
     NAME = "name"
     COMPANY = "company"
@@ -65,7 +65,10 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What people can be chosen by, in the order of the language; `usual` is most people's."""
+    """What people can be filtered by, sorted as the language does.
+
+    `usual` is the category that most people have.
+    """
 
     categories: tuple[str, ...]
     flags: tuple[str, ...]
@@ -74,7 +77,7 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """One row of the table. `name` has the family's first."""
+    """One row of the table; `name` begins with the family name."""
 
     number: int
     attendee_id: str

@@ -56,7 +56,7 @@ class AnswerUnfit(Refused):
 
 
 class ListedAlready(Refused):
-    """Somebody of this name, and of this address where one was given, is listed already."""
+    """Somebody with this name, and with this address if one was given, is listed already."""
 
 
 class ReasonWanted(Refused):
@@ -84,14 +84,14 @@ class AccessDenied(TargetUnreachable):
 
 
 class PartUntold(TargetUnreachable):
-    """A server answers, but has nothing but an error to tell of a part of what it holds."""
+    """A server answers, but gives only errors when it is asked for a part of what it holds."""
 
 
 class NotTrusted(TargetUnreachable):
     """A server's certificate is signed by nobody whom this computer trusts.
 
-    So is a file no help that was to hold whom to trust. `server` names the server where the
-    certificate alone is to blame.
+    Also raised for a file of trusted certificates that cannot be used. `server` names the server
+    if its certificate alone is to blame.
     """
 
     def __init__(self, message: str, server: str = "") -> None:

@@ -89,7 +89,7 @@ class CheckInList:
 
     @property
     def is_ruled_here(self) -> bool:
-        """Whether its hours, how often and how many may pass are set here, by whomever it is."""
+        """Whether hours, re-entry and capacity are set here, and not by a registration server."""
         return self.terms is None
 
     def is_open(self, moment: datetime) -> bool:

@@ -30,9 +30,10 @@ class DoubleAdmission:
 
 @dataclass(frozen=True, slots=True)
 class TakenBack:
-    """A walk-in or substitute who was let in, by some lines, and does not come after all.
+    """A walk-in or substitute who was let in, but whose registration was undone.
 
-    The `line` that was undone is theirs, or that of somebody in whose place they came.
+    `line` is what was undone: the line that registered them, or the one that registered somebody
+    whose place they took. `admissions` are the lines that let them in.
     """
 
     line: JournalEntry
@@ -42,7 +43,7 @@ class TakenBack:
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """The lines by which people came in the place of one ticket, and let it in all the same."""
+    """The lines by which people took the place of one ticket, and those that let it in later."""
 
     substitutions: tuple[JournalEntry, ...]
     admissions: tuple[JournalEntry, ...]
@@ -56,9 +57,10 @@ def double_admissions(
 ) -> list[DoubleAdmission]:
     """Find the admissions that no desk would have granted, had it known of an earlier one.
 
-    That is how two desks which did not reach each other show. Where somebody overrode that
-    the person is in already, it was answered for, so it is none. Nor is it where everybody left
-    a server's list by the clock meanwhile, in the zone that `server_zones` gives of that server.
+    They arise where two desks could not reach each other. An admission does not count as one if
+    somebody let the person in with a reason after reading that they are in already; nor if a
+    server's list checked everybody out by the clock in between, in the time zone that
+    `server_zones` gives for that server.
     """
     doors = {known.id: known for known in lists}
     by_ticket: dict[tuple[str, str], list[JournalEntry]] = {}
@@ -84,11 +86,11 @@ def double_admissions(
 def unknown_replacements(
     substituting: Iterable[JournalEntry], passing: Iterable[JournalEntry]
 ) -> list[Replacement]:
-    """Find the tickets that were replaced at a desk that another one did not know of.
+    """Find the tickets that were replaced at one desk while another did not know of it.
 
-    One desk lets nobody come in the place of somebody who was replaced already, nor lets that
-    person in any more. Two that did not reach each other may. Both sorts of lines come with the
-    undos of them.
+    One desk alone neither replaces a ticket twice nor lets it in after it was replaced. Two desks
+    that could not reach each other may do both. `substituting` and `passing` include the undos of
+    their lines.
     """
     substitutions: dict[str, list[JournalEntry]] = {}
     for line in standing(substituting):
@@ -108,10 +110,10 @@ def unknown_replacements(
 def came_though_taken_back(
     coming: Iterable[JournalEntry], passing: Iterable[JournalEntry]
 ) -> list[TakenBack]:
-    """Find who was let in and whose line, by which they came at all, was undone.
+    """Find walk-ins and substitutes who were let in, but whose registration was undone.
 
-    Nobody comes in the place of somebody who does not come, either. Both sorts of lines come with
-    the undos of them.
+    A substitute's registration also falls with that of the person they replaced. `coming` and
+    `passing` include the undos of their lines.
     """
     taken_back = _taken_back(list(coming))
     if not taken_back:
@@ -125,7 +127,7 @@ def came_though_taken_back(
 
 
 def _taken_back(lines: Sequence[JournalEntry]) -> dict[str, tuple[JournalEntry, Newcomer]]:
-    """Give newcomers who do not come after all, by ticket, each with the line that was undone."""
+    """Give newcomers whose registration was undone, by ticket, with the line that was undone."""
     undone = undone_among(lines)
     left, instead = [], dict[str, list[Newcomer]]()
     for line in lines:

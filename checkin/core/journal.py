@@ -73,15 +73,15 @@ class JournalEntry:
 
     @property
     def is_answered_for(self) -> bool:
-        """Whether somebody let in, with a reason, of whom they had read that they are in already.
+        """Whether somebody was let in with a reason although the desk said “already in”.
 
-        Whoever overrode another refusal did not read of that.
+        Who overrode another refusal was not told that the person is in already.
         """
         return self.kind is EntryKind.OVERRIDE and self.verdict is Verdict.ALREADY_ADMITTED
 
     @property
     def is_reported(self) -> bool:
-        """Whether a registration server told it, and no desk that shares this journal."""
+        """Whether a registration server reported it, so that no desk of this journal wrote it."""
         return bool(self.hash) and not self.chain
 
 

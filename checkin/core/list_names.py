@@ -17,7 +17,7 @@ class ListNames:
         self._numbers: dict[str, int] = {}
 
     def give_up(self, name: str) -> None:
-        """Let a list have its name no longer."""
+        """Free a list's name, so that another list can take it."""
         self._taken[fold(name)] -= 1
 
     def take(self, name: str, event: str) -> str:

@@ -14,7 +14,7 @@ _LAST_OF_LINES = datetime(LINE_YEARS[-1], 12, 31, tzinfo=UTC)
 
 
 def within_time(moment: datetime) -> datetime:
-    """Give an aware moment in UTC; one that is as good as never as one that can still be told."""
+    """Give an aware moment in UTC; one beyond `EARLIEST` or `LATEST` becomes that."""
     local = moment.replace(tzinfo=UTC)  # no time zone is days away
     if local >= LATEST:
         return LATEST
@@ -22,7 +22,7 @@ def within_time(moment: datetime) -> datetime:
 
 
 def within_journal(moment: datetime) -> datetime:
-    """Give a moment at which a line of the journal can be written, as near as there is one."""
+    """Give the nearest moment within the years in which lines of the journal are written."""
     return min(max(moment, _FIRST_OF_LINES), _LAST_OF_LINES)
 
 

@@ -65,7 +65,7 @@ class Attendees:
     def edit(self, code: str, fields: Mapping[str, str], reason: str = "") -> JournalEntry:
         """Correct fields of the person with this ticket; names are those of `EDITABLE`.
 
-        Raises `Refused` for a field that is none or a value that cannot be.
+        Raises `Refused` for an unknown field or for a value that it cannot have.
         """
         with self._store.write():
             attendee = self.ticket_by_code(code).attendee
@@ -84,8 +84,8 @@ class Attendees:
     ) -> JournalEntry:
         """Register somebody who came without being listed, and issue a ticket.
 
-        Raises `ListedAlready` for somebody listed already, unless `anyway`. Who was registered
-        so before, and taken back, can be registered again.
+        Raises `ListedAlready` for somebody listed already, unless `anyway`. A walk-in that was
+        undone does not count as listed.
         """
         values = _whole_name(Attendee("", ""), _checked(fields))
         if not values.get("name"):
@@ -102,7 +102,7 @@ class Attendees:
             return self._store.append(self._arrival(EntryKind.WALK_IN, values, code, reason))
 
     def substitute(self, code: str, fields: Mapping[str, str], reason: str = "") -> JournalEntry:
-        """Let a colleague come instead: their own ticket and code; the old code dies.
+        """Let a colleague come instead, with an own ticket and code; the old code is refused.
 
         Company, country, category and attendance mode stay unless given. Raises `Refused`
         where the ticket is not valid.

@@ -41,7 +41,7 @@ class CorrectionsStore(LineStore, Protocol):
         """Give the undos of a line, and the undos of those."""
 
     def moved(self, entry_id: str) -> JournalEntry | None:
-        """Find what counts in the place of a line since the server told of its ticket."""
+        """Find the line that replaces this one since the server sent its ticket, if any."""
 
     def told_of_since(self, ticket_ids: Collection[str]) -> Mapping[str, str]:
         """Give the tickets told of in the place of those known by their signature, all by id."""
@@ -70,12 +70,12 @@ class Corrections:
     def undo(self, entry_id: str, reason: str) -> JournalEntry:
         """Take back what a line did; an undo can be taken back the same way.
 
-        Of a ticket that was known by its signature alone when the line was written, what
-        counts in the line's place today is taken back.
+        If only the ticket's signature was known when the line was written, the line that
+        replaces it today is taken back.
 
-        Raises `NotFound` for an unknown line, `Refused` for one that did nothing or is
-        undone already, for an undo by which two would come in one person's place, and for one
-        of before the server told of the ticket.
+        Raises `NotFound` for an unknown line. Raises `Refused` for a line that did nothing or is
+        undone already, for an undo after which two people would come in one person's place, and
+        for an undo from before the server sent the ticket.
         """
         reason = _required(reason, "an undo")
         with self._store.write():
@@ -98,7 +98,7 @@ class Corrections:
     def keeps_undone(self, undo: JournalEntry) -> JournalEntry | None:
         """Give an undo that keeps a line undone though `undo` took another one of it back.
 
-        Desks that did not know of each other may both have undone it.
+        Two desks that could not reach each other may both have undone the line.
         """
         taken_back = self._store.entry(undo.refers_to)
         if taken_back is None or taken_back.kind is not EntryKind.UNDO:
@@ -108,9 +108,9 @@ class Corrections:
     def override(self, entry_id: str, reason: str) -> JournalEntry:
         """Let somebody in whom a scan refused, and answer for it.
 
-        With a ticket that was known by its signature alone then, whoever holds it today is let in.
+        If only the ticket's signature was known at the scan, its holder as known today is let in.
 
-        Raises `NotFound` for an unknown line, `Refused` where there is nobody to let in.
+        Raises `NotFound` for an unknown line, `Refused` if there is nobody to let in.
         """
         reason = _required(reason, "an override")
         with self._store.write():
@@ -158,7 +158,7 @@ class Corrections:
     ) -> JournalEntry:
         """Write down what a person answered, with the wording, its version and language.
 
-        What a server asks, it asks of each ticket: then it is said of which.
+        A server asks its questions for each ticket: such an answer names the ticket, too.
         """
         told = {**wording, "question": _required(question, "an answer"), "answer": answer}
         details = {name: in_a_line(text) for name, text in told.items()}
@@ -212,7 +212,7 @@ def _required(text: str, what: str) -> str:
 
 
 def _in_force(entry_id: str, undos: Sequence[JournalEntry]) -> JournalEntry | None:
-    """Find the undo by which a line is undone, among the undos of it and those of them."""
+    """Find the undo that is in force for a line, among its undos and the undos of those."""
     standing_ones = (each for each in undos if not is_undone(each.id, undos))
     return next((each for each in standing_ones if each.refers_to == entry_id), None)
 

@@ -1,4 +1,4 @@
-"""A desk: judges what is scanned and writes it down in the same breath."""
+"""A desk: judges what is scanned and writes the verdict down in one transaction."""
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -98,7 +98,8 @@ class Desk:
     ) -> list[Decision]:
         """Judge codes that wait together, in turn, and write all verdicts down, or none.
 
-        The disk is waited for once. Raises `EventFileError`, and then decided nothing.
+        Waits for the disk only once. Raises `EventFileError` if they cannot be written: then
+        nothing was decided.
         """
         found = [self._recognise(raw) for raw in raws]
         with self._store.write():
@@ -160,7 +161,7 @@ class Desk:
         return candidates[0] if candidates else "", (), False
 
     def _look_up_within(self, raw: str) -> tuple[str, Sequence[Ticket], bool] | None:
-        """Look up what plugins of servers put into a text; two people's tickets are nobody's."""
+        """Look up the codes that plugins of servers put into a text; None unless one is known."""
         codes = self._server_doors.codes_in(raw) if self._server_doors else ()
         found = [(code, *self._store.presented(code, self._list_id)) for code in codes]
         known = [each for each in found if each[1]]

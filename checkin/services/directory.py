@@ -45,7 +45,7 @@ class DirectoryStore(PayableStore, Protocol):
         """Give position, kind, and ids of person, ticket and list of the lines since."""
 
     def edition(self) -> tuple[object, ...]:
-        """Give what differs once a list was imported, or has checked everybody out."""
+        """Give a value that changes with every import, and when a list checks everybody out."""
 
     def expected_at(self, checkin_list: CheckInList) -> Iterator[int]:
         """Give the numbers of those who should come to a list."""
@@ -95,7 +95,7 @@ class Directory:
         self._choices: Choices | None = None  # as long as nobody is another
 
     def prepare(self, language: str = "") -> bool:
-        """Read on, a part of a large event at a time; True once everybody is in order.
+        """Read the next part of a large event; True once everybody is read and sorted.
 
         Words sort as in `language`. Also brings up to date what was read before.
         """
@@ -109,7 +109,7 @@ class Directory:
         return self._is_read and self._sort_on()
 
     def forget(self, language: str = "") -> None:
-        """Begin anew, after a list was imported, or left by everybody."""
+        """Begin anew, after an import or after a list checked everybody out."""
         self._register = Register(language)
         self._edition = self._store.edition()
         self._is_read = False
@@ -117,7 +117,7 @@ class Directory:
         self._expected.clear()
 
     def listing(self, wish: Wish) -> Listing:
-        """Give those wished for, in order; as far as everybody was read."""
+        """Give the people a wish asks for, in its order, as far as they have been read."""
         register, store = self._register, self._store
         if not register.knows(wish.list_id):
             register.pass_all(wish.list_id, store.passed(wish.list_id))
@@ -131,7 +131,7 @@ class Directory:
         return Listing(wish, people, len(register), register.count_inside(chosen, wish.list_id))
 
     def choices(self) -> Choices:
-        """Say what people can be chosen by."""
+        """Give the categories and flags that people can be filtered by."""
         if self._choices is None:
             register = self._register
             categories, usual = register.categories(), register.usual_category()
@@ -221,7 +221,7 @@ class Directory:
         return is_sorted
 
     def _follow(self) -> bool:
-        """Bring up what was read; False where so much has changed that it is read anew."""
+        """Bring what was read up to date; False if so much changed that all must be read anew."""
         lines = self._store.lines_after(self._position)
         if not lines:
             return True

@@ -74,8 +74,8 @@ class Doors:
     def keep(self, checkin_list: CheckInList, now: datetime) -> None:
         """Add a list, or change the one with its id.
 
-        Raises `Refused` for a list that could never admit anybody, for what a registration
-        server says of one of its own, and where another has the name.
+        Raises `Refused` for a list that could never admit anybody, for a change of what a
+        registration server decides about its own list, and for a name that another list has.
         """
         if not checkin_list.name:
             raise Refused("A check-in list needs a name.")
@@ -94,9 +94,9 @@ class Doors:
             self._store.add_list(checkin_list, stored(now))
 
     def add_new(self, doors: Sequence[CheckInList], now: datetime) -> tuple[CheckInList, ...]:
-        """Add check-in lists that there are none of yet; give them with their ids.
+        """Add check-in lists that do not exist yet; give them with their ids.
 
-        Raises `Refused`, and then added none, where a name is taken already.
+        Raises `Refused` if a name is taken already: then none of them was added.
         """
         known = {_key(each.name): each.name for each in self._store.lists()}
         ids = {each.id for each in self._store.lists()}
@@ -197,12 +197,12 @@ class Doors:
 
 
 def _key(name: str) -> str:
-    """Give what two spellings of a name have in common; signs alone stand for themselves."""
+    """Fold a name, so that its spellings are equal; one that only has signs stays as it is."""
     return fold(name) or name
 
 
 def _beside_rules(known: CheckInList, wish: CheckInList) -> CheckInList:
-    """Give a list as it is wished, with those rules that are set here as they are."""
+    """Give the list as wished, but with the hours, re-entry and capacity that it has now."""
     return replace(
         wish,
         opens=known.opens,
@@ -217,9 +217,9 @@ def _name_is_taken(name: str) -> Refused:
 
 
 def _free_id(name: str, taken: AbstractSet[str]) -> str:
-    """Give a list an id after its name, so that desks apart give it the same one.
+    """Make a list's id of its name, so that desks which cannot reach each other give it the same.
 
-    Where that is taken, by a list that has another name by now, it gets a number.
+    If a list that has since been renamed has that id, a number is added.
     """
     wish = first = _key(name)
     number = 1

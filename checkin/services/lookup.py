@@ -59,7 +59,7 @@ class LookupStore(PayableStore, WaitingReading, Protocol):
         """Give the last lines of the journal, the newest first."""
 
     def moved(self, entry_id: str) -> JournalEntry | None:
-        """Find what counts in the place of a line since the server told of its ticket."""
+        """Find the line that replaces this one since the server sent its ticket, if any."""
 
     def undos_of(self, entry_id: str) -> Sequence[JournalEntry]:
         """Give the undos of a line, and the undos of those."""
@@ -135,7 +135,7 @@ class Board:
 
 
 class Lookup:
-    """Answers a window's questions; writes nothing anybody decided."""
+    """Answers a window's questions, and writes no line of the journal."""
 
     def __init__(self, store: LookupStore, reports: "Reports") -> None:
         """Look into one event file."""
@@ -147,9 +147,9 @@ class Lookup:
     def find(
         self, text: str, list_id: str, *, thorough: bool, direction: Direction = Direction.ENTRY
     ) -> tuple[Match, ...]:
-        """Find whom a text may mean; of equals those first who are still to pass that way.
+        """Find whom a text may mean; among equal matches, who has yet to pass that way is first.
 
-        One more than `MOST_FOUND` says that there are more.
+        One match more than `MOST_FOUND` says that there are more.
         """
         found = self._store.find(text, MOST_FOUND + 1, list_id=list_id, thorough=thorough)
         here = next((each for each in self._store.lists() if each.id == list_id), None)
@@ -181,10 +181,9 @@ class Lookup:
         return replace(board, waiting=len(waiting), next_up=next_up)
 
     def count_expected(self) -> None:
-        """Count anew who is expected, a pass over all.
+        """Count anew how many are expected, in one pass over everybody.
 
-        What desks change about people is followed by `board`; this is for what lists and servers
-        bring.
+        For changes by imports and servers; `board` follows those that desks make.
         """
         # A long journal need not be looked through for what is counted now.
         self._expected_until = max(self._expected_until, self._store.counted_until())

@@ -121,17 +121,17 @@ class Questions:
         return made
 
     def remove(self, name: str, now: datetime) -> Question:
-        """Ask a question no more. Raises `NotFound`."""
+        """Stop asking a question. Raises `NotFound`."""
         with self._store.write():
             gone = self.named(name)
             self._store.put_question(gone, stored(now), removed=True)
         return gone
 
     def unanswered(self, question: Question) -> str:
-        """Say what looks like a slip in the column that may answer; empty where nothing does.
+        """Say what looks like a slip in the column that may answer; empty if nothing does.
 
-        A heading that no list has, unless it is only the wording's, and cells that are no answer:
-        whoever is meant is asked at the door.
+        That is a heading that no list has, unless it is only the wording, and cells that are no
+        answer: the people in these rows are asked at the door.
         """
         store, column = self._store, question.column
         if column not in store.columns_in_use() - store.columns_taken().keys():
@@ -147,7 +147,7 @@ class Questions:
         return told.format(column=column, people=people, cells=usual)
 
     def options(self, texts: Collection[str], before: Sequence[Option] = ()) -> tuple[Option, ...]:
-        """Give texts to choose among ids; those that were there before keep theirs."""
+        """Give each text to choose from an id; texts that were there before keep theirs."""
         known = {fold(option.text): option.id for option in before}
         numbers = [int(option.id) for option in before if option.id.isdecimal()]
         following = max(numbers, default=0) + 1

@@ -1,4 +1,4 @@
-"""How event files get their tables, and how older files become today's.
+"""How event files get their tables, and how files of older releases will get today's.
 
 Made and changed with sqlite-utils, which is imported only when there is something to do:
 it costs more time to load than a desk may take to start.
@@ -7,29 +7,17 @@ it costs more time to load than a desk may take to start.
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from functools import cache, partial
+from functools import cache
 from typing import TYPE_CHECKING
 
 from checkin.core.errors import EventFileError
-from checkin.storage.schema import (
-    APPLICATION_ID,
-    FIFTH_OF_PRINT_JOBS,
-    FOURTH_OF_DELIVERIES,
-    IMPORT_INDICES,
-    SEARCH_TABLES,
-    SECOND_TABLES,
-    SEVENTH_TABLES,
-    SIXTH_TABLES,
-    TABLES,
-    THIRD_OF_DELIVERIES,
-    THIRD_OF_TARGETS,
-    THIRD_TABLES,
-)
+from checkin.storage.schema import APPLICATION_ID, IMPORT_INDICES, SEARCH_TABLES, TABLES
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-VERSION = 7  # how many migrations today's file has seen
+# No release wrote the tables of an earlier one; in such a file, the step below fails as a whole.
+VERSION = 7
 
 
 def migrate(connection: sqlite3.Connection) -> None:
@@ -45,7 +33,7 @@ def migrate(connection: sqlite3.Connection) -> None:
     migrations = Migrations("checkin")
     for name, make in _STEPS.items():
         migrations(name=name)(_step(make))
-    # Of two programs that open an older file at once, the second waits and finds it done.
+    # Of two programs that do this to one file at once, the second waits and finds it done.
     connection.execute("BEGIN IMMEDIATE")
     try:
         if not _is_of_today(connection):
@@ -97,35 +85,10 @@ def _step(make: Callable[[sqlite3.Connection], None]) -> "Callable[[Database], N
     return step
 
 
-def _make_fifth_tables(connection: sqlite3.Connection) -> None:
-    if ("print_jobs", "doubt") not in columns_of(connection):
-        connection.execute(f"ALTER TABLE print_jobs ADD COLUMN {FIFTH_OF_PRINT_JOBS}")
-
-
-def _make_fourth_tables(connection: sqlite3.Connection) -> None:
-    if ("deliveries", "tried") not in columns_of(connection):
-        connection.execute(f"ALTER TABLE deliveries ADD COLUMN {FOURTH_OF_DELIVERIES}")
-
-
-def _make_third_tables(connection: sqlite3.Connection) -> None:
-    _make_all(THIRD_TABLES, connection)
-    there = columns_of(connection)
-    for table, columns in (("deliveries", THIRD_OF_DELIVERIES), ("targets", THIRD_OF_TARGETS)):
-        for name, kind in columns.items():
-            if (table, name) not in there:
-                connection.execute(f"ALTER TABLE {table} ADD COLUMN {name} {kind}")
-
-
 def _make_tables(connection: sqlite3.Connection) -> None:
-    _make_all(TABLES, connection)
-    for statement in (*IMPORT_INDICES.values(), *SEARCH_TABLES.values()):
+    for statement in (*_statements(TABLES), *IMPORT_INDICES.values(), *SEARCH_TABLES.values()):
         connection.execute(statement)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-
-
-def _make_all(script: str, connection: sqlite3.Connection) -> None:
-    for statement in _statements(script):
-        connection.execute(statement)
 
 
 def _statements(script: str) -> Iterator[str]:
@@ -139,11 +102,5 @@ def _statements(script: str) -> Iterator[str]:
 
 
 _STEPS: dict[str, Callable[[sqlite3.Connection], None]] = {
-    "first": _make_tables,
-    "second": partial(_make_all, SECOND_TABLES),
-    "third": _make_third_tables,
-    "fourth": _make_fourth_tables,
-    "fifth": _make_fifth_tables,
-    "sixth": partial(_make_all, SIXTH_TABLES),
-    "seventh": partial(_make_all, SEVENTH_TABLES),
+    "seventh": _make_tables,
 }

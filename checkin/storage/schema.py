@@ -99,116 +99,100 @@ CREATE TABLE totals (
 CREATE TABLE tallied (position INTEGER NOT NULL) STRICT;
 INSERT INTO tallied VALUES (0);
 
--- Where attendance goes, and what became of each line on its way there. A line that a target
--- has no row for is waiting.
+-- Where attendance goes; `left_position` is how far the journal had come when somebody
+-- disconnected a target whose lines are kept.
 CREATE TABLE targets (
   id INTEGER PRIMARY KEY, kind TEXT NOT NULL, address TEXT NOT NULL UNIQUE,
-  settings TEXT NOT NULL DEFAULT '{{}}', sent_position INTEGER NOT NULL DEFAULT 0
+  settings TEXT NOT NULL DEFAULT '{{}}', sent_position INTEGER NOT NULL DEFAULT 0,
+  left_position INTEGER
 ) STRICT;
+
+-- What became of each line on its way to a target; one that has no row is waiting. `advice` is
+-- what can be done about it, `code` and `ticket_id` are sent in the place of its own where
+-- somebody changed that, and `dismissed` is why somebody decided that it is not sent. `tried`
+-- are the attempts at which the target may have done what it was asked, though nobody heard of
+-- it: as JSON when each began and when it was given up. That is null while a line is on its way,
+-- and stays so where the program ended.
 CREATE TABLE deliveries (
   target INTEGER NOT NULL REFERENCES targets (id), entry_id TEXT NOT NULL, state TEXT NOT NULL,
   attempts INTEGER NOT NULL DEFAULT 0, reason TEXT NOT NULL DEFAULT '', next_at TEXT,
+  advice TEXT NOT NULL DEFAULT '', code TEXT, ticket_id TEXT,
+  dismissed TEXT NOT NULL DEFAULT '', tried TEXT NOT NULL DEFAULT '[]',
   PRIMARY KEY (target, entry_id)
 ) STRICT, WITHOUT ROWID;
-"""
 
-# What is asked at doors. One that is removed stays, so that no older copy brings it back.
-SECOND_TABLES = """
-CREATE TABLE IF NOT EXISTS questions (
+-- What is asked at doors. One that is removed stays, so that no older copy brings it back.
+CREATE TABLE questions (
   id TEXT PRIMARY KEY, position INTEGER NOT NULL, told TEXT NOT NULL,
   removed INTEGER NOT NULL DEFAULT 0, changed_at TEXT NOT NULL
 ) STRICT;
 
 -- Printers that badges may go to, and badges on their way. `home` tells which copy of the file a
--- job was asked in: another one does not print it.
-CREATE TABLE IF NOT EXISTS printers (
+-- job was asked in: another one does not print it. `doubt` is what nobody knows of a badge that a
+-- printer had, see `core.badges.printing.Doubt`.
+CREATE TABLE printers (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, address TEXT NOT NULL, position INTEGER NOT NULL,
   rules TEXT NOT NULL, labels_left INTEGER, served_at TEXT
 ) STRICT;
-CREATE TABLE IF NOT EXISTS print_jobs (
+CREATE TABLE print_jobs (
   id TEXT PRIMARY KEY, home TEXT NOT NULL, ticket_id TEXT NOT NULL, state TEXT NOT NULL,
   asked_at TEXT NOT NULL, changed_at TEXT NOT NULL, desk TEXT NOT NULL, category TEXT NOT NULL,
   wanted TEXT NOT NULL, printer TEXT NOT NULL, again INTEGER NOT NULL, reason TEXT NOT NULL,
-  job TEXT NOT NULL, said TEXT NOT NULL, obstacles TEXT NOT NULL
+  job TEXT NOT NULL, said TEXT NOT NULL, obstacles TEXT NOT NULL,
+  doubt TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS print_jobs_ticket ON print_jobs (ticket_id);
-CREATE INDEX IF NOT EXISTS print_jobs_state ON print_jobs (home, state);
+CREATE INDEX print_jobs_ticket ON print_jobs (ticket_id);
+CREATE INDEX print_jobs_state ON print_jobs (home, state);
 
 -- The event's own badge layouts, as JSON, and the pictures on its badges, PNG or JPEG. Which
 -- category gets which layout is one of the settings.
-CREATE TABLE IF NOT EXISTS badge_layouts (
+CREATE TABLE badge_layouts (
   id TEXT PRIMARY KEY, content TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS badge_pictures (name TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT;
-"""
+CREATE TABLE badge_pictures (name TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT;
 
-# What registration servers say. `server` is the address of a target; a file that was merged may
-# know what a server says without being connected to it.
-THIRD_TABLES = """
-CREATE TABLE IF NOT EXISTS server_tickets (
+-- What printers out of reach may still have of badges that were retried, moved or cancelled
+-- meanwhile: `job` is the printer's own name for it, `badge` the id of the print job.
+CREATE TABLE left_jobs (
+  home TEXT NOT NULL, printer TEXT NOT NULL, job TEXT NOT NULL, badge TEXT NOT NULL,
+  PRIMARY KEY (home, printer, job, badge)
+) STRICT, WITHOUT ROWID;
+
+-- What registration servers say. `server` is the address of a target; a file that was merged may
+-- know what a server says without being connected to it.
+CREATE TABLE server_tickets (
   ticket_id TEXT PRIMARY KEY, server TEXT NOT NULL, key TEXT NOT NULL, "order" TEXT NOT NULL,
   parent TEXT NOT NULL, told TEXT NOT NULL, changed_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS server_tickets_key ON server_tickets (server, key);
-CREATE INDEX IF NOT EXISTS server_tickets_order ON server_tickets (server, "order");
-CREATE INDEX IF NOT EXISTS server_tickets_parent ON server_tickets (server, parent)
+CREATE INDEX server_tickets_key ON server_tickets (server, key);
+CREATE INDEX server_tickets_order ON server_tickets (server, "order");
+CREATE INDEX server_tickets_parent ON server_tickets (server, parent)
   WHERE parent <> '';
 
 -- Whose passages servers reported: lines that no desk wrote, which few are.
-CREATE INDEX IF NOT EXISTS journal_reported ON journal (desk) WHERE chain = '';
+CREATE INDEX journal_reported ON journal (desk) WHERE chain = '';
 
 -- Codes that were replaced, withdrawn or blocked, and what proves a signed one.
-CREATE TABLE IF NOT EXISTS withdrawn_codes (
+CREATE TABLE withdrawn_codes (
   server TEXT NOT NULL, code TEXT NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (code, server, kind)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS server_facts (
+CREATE TABLE server_facts (
   server TEXT NOT NULL, name TEXT NOT NULL, content TEXT NOT NULL, PRIMARY KEY (server, name)
 ) STRICT, WITHOUT ROWID;
 
 -- How far this file has what a server holds, and when it was reached.
-CREATE TABLE IF NOT EXISTS contacts (
+CREATE TABLE contacts (
   server TEXT PRIMARY KEY, cursor TEXT NOT NULL DEFAULT '', pulled_at TEXT, reached_at TEXT,
   clock_offset REAL, trouble TEXT NOT NULL DEFAULT '', failures INTEGER NOT NULL DEFAULT 0,
   rests_until TEXT
 ) STRICT, WITHOUT ROWID;
-"""
 
-# What can be done about a line, what is sent in the place of its own code and ticket where
-# somebody changed that, and why somebody decided that it is not sent.
-THIRD_OF_DELIVERIES = {
-    "advice": "TEXT NOT NULL DEFAULT ''",
-    "code": "TEXT",
-    "ticket_id": "TEXT",
-    "dismissed": "TEXT NOT NULL DEFAULT ''",
-}
-
-# The attempts at which a target may have done what it was asked, though nobody heard of it: as
-# JSON when each began and when it was given up. That is null while a line is on its way, and
-# stays so where the program ended.
-FOURTH_OF_DELIVERIES = "tried TEXT NOT NULL DEFAULT '[]'"
-
-# What nobody knows of a badge that a printer had, see `core.badges.printing.Doubt`.
-FIFTH_OF_PRINT_JOBS = "doubt TEXT NOT NULL DEFAULT ''"
-
-# What printers out of reach may still have of badges that were retried, moved or cancelled
-# meanwhile: `job` is the printer's own name for it, `badge` the id of the print job.
-SIXTH_TABLES = """
-CREATE TABLE IF NOT EXISTS left_jobs (
-  home TEXT NOT NULL, printer TEXT NOT NULL, job TEXT NOT NULL, badge TEXT NOT NULL,
-  PRIMARY KEY (home, printer, job, badge)
-) STRICT, WITHOUT ROWID;
-"""
-
-# When a list last spoke of a ticket, where its holder's last word came from a list that has no
-# row about it, or from a file that lacks it; as long as that word is the holder's last.
-SEVENTH_TABLES = """
-CREATE TABLE IF NOT EXISTS older_tickets (
+-- When a list last spoke of a ticket, where its holder's last word came from a list that has no
+-- row about it, or from a file that lacks it; as long as that word is the holder's last.
+CREATE TABLE older_tickets (
   ticket_id TEXT PRIMARY KEY, listed_at TEXT NOT NULL, holder_listed_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 """
-
-# How far the journal had come when somebody disconnected a target whose lines are kept.
-THIRD_OF_TARGETS = {"left_position": "INTEGER"}
 
 # A large first import writes its rows without these and makes them afterwards: it is faster.
 CODE_INDICES = {

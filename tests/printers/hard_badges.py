@@ -93,6 +93,7 @@ class WatchedPen(Pen):
 
 
 @cache
+@cache
 def set_on(
     layout: BadgeLayout, badge: Badge, side: Side
 ) -> tuple[list[SetText], tuple[BadgeWarning, ...]]:

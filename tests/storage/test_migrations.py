@@ -85,68 +85,14 @@ def test_what_a_desk_asks_is_found_by_an_index(db, question, values, index):
     assert index in plan
 
 
-def test_an_older_file_that_two_programs_open_at_once_is_brought_up_once(tmp_path):
+def test_of_two_programs_that_begin_one_file_at_once_one_makes_its_tables(tmp_path):
     path = tmp_path / "days.checkin"
 
     def opened():
         return closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False))
 
-    with opened() as first:
-        migrate(first)
-        first.executescript(
-            "DROP TABLE questions; DROP TABLE printers; DROP TABLE print_jobs;"
-            "DROP TABLE badge_layouts; DROP TABLE badge_pictures; PRAGMA user_version = 1;"
-            "DELETE FROM _sqlite_migrations WHERE name = 'second'"
-        )
     with opened() as first, opened() as second, ThreadPoolExecutor(2) as both:
         assert list(both.map(migrate, (first, second))) == [None, None]
-        assert schema_of(first) == schema_of(second)
+        assert schema_of(first) == schema_of(second) != []
         assert value(first, "user_version") == VERSION
         assert not first.in_transaction
-
-
-def test_in_an_older_file_no_line_was_on_its_way_that_is_known_of(db):
-    migrate(db)
-    db.executescript(
-        "ALTER TABLE deliveries DROP COLUMN tried; PRAGMA user_version = 3;"
-        "DELETE FROM _sqlite_migrations WHERE name = 'fourth';"
-        "INSERT INTO targets (kind, address) VALUES ('indico', 'https://indico.example/event/1');"
-        "INSERT INTO deliveries (target, entry_id, state, attempts) "
-        "VALUES (1, 'line', 'sending', 1)"
-    )
-    migrate(db)
-    assert db.execute("SELECT tried FROM deliveries").fetchall() == [("[]",)]
-    assert value(db, "user_version") == VERSION
-
-
-@pytest.mark.parametrize(
-    ("table", "version", "step"),
-    [
-        pytest.param("left_jobs", 5, "sixth", id="of badges that were left at printers"),
-        pytest.param("older_tickets", 6, "seventh", id="of tickets listed before their holders"),
-    ],
-)
-def test_in_an_older_file_nothing_is_known(db, table, version, step):
-    migrate(db)
-    now = schema_of(db)
-    db.executescript(
-        f"DROP TABLE {table}; PRAGMA user_version = {version};"
-        f"DELETE FROM _sqlite_migrations WHERE name = '{step}'"
-    )
-    migrate(db)
-    assert schema_of(db) == now
-    assert db.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
-    assert value(db, "user_version") == VERSION
-
-
-def test_in_an_older_file_no_badge_is_in_doubt(db):
-    migrate(db)
-    db.executescript(
-        "ALTER TABLE print_jobs DROP COLUMN doubt; PRAGMA user_version = 4;"
-        "DELETE FROM _sqlite_migrations WHERE name = 'fifth';"
-        "INSERT INTO print_jobs VALUES "
-        "('1', '', '', 'failed', '', '', '', '', '', '', 0, '', '', 'Out of labels.', '')"
-    )
-    migrate(db)
-    assert db.execute("SELECT doubt, said FROM print_jobs").fetchall() == [("", "Out of labels.")]
-    assert value(db, "user_version") == VERSION

@@ -1,5 +1,3 @@
-import sqlite3
-
 import pytest
 
 from checkin.core.errors import EventFileDamaged, Refused
@@ -43,21 +41,6 @@ def test_a_question_changed_by_another_desk_is_seen(store):
     other.close()
     assert store.questions() == ()
     assert store.removed_questions() == (LUNCH,)
-
-
-def test_an_older_event_file_learns_to_ask(store):
-    path = store.path
-    store.close()
-    with sqlite3.connect(path) as db:
-        db.execute("DROP TABLE questions")
-        db.execute("DELETE FROM _sqlite_migrations WHERE name = 'second'")
-        db.execute("PRAGMA user_version = 1")
-    db.close()
-    with Store(path, computer="laptop") as opened:
-        assert opened.questions() == ()
-        put(opened, LUNCH)
-        assert opened.questions() == (LUNCH,)
-        assert opened.damage() == []
 
 
 _ODD = (

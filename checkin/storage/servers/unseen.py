@@ -83,7 +83,7 @@ class Unseen(People, ServerTickets, Reported):
             return dict(self._db.execute(_SINCE, [json.dumps([*ticket_ids])]).fetchall())
 
     def moved(self, entry_id: str) -> JournalEntry | None:
-        """Find what counts in the place of a line since the server told of its ticket."""
+        """Find the line that replaces this one since the server sent its ticket, if any."""
         with self.translated:
             row = self._db.execute(_SERVER_OF, [entry_id]).fetchone()
         return self.entry(moved_id(row[0], entry_id)) if row else None

@@ -69,10 +69,6 @@ class DoorDialog(QDialog):
             self._take(places[list_id])
             self.form.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def choose_own(self) -> None:
-        """Ask for a door of one's own."""
-        self._take(len(self.proposals))
-
     def door(self) -> CheckInList:
         """Give the door as it is asked for; a new one's id comes from its name."""
         return self.form.door()

@@ -4,6 +4,7 @@ import pypdfium2 as pdfium
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QRegion
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from checkin.core.badges.badge_choice import BadgeSelection
 from checkin.core.badges.print_job import PrintRules
@@ -18,6 +19,7 @@ from checkin.ui.printing.print_words import why
 from tests.builders import tampered
 from tests.ui.attendee_steps import dialog_of, pick
 from tests.ui.printing_steps import see_printers
+from tests.ui.seen import called, read, reads
 
 
 @pytest.fixture
@@ -25,16 +27,21 @@ def page(attendees_page):
     return attendees_page
 
 
+def whom(page):
+    """Give who is named below what was done with several."""
+    return page.side.bulk.findChild(QPlainTextEdit).toPlainText()
+
+
 def test_several_are_checked_in_at_once(qtbot, page, store):
     pick(qtbot, page, 0, 1, 3)
-    assert page.side.bulk._title.text() == "3 people"
+    assert "3 people" in read(page.side.bulk)
     page.side.bulk.take_focus()
     check_in = page.window().focusWidget()
     check_in.click()
-    qtbot.waitUntil(lambda: page.side.bulk._about.text() == "Done for 3 people.")
+    qtbot.waitUntil(lambda: "Done for 3 people." in read(page.side.bulk))
     assert page.window().focusWidget() is check_in
     assert store.counts("main") == (3, 3)
-    qtbot.waitUntil(lambda: "3 inside" in page.table._counts.text())
+    qtbot.waitUntil(lambda: reads(page.table, "3 inside"))
 
 
 class Painted(QObject):
@@ -94,10 +101,8 @@ def test_whom_it_does_not_go_for_is_told(qtbot, window, page):
         window.take_scan("ADA1")
     pick(qtbot, page, 0, 1)
     page.side.bulk.wanted.emit(BulkDeed.CHECK_IN)
-    qtbot.waitUntil(
-        lambda: page.side.bulk._about.text() == "Done for 1 person. Not for 1: Already in (1)"
-    )
-    assert page.side.bulk._who.toPlainText().split("\n") == ["Already in (1)", "• Ada Lovelace"]
+    qtbot.waitUntil(lambda: "Done for 1 person. Not for 1: Already in (1)" in read(page.side.bulk))
+    assert whom(page).split("\n") == ["Already in (1)", "• Ada Lovelace"]
 
 
 def test_every_reason_is_counted_and_says_who(qtbot, page, store):
@@ -105,14 +110,14 @@ def test_every_reason_is_counted_and_says_who(qtbot, page, store):
     tampered(store, "UPDATE tickets SET status = 'blocked' WHERE id = ?", [blocked])
     pick(qtbot, page, 0, 1)
     page.side.bulk.wanted.emit(BulkDeed.CHECK_IN)
-    about = page.side.bulk._about
-    qtbot.waitUntil(lambda: about.text() == "Done for 2 people.")
+    qtbot.waitUntil(lambda: "Done for 2 people." in read(page.side.bulk))
     pick(qtbot, page, 0, 1, 2, 3)
-    assert not page.side.bulk._who.isVisible()
+    assert not page.side.bulk.findChild(QPlainTextEdit).isVisible()
     page.side.bulk.wanted.emit(BulkDeed.CHECK_IN)
-    qtbot.waitUntil(page.side.bulk._who.isVisible)
-    assert about.text() == "Done for 1 person. Not for 3: Already in (2), Blocked (1)"
-    assert page.side.bulk._who.toPlainText().split("\n") == [
+    qtbot.waitUntil(page.side.bulk.findChild(QPlainTextEdit).isVisible)
+    told = "Done for 1 person. Not for 3: Already in (2), Blocked (1)"
+    assert told in read(page.side.bulk)
+    assert whom(page).split("\n") == [
         "Already in (2)", "• Grace Hopper", "• Ada Lovelace",
         "Blocked (1)", "• Małgorzata Wójcik",
     ]  # fmt: skip
@@ -122,7 +127,7 @@ def test_several_get_a_category(qtbot, page, store):
     pick(qtbot, page, 0, 3)
     page.side.bulk.wanted.emit(BulkDeed.CATEGORY)
     dialog = dialog_of(qtbot, page)
-    dialog._line.setText("Media")
+    dialog.findChild(QLineEdit).setText("Media")
     dialog.verb.click()
     qtbot.waitUntil(lambda: page.table.model.row(3).category == "Media")
     assert store.tickets_by_code("GRACE22")[0].attendee.category == "Media"
@@ -132,16 +137,16 @@ def test_a_group_is_the_people_of_one_company(qtbot, window, page):
     page.show_group("Klaster")
     qtbot.waitUntil(page.side.bulk.isVisible)
     assert len(page.table.model.people) == 2
-    assert page.side.bulk._title.text() == "2 people"
+    assert "2 people" in read(page.side.bulk)
 
 
 def test_a_narrow_window_leads_to_what_is_done_with_several(qtbot, window, page):
     window.resize(1024, 600)
     page.table.view.selectAll()
-    qtbot.waitUntil(page.table._more.isVisible)
-    page.table._more.click()
+    qtbot.waitUntil(lambda: reads(page.table, "What to do with them"))
+    called(page.table, "What to do with them").click()
     assert page.side.bulk.isVisible()
-    page.side.bulk._back.click()
+    called(page.side.bulk, "Back to the table").click()
     assert page.table.isVisible()
 
 
@@ -169,7 +174,7 @@ def test_the_badges_of_several_go_to_a_printer(qtbot, with_printer, window, page
             dialog.verb.click()
         qtbot.waitUntil(lambda: len(store.printed_badges()) == 2)
         qtbot.waitUntil(lambda: not page.findChildren(AskDialog))
-    assert "has a badge already, or may have one (2)" in page.side.bulk._about.text()
+    assert reads(page.side.bulk, "has a badge already, or may have one (2)")
 
 
 def without_thai(store):
@@ -206,7 +211,7 @@ def test_who_of_several_gets_no_badge_is_named_and_who_should_be_looked_at(
     assert sorted(about.partition(": ")[2].removesuffix(looked_at).split(", ")) == (
         sorted(NOT_FOR_THREE.partition(": ")[2].split(", "))
     )
-    told = page.side.bulk._who.toPlainText()
+    told = whom(page)
     assert "Virtual only (1)\n• Andrzej Wojciechowski" in told
     assert "Canceled (1)\n• Małgorzata Wójcik" in told
     assert "gets no badge. Choose a layout for it first (1)\n• Ada Lovelace" in told
@@ -225,7 +230,7 @@ def test_a_printer_prints_no_badge_of_several_for_who_gets_none_and_why_names_th
     dialog = dialog_of(qtbot, page)
     with qtbot.waitSignal(page.side._bulk_deeds.done):
         dialog.verb.click()
-    assert "Not for 3" in page.side.bulk._about.text()
+    assert reads(page.side.bulk, "Not for 3")
     qtbot.waitUntil(lambda: len(store.printed_badges()) == 1)
     assert len(printer.papers) == 1
     jobs = []
@@ -250,7 +255,7 @@ def test_badges_of_several_are_written_once_more_with_a_reason_where_the_event_a
     assert len(people) == 2
     deeds.write_badges(people, wish)
     why = dialog_of(qtbot, page)
-    why._line.setText("Lost")
+    why.findChild(QLineEdit).setText("Lost")
     with qtbot.waitSignal(deeds.done):
         why.verb.click()
     assert path.exists()
@@ -276,7 +281,7 @@ def test_the_badges_of_several_go_on_sheets_with_an_index(
     with qtbot.waitSignal(page.side._bulk_deeds.done):
         dialog.start.setValue(2)
         dialog.verb.click()
-    assert page.side.bulk._about.text() == "Done for 3 people."
+    assert "Done for 3 people." in read(page.side.bulk)
     assert (tmp_path / "several-index.pdf").exists()
     with PDFIUM:
         assert len(pdfium.PdfDocument(path)) == 2
@@ -298,7 +303,7 @@ def test_writing_the_badges_of_several_is_stopped_and_leaves_nothing(
     dialog = dialog_of(qtbot, page)
     dialog.verb.click()
     dialog.reject()
-    qtbot.waitUntil(lambda: "stopped" in page.side.bulk._about.text())
+    qtbot.waitUntil(lambda: reads(page.side.bulk, "stopped"))
     assert not path.exists()
     assert store.printed_badges() == {}
 
@@ -325,7 +330,7 @@ def test_a_badge_that_may_be_out_is_printed_again_with_a_reason_only(
     page.side.deeds.print_again(ticket)
     why = dialog_of(qtbot, page)
     assert store.printed_badges() == {}
-    why._line.setText("Looked for it")
+    why.findChild(QLineEdit).setText("Looked for it")
     why.verb.click()
     qtbot.waitUntil(lambda: len(store.printed_badges()) == 1)
     assert store.latest(1)[0].reason == "Looked for it"

@@ -6,8 +6,10 @@ import pytest
 
 from checkin.core.directory import Standing
 from checkin.core.journal import EntryKind
+from checkin.ui.parts.tick_box import TickBox
 from tests.builders import a_list, a_ticket, listed, with_lists
 from tests.ui.attendee_steps import dialog_of
+from tests.ui.seen import called
 
 
 @pytest.fixture
@@ -18,7 +20,7 @@ def page(attendees_page):
 def test_a_walk_in_is_registered_and_checked_in_at_once(qtbot, window, page, store):
     page.walk_in()
     dialog = dialog_of(qtbot, page)
-    dialog._name.setText("Bo Ek")
+    called(dialog, "Name").setText("Bo Ek")
     with qtbot.waitSignal(window.session.decided):
         dialog.verb.click()
     qtbot.waitUntil(lambda: len(page.table.model.people) == 5)
@@ -29,7 +31,7 @@ def test_a_walk_in_is_registered_and_checked_in_at_once(qtbot, window, page, sto
 def test_a_walk_in_leaves_as_many_still_to_come_as_before(qtbot, window, page):
     page.walk_in()
     dialog = dialog_of(qtbot, page)
-    dialog._name.setText("Bo Ek")
+    called(dialog, "Name").setText("Bo Ek")
     with qtbot.waitSignal(
         window.session.board_changed, check_params_cb=lambda board: board.admitted == 1
     ) as signal:
@@ -49,8 +51,8 @@ def test_a_walk_in_has_the_usual_category_also_before_anybody_looked_at_the_atte
 def test_a_walk_in_who_is_listed_is_asked_about(qtbot, page, store):
     page.walk_in()
     dialog = dialog_of(qtbot, page)
-    dialog._name.setText("Grace Hopper")
-    dialog._at_once.setChecked(False)
+    called(dialog, "Name").setText("Grace Hopper")
+    dialog.findChild(TickBox).setChecked(False)
     dialog.verb.click()
     qtbot.waitUntil(lambda: dialog.anyway)
     assert dialog.verb.text() == "Register anyway"

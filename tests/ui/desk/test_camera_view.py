@@ -16,6 +16,7 @@ from checkin.ui.start.lobby_session import LobbySession
 from tests.scanners.recorded import Recorder, held_up
 from tests.threads import camera_threads
 from tests.ui.conftest import NoLobby, whole_window
+from tests.ui.seen import called, read
 
 
 class StillCamera(QObject):
@@ -141,7 +142,9 @@ def test_a_camera_that_fails_says_why_in_the_picture_s_place(window, view, camer
     height = view.height()
     camera.failed.emit("The camera was unplugged. Plug it in again, or use the scanner.")
     assert "The camera was unplugged. Plug it in again, or use the scanner." in words_in(view)
-    assert view._picture.accessibleName().startswith("The camera was unplugged.")
+    assert called(
+        view, "The camera was unplugged. Plug it in again, or use the scanner."
+    ).isVisible()
     assert view.height() == height
     camera.give_picture()
     assert words_in(view) == ["Camera", "Hold a code up to it"]
@@ -186,10 +189,10 @@ def test_escape_leaves_a_camera_on_that_sees_something(qtbot, window, view, came
 def test_a_lamp_has_a_button_where_there_is_one(qtbot, window, view, camera):
     view.switch.click()
     camera.give_picture()
-    assert not view._torch.isVisible()
+    assert "Light" not in read(view)
     camera.has_torch = True
     camera.give_picture()
-    qtbot.mouseClick(view._torch, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(called(view, "Light"), Qt.MouseButton.LeftButton)
     assert camera.asked[-1] == "light True"
 
 

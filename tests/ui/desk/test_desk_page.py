@@ -10,6 +10,7 @@ from checkin.core.journal import EntryKind
 from checkin.core.scan import Direction, Verdict
 from checkin.ui.desk.actions import Action
 from tests.builders import a_list, an_entry, with_lists
+from tests.ui.seen import called
 
 
 @pytest.fixture
@@ -126,7 +127,7 @@ def test_undo_asks_why_and_takes_back(qtbot, window, desk, store):
     desk.carry_out(Action.UNDO)
     assert desk.question.isVisible()
     with qtbot.waitSignal(window.session.undone):
-        desk.question._buttons[0].click()
+        called(desk.question, "Wrong person").click()
     assert store.latest(1)[0].kind is EntryKind.UNDO
     assert store.latest(1)[0].reason == "Wrong person"
     qtbot.waitUntil(lambda: desk.latest.newest_undoable() is None)
@@ -146,7 +147,7 @@ def test_somebody_refused_is_let_in_with_a_reason(qtbot, window, desk, store):
     scanned(qtbot, window, "ADA1")
     desk.carry_out(Action.LET_IN)
     with qtbot.waitSignal(window.session.decided) as signal:
-        desk.question._buttons[0].click()
+        called(desk.question, "Supervisor agreed").click()
     assert signal.args[0].verdict is Verdict.ADMITTED
     assert store.latest(1)[0].kind is EntryKind.OVERRIDE
 
@@ -186,7 +187,7 @@ def test_whoever_is_let_in_unregistered_leaves_others_still_to_come(qtbot, windo
     with qtbot.waitSignal(
         window.session.board_changed, check_params_cb=lambda board: board.expected == 1
     ) as signal:
-        desk.question._buttons[0].click()
+        called(desk.question, "Supervisor agreed").click()
     assert signal.args[0].admitted == 1
 
 

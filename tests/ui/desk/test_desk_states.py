@@ -10,9 +10,11 @@ from checkin.core.journal import EntryKind
 from checkin.core.scan import Direction, Verdict
 from checkin.core.ticket import AttendanceMode
 from checkin.ui.desk.actions import Action
+from checkin.ui.desk.blocked_panel import BlockedPanel
 from checkin.ui.desk.scene import Scene
 from checkin.ui.desk.wash import Wash
 from tests.builders import NOON, a_list, a_ticket, listed, with_lists
+from tests.ui.seen import reads
 
 HOUR = timedelta(hours=1)
 
@@ -144,7 +146,7 @@ def test_a_scan_without_a_list_is_answered_in_words_and_in_sound(qtbot, window, 
     window.session.stand_at("")
     window.take_scan("ADA1")
     assert desk.ready.isVisible()
-    assert "nobody is checked in" in desk.ready._told.text()
+    assert reads(desk.ready, "nobody is checked in")
     assert [name for name, _ in player.played] == ["attention"]
     assert any("door" in each.accessibleName() for each in desk.ready.buttons())
 
@@ -203,7 +205,7 @@ def test_esc_in_a_question_leads_back_to_the_verdict(qtbot, window, desk):
 
 def test_a_full_disk_stops_the_desk_in_words_until_a_scan_is_kept(qtbot, window, desk):
     window.session.failed.emit(CannotWrite("The disk is full."))
-    blocked = desk._board.blocked
+    blocked = desk.findChild(BlockedPanel)
     assert "The disk is full." in blocked.accessibleName()
     assert blocked.isVisible()
     scanned(qtbot, window, "ADA1")
@@ -212,8 +214,8 @@ def test_a_full_disk_stops_the_desk_in_words_until_a_scan_is_kept(qtbot, window,
 
 def test_any_other_trouble_is_a_sentence(window, desk):
     window.session.failed.emit(CheckinError("The list was removed."))
-    assert not desk._board.blocked.isVisible()
-    assert desk._board.trouble.isVisible()
+    assert desk.findChild(BlockedPanel) is None
+    assert desk.trouble.isVisible()
 
 
 @pytest.mark.parametrize("verdict", Verdict)

@@ -10,6 +10,7 @@ from checkin.services.servers.looking_closer import LookingCloser
 from checkin.ui.attendees import person_session
 from tests.servers.indico.test_indico_guests import GUESTS, v2
 from tests.servers.recorded_indico import RecordedIndico
+from tests.ui.seen import reads
 
 
 @pytest.fixture
@@ -49,6 +50,6 @@ def test_who_brings_a_guest_is_asked_about_at_once(qtbot, indico, window):
     panel = window.room.desk.panel
     assert scan(qtbot, window, ticket).verdict is Verdict.UNKNOWN_CODE
     assert "A guest of Zoë Zola" in panel.accessibleName()
-    assert "asked about them now" in panel._help.text()
-    qtbot.waitUntil(lambda: "Scan the ticket again" in panel._help.text())
+    assert reads(panel, "asked about them now")
+    qtbot.waitUntil(lambda: reads(panel, "Scan the ticket again"))
     assert scan(qtbot, window, ticket).ticket.attendee.name == "Zoë Zola"

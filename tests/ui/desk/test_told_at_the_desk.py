@@ -4,8 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from checkin.core.badges.print_job import EventPrinter
+from checkin.ui.parts.tick_box import TickBox
 from tests.ui.attendee_steps import dialog_of
 from tests.ui.printing_steps import see_printers
+from tests.ui.seen import called, read, reads
 
 
 @pytest.fixture
@@ -36,7 +38,7 @@ def test_a_badge_that_is_written_is_told_beside_the_verdict(qtbot, window, desk,
     with qtbot.waitSignal(deeds.done):
         deeds.write_badge(desk.ticket(), tmp_path / "ada.pdf", "Conference")
     assert desk.is_showing_verdict()
-    assert desk.panel._help.accessibleName() == "The badge is written: ada.pdf"
+    assert "The badge is written: ada.pdf" in read(desk.panel)
 
 
 def test_why_a_badge_is_not_written_is_told_beside_the_verdict(qtbot, window, desk, tmp_path):
@@ -45,7 +47,7 @@ def test_why_a_badge_is_not_written_is_told_beside_the_verdict(qtbot, window, de
     with qtbot.waitSignal(deeds.failed):
         deeds.write_badge(desk.ticket(), tmp_path / "no folder" / "ada.pdf", "Conference")
     assert desk.is_showing_verdict()
-    assert "no folder is not there" in desk.panel._help.accessibleName()
+    assert reads(desk.panel, "no folder is not there")
 
 
 def test_that_no_printer_prints_a_category_is_told_at_the_desk(
@@ -57,16 +59,14 @@ def test_that_no_printer_prints_a_category_is_told_at_the_desk(
     see_printers(qtbot, window.session)
     scanned(qtbot, window, "ADA1")
     qtbot.keyClick(window, Qt.Key.Key_F8)
-    qtbot.waitUntil(
-        lambda: "No printer prints badges of “Speaker”" in desk.panel._help.accessibleName()
-    )
+    qtbot.waitUntil(lambda: reads(desk.panel, "No printer prints badges of “Speaker”"))
 
 
 def test_that_somebody_is_registered_is_told_at_the_desk(qtbot, window, desk, store):
     qtbot.keyClick(window, Qt.Key.Key_F6)
     dialog = dialog_of(qtbot, window.room.attendees)
-    dialog._name.setText("Bo Ek")
-    dialog._at_once.setChecked(False)
+    called(dialog, "Name").setText("Bo Ek")
+    dialog.findChild(TickBox).setChecked(False)
     dialog.verb.click()
     qtbot.waitUntil(desk.trouble.isVisible)
     assert desk.trouble.text() == "Bo Ek is registered."
@@ -80,13 +80,13 @@ def test_what_a_desk_noted_about_somebody_is_told_when_they_come(
 ):
     corrections.note(people["ADA1"].attendee.id, "Call Olive when she comes")
     scanned(qtbot, window, "ADA1")
-    qtbot.waitUntil(lambda: desk.panel._note.accessibleName() == "Note: Call Olive when she comes")
+    qtbot.waitUntil(lambda: reads(desk.panel, "Call Olive when she comes"))
 
 
 def test_the_desk_keeps_the_keyboard_after_a_walk_in(qtbot, window, desk):
     qtbot.keyClick(window, Qt.Key.Key_F6)
     dialog = dialog_of(qtbot, window.room.attendees)
-    dialog._name.setText("Bo Ek")
+    called(dialog, "Name").setText("Bo Ek")
     with qtbot.waitSignals([window.session.decided, window.room.attendees.side.shown]):
         dialog.verb.click()
     assert window.focusWidget() is desk.field.line

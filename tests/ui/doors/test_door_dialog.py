@@ -19,6 +19,7 @@ from checkin.ui.session import DeskSession
 from checkin.ui.start.lobby_session import LobbySession
 from tests.builders import NOON, a_list, a_ticket, an_event, listed
 from tests.ui.conftest import NoLobby, whole_window
+from tests.ui.seen import called
 
 # What only the command line could say: one end of its hours, to the second; nobody inside;
 # a category and a column that no list has.
@@ -111,7 +112,7 @@ def test_a_door_has_hours_on_the_event_s_clocks(qtbot, doorless):
 
 def test_a_door_of_one_s_own(qtbot, doorless):
     dialog = asked(qtbot, doorless)
-    dialog.choose_own()
+    called(dialog, "Door").activated.emit(len(dialog.proposals))
     assert not dialog.add.isEnabled()
     qtbot.keyClicks(dialog.form.name, "Dinner & dance")
     dialog.form.categories.choose(["Speaker"])

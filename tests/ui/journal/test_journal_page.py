@@ -10,6 +10,7 @@ from checkin.core.servers.outbox import Target
 from checkin.ui.journal.journal_model import SENT, UNDO, WHAT, WHO, WHY
 from checkin.ui.parts.ruled_table import LOOKS
 from tests.builders import an_entry, some_lines, tampered
+from tests.ui.seen import called, read, reads
 
 
 @pytest.fixture
@@ -127,7 +128,7 @@ def test_a_scan_goes_on_while_a_reason_is_asked_for(qtbot, window, journal):
     shown(qtbot, journal, ["Admitted", "Admitted"])
     assert journal.reason.isVisible()
     with qtbot.waitSignal(window.session.undone) as undo:
-        qtbot.mouseClick(journal.reason._reasons[0], Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(called(journal.reason, "Wrong person"), Qt.MouseButton.LeftButton)
     assert undo.args[0].code == "ADA1"
     assert undo.args[0].reason == "Wrong person"
 
@@ -143,7 +144,7 @@ def test_what_was_undone_elsewhere_meanwhile_is_told(qtbot, window, journal, ser
     other.station.undo(journal.model.line(0).entry.id, "Elsewhere")
     other.close()
     journal.reason.agreed.emit("Here too")
-    qtbot.waitUntil(lambda: "undone already" in journal.reason._title.text())
+    qtbot.waitUntil(lambda: reads(journal.reason, "undone already"))
 
 
 def test_lines_are_found_by_person_sort_and_reason(qtbot, window):
@@ -205,7 +206,7 @@ def test_what_is_shown_is_exported(qtbot, window, store, tmp_path):
     journal = opened(qtbot, window)
     shown(qtbot, journal, ["Admitted", "Note"])
     journal.write_export(tmp_path / "journal.csv")
-    qtbot.waitUntil(lambda: "journal.csv" in journal.foot._told.text())
+    qtbot.waitUntil(lambda: reads(journal.foot, "journal.csv"))
     with (tmp_path / "journal.csv").open(encoding="utf-8-sig", newline="") as file:
         header, first, second = csv.reader(file)
     assert header[:6] == ["Time", "Desk", "Number", "Operator", "What", "Who"]
@@ -217,9 +218,9 @@ def test_what_is_shown_is_exported(qtbot, window, store, tmp_path):
 def test_a_journal_that_is_whole_says_so(qtbot, window):
     scanned(qtbot, window, "ADA1")
     journal = opened(qtbot, window)
-    assert journal.foot._chain.text() == "Not verified yet"
+    assert "Not verified yet" in read(journal.foot)
     qtbot.mouseClick(journal.foot.verify, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: journal.foot._chain.text() == "Chain unbroken, checked 12:00")
+    qtbot.waitUntil(lambda: "Chain unbroken, checked 12:00" in read(journal.foot))
 
 
 def test_a_journal_that_was_changed_says_what(qtbot, window, store):
@@ -227,8 +228,7 @@ def test_a_journal_that_was_changed_says_what(qtbot, window, store):
     tampered(store, "UPDATE journal SET reason = 'changed'")
     journal = opened(qtbot, window)
     qtbot.mouseClick(journal.foot.verify, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(journal.foot._problems.isVisible)
-    assert "was changed after it was written" in journal.foot._problems.text()
+    qtbot.waitUntil(lambda: reads(journal.foot, "was changed after it was written"))
 
 
 def test_how_lines_go_out_is_shown_where_they_do(qtbot, window, store):
@@ -241,7 +241,7 @@ def test_how_lines_go_out_is_shown_where_they_do(qtbot, window, store):
     journal.refresh()
     shown(qtbot, journal, ["Waiting"], SENT)
     qtbot.waitUntil(lambda: not journal.table.isColumnHidden(SENT))
-    qtbot.waitUntil(lambda: "1 waiting" in journal.foot._numbers.text())
+    qtbot.waitUntil(lambda: reads(journal.foot, "1 waiting"))
 
 
 def test_ctrl_z_undoes_the_line_that_is_chosen(qtbot, window):

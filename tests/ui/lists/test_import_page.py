@@ -10,6 +10,7 @@ from checkin.core.scan import Verdict
 from checkin.ui.lists.list_words import result_word
 from tests.builders import NOON, a_list
 from tests.ui.conftest import close
+from tests.ui.seen import read, reads
 
 LISTED = (
     "Full name;Organisation;E-mail;Diet\n"
@@ -45,7 +46,7 @@ def looked_at(qtbot, window, path):
 
 
 def reading(window):
-    return window.room.imports.foot._told.text().startswith("Reading")
+    return reads(window.room.imports.foot, "Reading")
 
 
 def choose(chooser, field):
@@ -88,8 +89,7 @@ def test_a_column_changed_by_hand_is_reported_anew(qtbot, window, page, guests):
 def test_two_columns_for_one_field_are_told_at_the_place(qtbot, window, page, guests):
     looked_at(qtbot, window, guests)
     choose(page.columns.choosers[3], Field.COMPANY)
-    qtbot.waitUntil(page.columns._trouble.isVisible)
-    assert page.columns._trouble.text().startswith("“Organisation” and “Diet” cannot both")
+    qtbot.waitUntil(lambda: reads(page.columns, "“Organisation” and “Diet” cannot both"))
     assert [each.property("blamed") for each in page.columns.choosers] == [
         False, True, False, True,
     ]  # fmt: skip
@@ -105,7 +105,7 @@ def test_nothing_is_written_until_somebody_says_so_and_then_all(qtbot, window, p
     with qtbot.waitSignals([page.imported, window.session.opened]):
         qtbot.mouseClick(page.foot.go, Qt.MouseButton.LeftButton)
     assert names(store) == sorted([*before, "Bo Ek", "Åsa Öhr"])
-    assert page.done._title.text().startswith("2 people")
+    assert reads(page.done, "2 people")
 
 
 def test_cells_that_look_like_formulas_or_markup_stay_text(qtbot, window, page, guests, tmp_path):
@@ -116,7 +116,7 @@ def test_cells_that_look_like_formulas_or_markup_stay_text(qtbot, window, page, 
     tip = page.report.table.model().index(1, 2).data(Qt.ItemDataRole.ToolTipRole)
     assert "<b>" not in tip
     page.write_report(tmp_path / "report.csv")
-    qtbot.waitUntil(lambda: "report.csv" in page.foot._told.text())
+    qtbot.waitUntil(lambda: reads(page.foot, "report.csv"))
     with (tmp_path / "report.csv").open(encoding="utf-8-sig", newline="") as file:
         assert list(csv.reader(file))[1][:3] == ["3", "The row has no name.", "nobody@x.example"]
 
@@ -127,7 +127,7 @@ def test_a_cancelled_import_leaves_the_event_as_it_was(qtbot, window, page, many
     page.bring_in()
     qtbot.mouseClick(page.foot.stop, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not page.is_writing)
-    assert page.foot._told.text() == "Stopped. Nothing was imported."
+    assert "Stopped. Nothing was imported." in read(page.foot)
     assert names(store) == before
     assert page.foot.go.isEnabled()
 
@@ -138,7 +138,7 @@ def test_enter_imports_what_was_cancelled_after_all(qtbot, window, page, many_gu
     assert window.focusWidget() is page  # A second Enter neither cancels nor leaves.
     qtbot.mouseClick(page.foot.stop, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not page.is_writing)
-    assert page.foot._told.text() == "Stopped. Nothing was imported."
+    assert "Stopped. Nothing was imported." in read(page.foot)
     with qtbot.waitSignal(page.imported):
         qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Return)
     assert "Guest 2999" in names(store)
@@ -156,7 +156,7 @@ def test_what_is_no_list_is_told_in_a_sentence(qtbot, window, page, tmp_path):
     path = tmp_path / "page.csv"
     path.write_text("<html></html>", encoding="utf-8")
     window.bring_in(path)
-    qtbot.waitUntil(lambda: "web page" in page.none._told.text())
+    qtbot.waitUntil(lambda: reads(page.none, "web page"))
     assert page.none.choose.isEnabled()
 
 
@@ -200,9 +200,10 @@ def test_a_workbook_with_several_sheets_lets_one_be_chosen(qtbot, window, page, 
 def test_the_newest_look_is_the_one_that_is_shown(qtbot, window, page, guests, tmp_path):
     other = tmp_path / "other.csv"
     other.write_text("Name\nOnly One\n", encoding="utf-8")
+    window.pages.turn_to("import")
     page.open_file(guests)
     page.open_file(other)
-    qtbot.waitUntil(lambda: page.file._name.text() == "other.csv")
+    qtbot.waitUntil(lambda: "other.csv" in read(page.file))
     assert page.foot.go.text() == "&Import 1 people"
 
 
