@@ -16,14 +16,14 @@ from checkin.storage.schema import APPLICATION_ID, IMPORT_INDICES, SEARCH_TABLES
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-# No release wrote the tables of an earlier one; in such a file, the step below fails as a whole.
-VERSION = 7
+VERSION = 7  # the tables of the first release; those of earlier versions were never in one
 
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring the tables of an opened database to today's form; do nothing where they are.
 
-    Raises `EventFileError` where a newer Checkin wrote the file.
+    Raises `EventFileError` where a newer Checkin wrote the file, or one from before the first
+    release.
     """
     if _is_of_today(connection):
         return
@@ -51,6 +51,11 @@ def _is_of_today(connection: sqlite3.Connection) -> bool:
     if version > VERSION:
         raise EventFileError(
             "This event file was written by a newer Checkin. Update Checkin on this computer."
+        )
+    if 0 < version < VERSION:
+        raise EventFileError(
+            "This event file was written by a Checkin from before the first release. "
+            "Import its list into a new event."
         )
     return bool(version == VERSION)
 

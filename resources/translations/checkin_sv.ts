@@ -6968,6 +6968,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Evenemangsfilen är skriven av en nyare Checkin. Uppdatera Checkin på den här datorn.</translation>
     </message>
     <message>
+        <source>This event file was written by a Checkin from before the first release. Import its list into a new event.</source>
+        <translation>Den här evenemangsfilen skrevs av ett Checkin från före den första utgåvan. Importera dess lista till ett nytt evenemang.</translation>
+    </message>
+    <message>
         <source>That file is of another event, “{other}”. Only copies of “{ours}” can be merged.</source>
         <translation>Filen hör till ett annat evenemang, ”{other}”. Bara kopior av ”{ours}” kan slås ihop.</translation>
     </message>

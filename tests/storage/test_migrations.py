@@ -44,6 +44,13 @@ def test_a_database_of_tomorrow_is_not_touched(db):
     assert schema_of(db) == []
 
 
+def test_a_database_of_before_the_first_release_is_not_touched(db):
+    db.execute(f"PRAGMA user_version = {VERSION - 1}")
+    with pytest.raises(EventFileError, match="from before the first release"):
+        migrate(db)
+    assert schema_of(db) == []
+
+
 def test_a_column_holds_what_it_is_meant_for(db):
     migrate(db)
     # The search's own tables are virtual, and that of the migrations is sqlite-utils'.

@@ -196,6 +196,11 @@ OF_DESKS: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
+        "This event file was written by a Checkin from before the first release. "
+        "Import its list into a new event.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
         "That file is of another event, “{other}”. Only copies of “{ours}” can be merged.",
     ),
     QT_TRANSLATE_NOOP("Trouble", "A rehearsal and the real event cannot be merged."),
