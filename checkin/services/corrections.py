@@ -14,6 +14,7 @@ from checkin.core.journal import (
     EntryKind,
     JournalEntry,
     after,
+    after_those,
     is_undone,
     passages,
     standing,
@@ -166,7 +167,9 @@ class Corrections:
             line = self._scribe.about_attendee(
                 EntryKind.ANSWER, attendee_id, details=json.dumps(details, ensure_ascii=False)
             )
-            return self._store.append(replace(line, ticket_id=ticket_id))
+            known = self._store.entries_of(attendee_id)
+            at = after_those({EntryKind.ANSWER}, known, line.at)
+            return self._store.append(replace(line, ticket_id=ticket_id, at=at))
 
     def _of_ticket_today(self, line: JournalEntry) -> JournalEntry:
         ticket = self._ticket_since(line)
