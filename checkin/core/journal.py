@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -165,6 +165,13 @@ def after(lines: Iterable[JournalEntry], now: datetime) -> datetime:
     """
     late = [line.at for line in lines if line.at > now]
     return max(late) + _TICK if late else now
+
+
+def after_those(
+    kinds: Container[EntryKind], lines: Iterable[JournalEntry], now: datetime
+) -> datetime:
+    """Give the moment, as `after` does, for a line that comes after the standing ones of kinds."""
+    return after((line for line in standing(lines) if line.kind in kinds), now)
 
 
 def passages(entries: Iterable[JournalEntry]) -> list[JournalEntry]:

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable
 
-from checkin.core.journal import INWARDS, EntryKind, JournalEntry, passages, standing
+from checkin.core.journal import INWARDS, PASSAGES, EntryKind, JournalEntry, passages, standing
+
+# An admission stands behind these, whatever a clock says: it ends the wait, and the exit.
+BEFORE_ADMISSION = PASSAGES | {EntryKind.WAITING}
 
 
 def still_waiting(lines: Iterable[JournalEntry]) -> list[JournalEntry]:

@@ -9,7 +9,7 @@ from checkin.core.changes import edits_to_text, newcomer_to_text, newcomers, pla
 from checkin.core.code import printable
 from checkin.core.email import is_email
 from checkin.core.errors import ListedAlready, NotFound, Refused
-from checkin.core.journal import EntryKind, JournalEntry, after, standing
+from checkin.core.journal import PASSAGES, EntryKind, JournalEntry, after_those
 from checkin.core.names.folding import fold
 from checkin.core.names.person_name import listed_name
 from checkin.core.ticket import EDITABLE, AttendanceMode, Attendee, Ticket, TicketStatus
@@ -75,9 +75,10 @@ class Attendees:
             line = self._scribe.about_attendee(
                 EntryKind.EDIT, attendee.id, reason, edits_to_text(changed)
             )
-            known = standing(self._store.entries_of(attendee.id))
-            edits = (each for each in known if each.kind is EntryKind.EDIT)
-            return self._store.append(replace(line, at=after(edits, line.at)))
+            known = self._store.entries_of(attendee.id)
+            return self._store.append(
+                replace(line, at=after_those({EntryKind.EDIT}, known, line.at))
+            )
 
     def walk_in(
         self, fields: Mapping[str, str], reason: str = "", *, anyway: bool = False
@@ -118,9 +119,11 @@ class Attendees:
             if not given.get("name"):
                 raise Refused("A substitute needs a name.")
             line = self._arrival(EntryKind.SUBSTITUTION, kept | given, self._new_code(), reason)
+            # Whoever came in before was not let in by a desk that did not know of this.
+            at = after_those(PASSAGES, self._store.entries_of(left.id), line.at)
             # The line stands in the history of the person and ticket that are replaced.
             return self._store.append(
-                replace(line, attendee_id=left.id, ticket_id=ticket.id, code=ticket.code)
+                replace(line, at=at, attendee_id=left.id, ticket_id=ticket.id, code=ticket.code)
             )
 
     def ticket_of_newcomer(self, line: JournalEntry) -> Ticket:

@@ -13,7 +13,7 @@ from checkin.core.journal import (
     INWARDS,
     EntryKind,
     JournalEntry,
-    after,
+    after_those,
     is_undone,
     passages,
     standing,
@@ -21,6 +21,7 @@ from checkin.core.journal import (
 from checkin.core.scan import Direction, Verdict
 from checkin.core.servers.all_leave import is_inside_since
 from checkin.core.ticket import Ticket
+from checkin.core.waiting import BEFORE_ADMISSION
 from checkin.services.journal.journal_line import LineStore, line_named
 from checkin.services.scribe import Scribe, in_a_line
 
@@ -127,11 +128,13 @@ class Corrections:
             self._refuse_twice(line.id)
             line = self._of_ticket_today(line)
             override = self._scribe.about_entry(EntryKind.OVERRIDE, line, reason, line.verdict)
-            passed = passages(self._store.history(line.ticket_id, line.list_id))
+            history = self._store.history(line.ticket_id, line.list_id)
+            passed = passages(history)
             left = self._store.all_left(line.list_id)
             if is_inside_since(passed, left) and not _refused_as_inside(line):
                 raise Refused(f"This person is inside already, let in at {passed[-1].desk}.")
-            return self._store.append(replace(override, at=after(passed, override.at)))
+            at = after_those(BEFORE_ADMISSION, history, override.at)
+            return self._store.append(replace(override, at=at))
 
     def note(self, attendee_id: str, text: str) -> JournalEntry:
         """Write a note about a person."""
@@ -166,7 +169,9 @@ class Corrections:
             line = self._scribe.about_attendee(
                 EntryKind.ANSWER, attendee_id, details=json.dumps(details, ensure_ascii=False)
             )
-            return self._store.append(replace(line, ticket_id=ticket_id))
+            known = self._store.entries_of(attendee_id)
+            at = after_those({EntryKind.ANSWER}, known, line.at)
+            return self._store.append(replace(line, ticket_id=ticket_id, at=at))
 
     def _of_ticket_today(self, line: JournalEntry) -> JournalEntry:
         ticket = self._ticket_since(line)

@@ -12,11 +12,12 @@ from checkin.core.code import LONGEST_CODE, Recognised, printable
 from checkin.core.decision import Decision, Explanation, Reason
 from checkin.core.errors import NotFound
 from checkin.core.event import CheckInList, Event
-from checkin.core.journal import EntryKind, JournalEntry, after, passages
+from checkin.core.journal import EntryKind, JournalEntry, after_those
 from checkin.core.question import Question
 from checkin.core.scan import Direction, Scan, Verdict
 from checkin.core.servers.server_admission import ServerDoor
 from checkin.core.ticket import Ticket
+from checkin.core.waiting import BEFORE_ADMISSION
 from checkin.services.scribe import Scribe
 from checkin.services.servers.server_doors import ServerDoors
 from checkin.services.ticket_kept import TicketStore, ticket_kept
@@ -259,7 +260,7 @@ def _of_code(scan: Scan, code: str) -> Scan:
 
 
 def _after(history: Sequence[JournalEntry], now: datetime) -> datetime:
-    """Give the moment for a line that comes after all passages known here."""
+    """Give the moment for a line after all passages and waits known here."""
     if not history or history[-1].at <= now:
         return now
-    return after(passages(history), now)
+    return after_those(BEFORE_ADMISSION, history, now)

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from checkin.core.errors import Refused
-from checkin.core.journal import EntryKind, JournalEntry
+from checkin.core.journal import EntryKind, JournalEntry, after, passages
 from checkin.core.scan import Verdict
 from checkin.core.ticket import Ticket
 from checkin.core.waiting import still_waiting
@@ -29,6 +29,9 @@ class WaitingStore(WaitingReading, LineStore, Protocol):
 
     def write(self) -> AbstractContextManager[None]:
         """Begin a transaction that excludes every other writer."""
+
+    def history(self, ticket_id: str, list_id: str) -> Sequence[JournalEntry]:
+        """Give the journal's lines of one ticket on one list."""
 
     def append(self, entry: JournalEntry) -> JournalEntry:
         """Write a line into the journal."""
@@ -74,7 +77,11 @@ class WaitingList:
             line = line_named(self._store, entry_id)
             if line.verdict is not Verdict.FULL or not line.ticket_id:
                 raise Refused("Only whom a full list refused can be put on its waiting list.")
-            if any(each.ticket.id == line.ticket_id for each in self.of(line.list_id)):
+            ahead = self.of(line.list_id)
+            if any(each.ticket.id == line.ticket_id for each in ahead):
                 raise Refused("This person is on the waiting list already.")
-            self._store.append(self._scribe.about_entry(EntryKind.WAITING, line, ""))
+            put = self._scribe.about_entry(EntryKind.WAITING, line, "")
+            passed = passages(self._store.history(line.ticket_id, line.list_id))
+            before = [*passed, *(each.line for each in ahead)]
+            self._store.append(replace(put, at=after(before, put.at)))
             return self.of(line.list_id)[-1]

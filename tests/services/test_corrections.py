@@ -197,6 +197,15 @@ def test_the_wording_of_a_consent_is_never_cut(corrections, ada):
         corrections.answer(ada.attendee.id, "photo", "yes", {"wording": "é" * 2_001})
 
 
+def test_a_consent_that_is_taken_back_counts_though_the_clock_went_back(
+    store, corrections, ada, clock
+):
+    corrections.answer(ada.attendee.id, "photo", "yes", {})
+    clock.pass_by(hours=-2)
+    corrections.answer(ada.attendee.id, "photo", "no", {})
+    assert store.answers_of(ada.attendee.id)["photo"].value == "no"
+
+
 def test_an_answer_needs_a_question(corrections, ada):
     with pytest.raises(Refused, match="Give an answer a few words"):
         corrections.answer(ada.attendee.id, "", "yes", {})

@@ -57,6 +57,35 @@ def test_people_wait_in_the_order_of_arrival(put, waiting, store):
     assert not problems(store)
 
 
+def test_a_clock_that_goes_back_changes_no_place(put, desk, waiting, clock):
+    desk.scan("ADA1", Direction.EXIT)
+    desk.scan("BOB2")
+    desk.scan("BOB2", Direction.EXIT)
+    desk.scan("ADA1")
+    put("EVE3")
+    clock.pass_by(hours=-2)
+    second = put("BOB2")
+    assert (second.place, second.ticket.code) == (2, "BOB2")
+    assert codes(waiting) == [(1, "EVE3"), (2, "BOB2")]
+
+
+def test_whoever_is_let_in_waits_no_more_though_the_clock_went_back(put, desk, waiting, clock):
+    put("BOB2")
+    clock.pass_by(hours=-2)
+    desk.scan("ADA1", Direction.EXIT)
+    assert desk.scan("BOB2").admitted
+    assert codes(waiting) == []
+
+
+def test_whoever_is_let_in_by_hand_waits_no_more_though_the_clock_went_back(
+    put, desk, waiting, corrections, clock
+):
+    put("BOB2")
+    clock.pass_by(hours=-2)
+    corrections.override(desk.scan("BOB2").entry_id, "a chair was found")
+    assert codes(waiting) == []
+
+
 def test_whoever_is_let_in_waits_no_more_and_may_wait_again(put, waiting, desk, clock):
     put("BOB2")
     put("EVE3")

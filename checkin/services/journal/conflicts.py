@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from checkin.core.changes import Newcomer, newcomers
@@ -17,7 +17,7 @@ from checkin.core.exchange import (
     double_admissions,
     unknown_replacements,
 )
-from checkin.core.journal import EntryKind, JournalEntry, standing
+from checkin.core.journal import EntryKind, JournalEntry, after_those, standing
 from checkin.core.ticket import Ticket, TicketStatus
 from checkin.services.scribe import Scribe, in_a_line
 
@@ -193,7 +193,9 @@ class Conflicts:
             for double in reversed(self._doubles()):
                 if wanted in {double.first.id, double.second.id}:
                     line = self._scribe.about_entry(EntryKind.NOTE, double.second, note)
-                    return self._store.append(line)
+                    earlier = self._store.referring_to(double.second.id)
+                    at = after_those({EntryKind.NOTE}, earlier, line.at)
+                    return self._store.append(replace(line, at=at))
             raise NotFound(
                 f"The line “{printable(entry_id, 60)}” is of no double admission. "
                 "“checkin conflicts” shows the id of each."

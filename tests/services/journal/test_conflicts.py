@@ -160,6 +160,24 @@ def test_who_is_replaced_and_comes_to_a_desk_that_does_not_know_it_is_told(
     assert conflicts.replaced_unknown() == ()
 
 
+def test_the_later_decision_counts_though_the_clock_went_back(store, conflicts, clock):
+    _, there = let_in_twice(store)
+    conflicts.decide(there.id, "Two people")
+    clock.pass_by(hours=-2)
+    conflicts.decide(there.id, "Same person, two phones")
+    (found,) = conflicts.all()
+    assert found.decision.reason == "Same person, two phones"
+
+
+def test_who_came_in_before_being_replaced_is_no_conflict_though_the_clock_went_back(
+    desk, attendees, conflicts, clock
+):
+    assert desk.scan("ADA1").admitted
+    clock.pass_by(hours=-2)
+    attendees.substitute("ADA1", {"name": "Grace Hopper"})
+    assert conflicts.replaced_unknown() == ()
+
+
 def test_who_was_let_in_as_a_substitute_who_does_not_come_is_told(store, other, conflicts, clock):
     line = replaced_by(store, clock, "Desk 1", "Bob Byron")
     Merging(other).merge(store)
