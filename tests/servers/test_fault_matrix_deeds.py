@@ -1,7 +1,7 @@
 """Every fault of a server that is told of refused scans, badges, and what was undone.
 
-At a middle one of them: what remains queued, what is shown of it, and that everything arrives
-exactly once when the fault has ended. At the first and the last, `test_fault_matrix` tries it.
+At the first, a middle and the last of them: what remains queued, what is shown of it, and that
+everything arrives exactly once when the fault has ended.
 """
 
 from datetime import timedelta
@@ -19,7 +19,7 @@ from tests.servers.test_fault_matrix import ITSELF, LOOK, SHOWN, drained, shown_
 
 # Long enough to be told as codes that were scanned.
 CODES = ("TICKET1", "TICKET2", "TICKET3", "TICKET4", "TICKET5")
-MIDDLE = CODES[2]
+PLACES = {"first": CODES[0], "middle": CODES[2], "last": CODES[-1]}
 DEEDS = ("failed_checkins", "printlog", "annul")
 THERE = "Delete the check-in in pretix, at the order"
 # An annulment that is not taken says little, so what stands there is looked at.
@@ -82,24 +82,25 @@ def assert_everything_arrived_once(connected, queue):
     assert standing == sorted((code, "entry") for code in CODES)
 
 
+@pytest.mark.parametrize("code", PLACES.values(), ids=PLACES)
 @pytest.mark.parametrize("deed", DEEDS)
 @pytest.mark.parametrize("fault", Fault)
-def test_a_fault_loses_nothing_and_doubles_nothing(connect, fault, deed):
+def test_a_fault_loses_nothing_and_doubles_nothing(connect, fault, deed, code):
     connected = connect(is_secure=fault is Fault.WRONG_CERTIFICATE)
     queue = queued(connected)
-    connected.server.fail(fault, {MIDDLE}, {"POST"}, f"/{deed}/")
+    connected.server.fail(fault, {code}, {"POST"}, f"/{deed}/")
     connected.sync.sync(due_only=True)
 
     usual = SHOWN[fault]
     shown = OTHERWISE.get((deed, fault), (usual.state, usual.words, usual.advice))
     unsent = {line.entry_id: line for line in connected.store.outbox()}
-    (name,) = (line for line, whose in queue.of(deed).items() if whose == MIDDLE)
+    (name,) = (line for line, whose in queue.of(deed).items() if whose == code)
     at_fault = unsent[name]
     assert at_fault.state == shown[0]
     assert shown[1] in at_fault.reason
     assert at_fault.advice.startswith(shown[2])
     if usual.holds_up == "all":
-        behind = CODES[CODES.index(MIDDLE) :]
+        behind = CODES[CODES.index(code) :]
         same = {line for line, whose in queue.of(deed).items() if whose in behind}
         assert set(unsent) >= same
     else:
@@ -126,9 +127,10 @@ def test_where_everything_fails_all_arrives_once_in_the_end(connect, fault):
     assert_everything_arrived_once(connected, queue)
 
 
+@pytest.mark.parametrize("code", PLACES.values(), ids=PLACES)
 @pytest.mark.parametrize("method", ["GET", "PATCH"])
 @pytest.mark.parametrize("fault", Fault)
-def test_an_indico_takes_back_each_once_and_nobody_elses(connect, fault, method):
+def test_an_indico_takes_back_each_once_and_nobody_elses(connect, fault, method, code):
     connected = connect(kind=ScriptedIndico, is_secure=fault is Fault.WRONG_CERTIFICATE)
     connected.passed(*CODES)
     connected.sync.sync(due_only=True)
@@ -136,10 +138,10 @@ def test_an_indico_takes_back_each_once_and_nobody_elses(connect, fault, method)
     came = list(connected.store.entries())
     undos = [an_undo(line, line.at + 200 * SECOND, code=line.code) for line in came]
     some_lines(connected.store, *undos)
-    connected.server.fail(fault, {MIDDLE}, {method})
+    connected.server.fail(fault, {code}, {method})
     connected.sync.sync(due_only=True)
 
-    (at_fault,) = (undo.id for undo in undos if undo.code == MIDDLE)
+    (at_fault,) = (undo.id for undo in undos if undo.code == code)
     shown = shown_of(connected, fault, method)
     unsent = {line.entry_id: line for line in connected.store.outbox()}
     assert (unsent[at_fault].state, shown.words in unsent[at_fault].reason) == (shown.state, True)
