@@ -1,7 +1,8 @@
 """Runs every benchmark, or those named: python -m benchmarks [decisions scan_command …]."""
 
-import sys
 from importlib import import_module
+
+import click
 
 from benchmarks.figure import print_table
 
@@ -11,10 +12,15 @@ _ALL = (
 )  # fmt: skip
 
 
-def main() -> None:
-    """Measure, and print the figures; the last line says whether every goal was reached."""
+@click.command(epilog=f"Names: {', '.join(_ALL)}.")
+@click.argument("names", nargs=-1, type=click.Choice(_ALL), metavar="[NAME]...")
+def main(names: tuple[str, ...]) -> None:
+    """Measure, and print the figures; the last line says whether every goal was reached.
+
+    Without names everything is measured.
+    """
     figures = []
-    for name in sys.argv[1:] or _ALL:
+    for name in names or _ALL:
         print(f"{name} …", flush=True)
         measured = import_module(f"benchmarks.{name}").measure()
         print_table(measured)
