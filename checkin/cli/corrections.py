@@ -10,8 +10,9 @@ import click
 from checkin.build import Program
 from checkin.cli.answers import answer, complain
 from checkin.cli.next_step import as_typed
-from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
-from checkin.cli.people import came_before, code_argument, entry_object, told_in
+from checkin.cli.one_person import entry_object, told_in
+from checkin.cli.opening import as_json, at_a_desk, code_argument, event_argument, opened
+from checkin.cli.people import came_before
 from checkin.cli.words import HEADLINES, heading_among
 from checkin.core.changes import newcomers
 from checkin.core.journal import EntryKind, JournalEntry, in_order

@@ -33,7 +33,7 @@ _SECTIONS = {
     "At the door": {
         "scan": "scanning:scan",
         "find": "people:find",
-        "show": "people:show",
+        "show": "one_person:show",
         "print": "printing:print_badges",
         "print-queue": "printing:print_queue",
         "walk-in": "people:walk_in",

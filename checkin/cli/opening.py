@@ -25,6 +25,7 @@ _FIRST_YEAR, _LAST_YEAR = 1970, 2200
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 event_argument = click.argument("event", type=click.Path(path_type=Path), metavar="EVENT")
+code_argument = click.argument("code", metavar="CODE")
 as_json = click.option("--json", "as_json", is_flag=True, help="Answer in JSON, for programs.")
 
 

@@ -1,6 +1,6 @@
-"""Commands about people: finding, showing, correcting, registering, replacing."""
+"""Commands about people: finding, correcting, registering, replacing."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -8,19 +8,16 @@ import click
 from checkin.build import Program
 from checkin.cli.answers import answer, complain, table
 from checkin.cli.next_step import as_typed
-from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
+from checkin.cli.opening import as_json, at_a_desk, code_argument, event_argument, opened
 from checkin.cli.strange_categories import complain_of_strangers
-from checkin.cli.words import heading, heading_among
-from checkin.core.answers import answer_in
-from checkin.core.attendance import attendee_object, in_utc
-from checkin.core.changes import edited_fields, newcomers
+from checkin.core.attendance import attendee_object
+from checkin.core.changes import newcomers
 from checkin.core.errors import NotFound
-from checkin.core.journal import JournalEntry, read_details, undone_among, what_is_undone
+from checkin.core.journal import JournalEntry
 from checkin.core.moments import spoken
 from checkin.core.registration import ticket_to_check_in
 from checkin.core.ticket import EDITABLE, AttendanceMode, Attendee, Ticket, TicketStatus
 
-code_argument = click.argument("code", metavar="CODE")
 _TICKET = 3  # its column, shown where something is the matter with one
 _REASON = click.option("--reason", default="", metavar="R", help="Why; kept in the journal.")
 
@@ -65,50 +62,6 @@ def _ailing(ticket: Ticket | None) -> str:
     if ticket is None:
         return "none"
     return "" if ticket.status is TicketStatus.VALID else ticket.status.value
-
-
-@click.command()
-@event_argument
-@code_argument
-@as_json
-def show(event: Path, code: str, as_json: bool) -> None:
-    """Show one attendee: data, tickets, history."""
-    with opened(event) as program:
-        ticket = program.attendees.ticket_by_code(code)
-        store, zone, now = program.store, program.store.event().zone, program.scribe.now()
-        attendee, tickets = ticket.attendee, store.tickets_of(ticket.attendee.id)
-        lists = store.lists()
-        history = store.entries_of(attendee.id)
-        names = {known.id: known.name for known in lists}
-        passed = program.passed(tickets)
-        told = attendee_object(attendee, ticket.code, passed, lists) | {
-            "tags": list(attendee.flags),
-            "is_listed": not attendee.vanished,
-            "notes": attendee.notes,
-            "tickets": [ticket_object(each) for each in tickets],
-            "history": [entry_object(line, names) for line in history],
-        }
-        rows = [("Name", attendee.name), ("Code", ticket.code)]
-        rows += [
-            (label, value)
-            for label, value in (
-                ("E-mail", attendee.email),
-                ("Company", attendee.company),
-                ("Country", attendee.country),
-                ("Category", ticket.category_in_force),
-                ("Attendance", attendee.mode.value),
-                ("Tags", ", ".join(attendee.flags)),
-                ("Listed", "not in the newest list any more" if attendee.vanished else ""),
-                ("Notes", " ".join(attendee.notes.split())),
-            )
-            if value
-        ]
-        rows += [("Ticket", f"{each.code}, {each.status.value}") for each in tickets]
-        rows += [(name, " ".join(value.split())) for name, value in attendee.extra if value]
-        lines = [(spoken(line.at, now, zone), *told) for line, told in _told_of(history, names)]
-        answer(
-            told, "\n\n".join(part for part in (table(rows), table(lines)) if part), as_json=as_json
-        )
 
 
 @click.command("walk-in")
@@ -242,64 +195,10 @@ def assignments(texts: tuple[str, ...], option: str) -> dict[str, str]:
     return told
 
 
-def ticket_object(ticket: Ticket) -> dict[str, object]:
-    """Write a ticket as an object for JSON."""
-    return {
-        "code": ticket.code,
-        "category": ticket.category,
-        "status": ticket.status.value,
-        "valid_from": in_utc(ticket.valid_from),
-        "valid_until": in_utc(ticket.valid_until),
-    }
-
-
-def entry_object(line: JournalEntry, lists: dict[str, str]) -> dict[str, object]:
-    """Write a line of the journal as an object for JSON; `lists` gives names by id."""
-    return {
-        "entry_id": line.id,
-        "kind": line.kind.value,
-        "at": in_utc(line.at),
-        "desk": line.desk,
-        "number": line.number,
-        "operator": line.operator,
-        "list": lists.get(line.list_id, line.list_id),
-        "code": line.code,
-        "ticket": line.ticket_id,
-        "attendee": line.attendee_id,
-        "direction": line.direction.value,
-        "verdict": line.verdict and line.verdict.value,
-        "refers_to": line.refers_to,
-        "reason": line.reason,
-        "details": read_details(line.details),
-        "hash": line.hash,
-    }
-
-
 def _complain_of_category(program: Program, fields: Mapping[str, str]) -> None:
     """Say of a category that nobody is of: by a slip of the pen, doors are closed to somebody."""
     if category := fields.get("category", ""):
         complain_of_strangers(program, (category,))
-
-
-def _told_of(
-    history: Sequence[JournalEntry], lists: dict[str, str]
-) -> Iterator[tuple[JournalEntry, tuple[str, ...]]]:
-    """Give each line with what it records, what is told in it, where and at which desk."""
-    known, undone = {line.id: line for line in history}, undone_among(history)
-    for line in history:
-        # An undo, the undo that it undoes …, and last what that is about.
-        *undos, first = what_is_undone(line, known)
-        what = heading_among(line, known)
-        about = [heading(first) if undos else "", told_in(line), line.reason]
-        yield (
-            line,
-            (
-                f"{what}, undone" if line.id in undone else what,
-                " ".join(": ".join(filter(None, about)).split()),
-                lists.get(line.list_id, ""),
-                f"{line.desk}, {line.operator}" if line.operator else line.desk,
-            ),
-        )
 
 
 def _tell_newcomer(line: JournalEntry, *, as_json: bool) -> None:
@@ -329,12 +228,3 @@ def _came_with(program: Program, ticket: Ticket) -> str:
         for list_id, each in program.passed([ticket]).items()
         if each.first_in is not None
     )
-
-
-def told_in(line: JournalEntry) -> str:
-    """Say in a few words what an edit, an answer, a walk-in or a substitution is about."""
-    if fields := edited_fields([line]):
-        return ", ".join(f"{name} → {value}" for name, value in fields.items())
-    if (answered := answer_in(line)) is not None:
-        return answered.told
-    return "".join(came.attendee.name for came in newcomers([line]))

@@ -9,8 +9,15 @@ from checkin import build
 from checkin.cli.answers import answer, complain, table
 from checkin.cli.groups import OptionsBehind
 from checkin.cli.next_step import as_typed
-from checkin.cli.opening import Command, as_json, at_a_desk, event_argument, list_named, opened
-from checkin.cli.people import code_argument
+from checkin.cli.opening import (
+    Command,
+    as_json,
+    at_a_desk,
+    code_argument,
+    event_argument,
+    list_named,
+    opened,
+)
 from checkin.cli.strange_categories import complain_of_strangers
 from checkin.core.answers import answer_details
 from checkin.core.errors import AnswerUnfit, Refused

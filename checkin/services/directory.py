@@ -161,7 +161,7 @@ class Directory:
         ticket = ticket_to_check_in(tickets, here)
         passed = [store.presences(each.id).get(list_id, ABSENT) for each in tickets]
         best = max(passed, key=lambda each: (each.inside, bool(each.first_in)), default=ABSENT)
-        lines = in_order(self._lines_about(attendee_id, tickets))
+        lines = self.lines_about(attendee_id, tickets)
         return Dossier(
             number,
             attendee,
@@ -184,14 +184,18 @@ class Directory:
             payable_at(store, ticket) if ticket else "",
         )
 
-    def _lines_about(self, attendee_id: str, tickets: Sequence[Ticket]) -> Iterator[JournalEntry]:
+    def lines_about(self, attendee_id: str, tickets: Sequence[Ticket]) -> list[JournalEntry]:
+        """Give all lines about somebody with these tickets, in order.
+
+        Those by which they came in somebody's place are about whoever left, and among them.
+        """
         store = self._store
-        yield from store.entries_of(attendee_id)
+        lines = [*store.entries_of(attendee_id)]
         # Whoever came without being listed has the id of the ticket that was issued then.
         if any(each.id == attendee_id for each in tickets):
             for line in store.arrivals_of(attendee_id):
-                yield line
-                yield from store.undos_of(line.id)
+                lines += [line, *store.undos_of(line.id)]
+        return in_order(lines)
 
     def tickets_at(self, numbers: Iterable[int], list_id: str) -> tuple[Ticket, ...]:
         """Give for each of some people the ticket to check in at a list, if there is any."""

@@ -1,5 +1,7 @@
 """Somebody comes in another one's place, who may have come in already: then two are there."""
 
+import json
+
 
 def test_whoever_came_in_before_is_told_with_how_to_take_it_back(checkin, event):
     checkin("scan", event, given="ADA1\n")
@@ -49,3 +51,17 @@ def test_an_undo_that_sends_nobody_away_tells_of_nobody(checkin, event):
     (line,) = checkin("journal", event).out.splitlines()
     assert checkin("undo", event, line.split()[0], "--reason", "Came to the wrong house").err == ""
     assert f"{told.out.split()[-1]}, canceled" in checkin("show", event, told.out.split()[-1]).out
+
+
+def test_a_substitute_is_shown_with_the_line_by_which_they_came(checkin, event):
+    came = checkin("substitute", event, "ADA1", "--name", "Zoë Walker", "--reason", "Ada is ill")
+    code = came.out.split()[-1]
+    assert "Replaces  Ada Lovelace: Ada is ill" in checkin("show", event, code).out
+    assert "Replaced  Zoë Walker: Ada is ill" in checkin("show", event, "ADA1").out
+    line = checkin("journal", event, "--kind", "substitution").out.split()[0]
+    checkin("undo", event, line, "--reason", "Ada comes")
+    shown = checkin("show", event, code).out
+    assert "Replaces, undone" in shown
+    assert "Replaces: Ada comes" in shown
+    (told,) = (json.loads(each) for each in checkin("show", event, code, "--json").out.splitlines())
+    assert [each["kind"] for each in told["history"]] == ["substitution", "undo"]
