@@ -4928,8 +4928,8 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>Ångra: {name}</translation>
     </message>
     <message>
-        <source>Why? The journal keeps both lines.</source>
-        <translation>Varför? Journalen sparar båda raderna.</translation>
+        <source>{passed}, {when}. Why? The journal keeps both lines.</source>
+        <translation>{passed}, {when}. Varför? Journalen sparar båda raderna.</translation>
     </message>
     <message>
         <source>Wrong person</source>
@@ -4938,6 +4938,10 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     <message>
         <source>Scanned by mistake</source>
         <translation>Skannad av misstag</translation>
+    </message>
+    <message>
+        <source>Did not leave</source>
+        <translation>Gick inte ut</translation>
     </message>
     <message>
         <source>Did not come in</source>
