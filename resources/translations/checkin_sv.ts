@@ -6860,6 +6860,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Personen står redan på väntelistan.</translation>
     </message>
     <message>
+        <source>This ticket admits nobody any more. Scan the newest one.</source>
+        <translation>Biljetten släpper inte in någon längre. Skanna den senaste.</translation>
+    </message>
+    <message>
         <source>“{name}” is no time zone. Use a name such as Europe/Bucharest.</source>
         <translation>”{name}” är ingen tidszon. Använd ett namn som Europe/Bucharest.</translation>
     </message>
