@@ -78,7 +78,9 @@ def show(event: Path, code: str, as_json: bool) -> None:
         store, zone, now = program.store, program.store.event().zone, program.scribe.now()
         attendee, tickets = ticket.attendee, store.tickets_of(ticket.attendee.id)
         lists = store.lists()
-        history = store.entries_of(attendee.id)
+        directory = program.directory
+        history = directory.lines_about(attendee.id, tickets)
+        left = directory.left_by(history, attendee.id)
         names = {known.id: known.name for known in lists}
         passed = program.passed(tickets)
         told = attendee_object(attendee, ticket.code, passed, lists) | {
@@ -105,7 +107,9 @@ def show(event: Path, code: str, as_json: bool) -> None:
         ]
         rows += [("Ticket", f"{each.code}, {each.status.value}") for each in tickets]
         rows += [(name, " ".join(value.split())) for name, value in attendee.extra if value]
-        lines = [(spoken(line.at, now, zone), *told) for line, told in _told_of(history, names)]
+        lines = [
+            (spoken(line.at, now, zone), *each) for line, each in _told_of(history, names, left)
+        ]
         answer(
             told, "\n\n".join(part for part in (table(rows), table(lines)) if part), as_json=as_json
         )
@@ -282,7 +286,7 @@ def _complain_of_category(program: Program, fields: Mapping[str, str]) -> None:
 
 
 def _told_of(
-    history: Sequence[JournalEntry], lists: dict[str, str]
+    history: Sequence[JournalEntry], lists: dict[str, str], left: Mapping[str, str]
 ) -> Iterator[tuple[JournalEntry, tuple[str, ...]]]:
     """Give each line with what it records, what is told in it, where and at which desk."""
     known, undone = {line.id: line for line in history}, undone_among(history)
@@ -290,7 +294,10 @@ def _told_of(
         # An undo, the undo that it undoes …, and last what that is about.
         *undos, first = what_is_undone(line, known)
         what = heading_among(line, known)
-        about = [heading(first) if undos else "", told_in(line), line.reason]
+        of_whom = heading(first) if undos else told_in(line)
+        if line.id in left:
+            what, of_whom = "Came instead", f"of {left[line.id]}"
+        about = [of_whom, line.reason]
         yield (
             line,
             (

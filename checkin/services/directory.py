@@ -161,7 +161,7 @@ class Directory:
         ticket = ticket_to_check_in(tickets, here)
         passed = [store.presences(each.id).get(list_id, ABSENT) for each in tickets]
         best = max(passed, key=lambda each: (each.inside, bool(each.first_in)), default=ABSENT)
-        lines = in_order(self._lines_about(attendee_id, tickets))
+        lines = self.lines_about(attendee_id, tickets)
         return Dossier(
             number,
             attendee,
@@ -180,11 +180,25 @@ class Directory:
             ),
             tuple(lines),
             undone_among(lines),
+            self.left_by(lines, attendee_id),
             next((name for name, each in told.items() if each.key and not each.parent), ""),
             payable_at(store, ticket) if ticket else "",
         )
 
-    def _lines_about(self, attendee_id: str, tickets: Sequence[Ticket]) -> Iterator[JournalEntry]:
+    def lines_about(self, attendee_id: str, tickets: Sequence[Ticket]) -> list[JournalEntry]:
+        """Give all lines about somebody with these tickets, in order, also what brought them."""
+        return in_order(self._about(attendee_id, tickets))
+
+    def left_by(self, lines: Iterable[JournalEntry], attendee_id: str) -> dict[str, str]:
+        """Name those in whose place somebody came, by the ids of the lines about that."""
+        found = {}
+        for line in lines:
+            if line.kind is EntryKind.SUBSTITUTION and line.attendee_id != attendee_id:
+                left = self._store.attendee(line.attendee_id)
+                found[line.id] = left.name if left is not None else ""
+        return found
+
+    def _about(self, attendee_id: str, tickets: Sequence[Ticket]) -> Iterator[JournalEntry]:
         store = self._store
         yield from store.entries_of(attendee_id)
         # Whoever came without being listed has the id of the ticket that was issued then.

@@ -4217,8 +4217,8 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         </translation>
     </message>
     <message>
-        <source>Came in somebody&apos;s place</source>
-        <translation>Kom i någons ställe</translation>
+        <source>Instead of {name}</source>
+        <translation>I stället för {name}</translation>
     </message>
 </context>
 <context>

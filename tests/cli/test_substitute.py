@@ -14,6 +14,19 @@ def test_whoever_came_in_before_is_told_with_how_to_take_it_back(checkin, event)
     assert "ADA1, valid" in checkin("show", event, "ADA1").out
 
 
+def test_whoever_came_instead_has_it_in_their_history(checkin, event):
+    told = checkin("substitute", event, "ADA1", "--name", "Zoë Walker", "--reason", "Ada is ill")
+    code = told.out.split()[-1]
+    checkin("scan", event, given=f"{code}\n")
+    shown = checkin("show", event, code).out
+    assert "Came instead  of Ada Lovelace: Ada is ill" in shown
+    line = checkin("journal", event, "--kind", "substitution").out.split()[0]
+    checkin("undo", event, line, "--reason", "Ada came")
+    again = checkin("show", event, code).out
+    assert "Came instead, undone  of Ada Lovelace: Ada is ill" in again
+    assert "Replaced: Ada came" in again
+
+
 def test_nothing_is_told_of_who_has_not_come(checkin, event):
     told = checkin("substitute", event, "ADA1", "--name", "Zoë Walker")
     assert (told.status, told.err) == (0, "")
