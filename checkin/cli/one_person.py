@@ -5,14 +5,13 @@ from pathlib import Path
 
 import click
 
-from checkin.build import Program
 from checkin.cli.answers import answer, table
 from checkin.cli.opening import as_json, code_argument, event_argument, opened
 from checkin.cli.words import heading, heading_among
 from checkin.core.answers import answer_in
 from checkin.core.attendance import attendee_object, in_utc
 from checkin.core.changes import edited_fields, newcomers
-from checkin.core.journal import EntryKind, JournalEntry, read_details, undone_among, what_is_undone
+from checkin.core.journal import JournalEntry, read_details, undone_among, what_is_undone
 from checkin.core.moments import spoken
 from checkin.core.ticket import Ticket
 
@@ -29,7 +28,8 @@ def show(event: Path, code: str, as_json: bool) -> None:
         ticket = program.attendees.ticket_by_code(code)
         attendee, store = ticket.attendee, program.store
         tickets, lists = store.tickets_of(attendee.id), store.lists()
-        history = program.directory.lines_about(attendee.id, tickets)
+        directory = program.directory
+        history = directory.lines_about(attendee.id, tickets)
         names = {known.id: known.name for known in lists}
         passed = program.passed(tickets)
         told = attendee_object(attendee, ticket.code, passed, lists) | {
@@ -40,7 +40,7 @@ def show(event: Path, code: str, as_json: bool) -> None:
             "history": [entry_object(line, names) for line in history],
         }
         zone, now = store.event().zone, program.scribe.now()
-        left = _replaced_by(program, attendee.id, history)
+        left = directory.left_by(history, attendee.id)
         lines = [
             (spoken(line.at, now, zone), *said) for line, said in _told_of(history, names, left)
         ]
@@ -66,19 +66,6 @@ def _written_about(ticket: Ticket, tickets: Sequence[Ticket]) -> Iterator[tuple[
     yield from ((label, value) for label, value in known if value)
     yield from (("Ticket", f"{each.code}, {each.status.value}") for each in tickets)
     yield from ((name, " ".join(value.split())) for name, value in attendee.extra if value)
-
-
-def _replaced_by(
-    program: Program, attendee_id: str, history: Sequence[JournalEntry]
-) -> dict[str, str]:
-    """Give the names of those in whose place somebody came, by the line that says so."""
-    came = [
-        line
-        for line in history
-        if line.kind is EntryKind.SUBSTITUTION and line.attendee_id != attendee_id
-    ]
-    left = ((line.id, program.store.attendee(line.attendee_id)) for line in came)
-    return {line_id: attendee.name if attendee else "" for line_id, attendee in left}
 
 
 def ticket_object(ticket: Ticket) -> dict[str, object]:
@@ -115,19 +102,19 @@ def entry_object(line: JournalEntry, lists: dict[str, str]) -> dict[str, object]
 
 
 def _told_of(
-    history: Sequence[JournalEntry], lists: Mapping[str, str], replaced: Mapping[str, str]
+    history: Sequence[JournalEntry], lists: Mapping[str, str], left: Mapping[str, str]
 ) -> Iterator[tuple[JournalEntry, tuple[str, ...]]]:
     """Give each line with what it records, what is told in it, where and at which desk.
 
-    `replaced` are the names of those in whose place the person came, by the line's id.
+    `left` are the names of those in whose place the person came, by the line's id.
     """
     known, undone = {line.id: line for line in history}, undone_among(history)
     for line in history:
         # An undo, the undo that it undoes …, and last what that is about.
         *undos, first = what_is_undone(line, known)
-        what = _CAME if line.id in replaced else heading_among(line, known)
-        undone_there = _CAME if first.id in replaced else heading(first)
-        about = (undone_there if undos else "", replaced.get(line.id) or told_in(line), line.reason)
+        what = _CAME if line.id in left else heading_among(line, known)
+        undone_there = _CAME if first.id in left else heading(first)
+        about = (undone_there if undos else "", left.get(line.id) or told_in(line), line.reason)
         yield (
             line,
             (

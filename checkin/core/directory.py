@@ -1,5 +1,6 @@
 """Everybody as a table shows them: rows, how they stand at a list, filters and orders."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -97,8 +98,9 @@ class Dossier:
     """All that is known of one person, as they stand at one list.
 
     `ticket` is the one to check in, if there is any; `lines` are those of the journal about
-    them, in order; `undone` has the ids of those that no longer count; `lists` the names of
-    those where they are expected. `asked_by` is the id of the ticket by which a registration
+    them, in order; `undone` has the ids of those that no longer count, `left` the names of whom
+    they came instead of, by the ids of the lines about that; `lists` the names of those where
+    they are expected. `asked_by` is the id of the ticket by which a registration
     server is asked about them; empty where none knows them. `payable_at` names the server at
     which the ticket can be marked as paid.
     """
@@ -112,6 +114,7 @@ class Dossier:
     lists: tuple[str, ...]
     lines: tuple[JournalEntry, ...]
     undone: frozenset[str]
+    left: Mapping[str, str]
     asked_by: str = ""
     payable_at: str = ""
 

@@ -180,9 +180,19 @@ class Directory:
             ),
             tuple(lines),
             undone_among(lines),
+            self.left_by(lines, attendee_id),
             next((name for name, each in told.items() if each.key and not each.parent), ""),
             payable_at(store, ticket) if ticket else "",
         )
+
+    def left_by(self, lines: Iterable[JournalEntry], attendee_id: str) -> dict[str, str]:
+        """Name those in whose place somebody came, by the ids of the lines about that."""
+        found = {}
+        for line in lines:
+            if line.kind is EntryKind.SUBSTITUTION and line.attendee_id != attendee_id:
+                left = self._store.attendee(line.attendee_id)
+                found[line.id] = left.name if left is not None else ""
+        return found
 
     def lines_about(self, attendee_id: str, tickets: Sequence[Ticket]) -> list[JournalEntry]:
         """Give all lines about somebody with these tickets, in order.

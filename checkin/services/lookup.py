@@ -104,7 +104,7 @@ class Background:
     `lines` happened to the person before, the newest first; `tickets` share a code that stands
     for several. `payable_at` names the server at which the ticket can be marked as paid, `place`
     is the person's own on the list's waiting list, from 1, and `next_up` the ticket whose holder
-    is next on it, now that somebody has left. `notes` is what desks noted about the person.
+    is next on it, now that a place is free. `notes` is what desks noted about the person.
     """
 
     lines: tuple[JournalEntry, ...] = ()
@@ -206,20 +206,23 @@ class Lookup:
             and line not in notes
         ]
         payable = payable_at(self._store, decision.ticket)
-        waiting = waiters(self._store, decision.scan.list_id) if self._may_wait(decision) else ()
+        seats = self._seats(decision.scan.list_id)
+        waiting = waiters(self._store, decision.scan.list_id) if seats is not None else ()
         mine = (each.place for each in waiting if each.ticket.id == decision.ticket.id)
         has_left = bool(waiting) and decision.verdict is Verdict.CHECKED_OUT
+        # More than a list holds may be inside, let in by hand: then nobody takes their place.
+        is_free = has_left and self._store.counts(decision.scan.list_id)[1] < (seats or 0)
         return Background(
             tuple(reversed(told[-count:])),
             payable_at=payable,
             place=next(mine, 0),
-            next_up=waiting[0].ticket if has_left else None,
+            next_up=waiting[0].ticket if is_free else None,
             notes=tuple(line.reason for line in notes),
         )
 
-    def _may_wait(self, decision: Decision) -> bool:
-        here = (each for each in self._store.lists() if each.id == decision.scan.list_id)
-        return any(each.capacity is not None for each in here)
+    def _seats(self, list_id: str) -> int | None:
+        """Say how many a list holds; None where that does not matter."""
+        return next((each.capacity for each in self._store.lists() if each.id == list_id), None)
 
     def _match(self, found: Found, here: CheckInList | None) -> Match:
         ticket = ticket_to_check_in(found.tickets, here)

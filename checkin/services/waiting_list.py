@@ -8,7 +8,7 @@ from typing import Protocol
 from checkin.core.errors import Refused
 from checkin.core.journal import EntryKind, JournalEntry, after, passages
 from checkin.core.scan import Verdict
-from checkin.core.ticket import Ticket
+from checkin.core.ticket import ENDED, Ticket
 from checkin.core.waiting import still_waiting
 from checkin.services.journal.journal_line import LineStore, line_named
 from checkin.services.scribe import Scribe
@@ -47,11 +47,11 @@ class Waiter:
 
 
 def waiters(store: WaitingReading, list_id: str) -> tuple[Waiter, ...]:
-    """Give those who wait at a list, first come first."""
+    """Give those who wait at a list, first come first; nobody whose ticket ended meanwhile."""
     found: list[Waiter] = []
     for line in still_waiting(store.waiting_lines(list_id)):
         ticket = store.ticket(line.ticket_id)
-        if ticket is not None:
+        if ticket is not None and ticket.status not in ENDED:
             found.append(Waiter(len(found) + 1, line, ticket))
     return tuple(found)
 
@@ -77,6 +77,9 @@ class WaitingList:
             line = line_named(self._store, entry_id)
             if line.verdict is not Verdict.FULL or not line.ticket_id:
                 raise Refused("Only whom a full list refused can be put on its waiting list.")
+            ticket = self._store.ticket(line.ticket_id)
+            if ticket is None or ticket.status in ENDED:
+                raise Refused("This ticket admits nobody any more. Scan the newest one.")
             ahead = self.of(line.list_id)
             if any(each.ticket.id == line.ticket_id for each in ahead):
                 raise Refused("This person is on the waiting list already.")

@@ -4217,8 +4217,8 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         </translation>
     </message>
     <message>
-        <source>Came in somebody&apos;s place</source>
-        <translation>Kom i någons ställe</translation>
+        <source>Instead of {name}</source>
+        <translation>I stället för {name}</translation>
     </message>
 </context>
 <context>
@@ -4928,8 +4928,8 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>Ångra: {name}</translation>
     </message>
     <message>
-        <source>Why? The journal keeps both lines.</source>
-        <translation>Varför? Journalen sparar båda raderna.</translation>
+        <source>{passed}, {when}. Why? The journal keeps both lines.</source>
+        <translation>{passed}, {when}. Varför? Journalen sparar båda raderna.</translation>
     </message>
     <message>
         <source>Wrong person</source>
@@ -4938,6 +4938,10 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     <message>
         <source>Scanned by mistake</source>
         <translation>Skannad av misstag</translation>
+    </message>
+    <message>
+        <source>Did not leave</source>
+        <translation>Gick inte ut</translation>
     </message>
     <message>
         <source>Did not come in</source>
@@ -6854,6 +6858,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>This person is on the waiting list already.</source>
         <translation>Personen står redan på väntelistan.</translation>
+    </message>
+    <message>
+        <source>This ticket admits nobody any more. Scan the newest one.</source>
+        <translation>Biljetten släpper inte in någon längre. Skanna den senaste.</translation>
     </message>
     <message>
         <source>“{name}” is no time zone. Use a name such as Europe/Bucharest.</source>

@@ -124,3 +124,19 @@ def test_nobody_is_put_on_it_twice_or_for_another_reason(put, waiting, desk):
         waiting.put(inside.entry_id)
     with pytest.raises(NotFound):
         waiting.put("nothing")
+
+
+def test_whose_ticket_ended_waits_no_more(put, waiting, attendees, corrections):
+    put("BOB2")
+    put("EVE3")
+    substitution = attendees.substitute("BOB2", {"name": "Bo Ek"})
+    assert codes(waiting) == [(1, "EVE3")]
+    corrections.undo(substitution.id, "Came himself")
+    assert codes(waiting) == [(1, "BOB2"), (2, "EVE3")]
+
+
+def test_nobody_is_put_on_it_whose_ticket_ended_since(desk, waiting, attendees):
+    refused = desk.scan("BOB2")
+    attendees.substitute("BOB2", {"name": "Bo Ek"})
+    with pytest.raises(Refused, match="admits nobody any more"):
+        waiting.put(refused.entry_id)

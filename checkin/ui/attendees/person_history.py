@@ -70,8 +70,8 @@ class PersonHistory(QWidget):
 
     def _add_line(self, person: Dossier, line: JournalEntry, when: str, scene: Scene) -> None:
         what = _words(line, scene)
-        if line.kind is EntryKind.SUBSTITUTION and line.attendee_id != person.attendee.id:
-            what = self.tr("Came in somebody's place")
+        if line.id in person.left:
+            what = self.tr("Instead of {name}").format(name=person.left[line.id])
         row = _Line(self._look, line, (when, what), is_undone=line.id in person.undone)
         row.undo_wanted.connect(self.undo_wanted)
         self._column.addWidget(row)

@@ -85,6 +85,8 @@ class ContextBar(QWidget):
         self._menu.clear()
         for each in occasion.lists:
             action = QAction(each.name.replace("&", "&&"), self._menu)
+            action.setData(each.id)
+            action.setCheckable(True)
             action.triggered.connect(
                 lambda _=False, list_id=each.id: self.list_chosen.emit(list_id)
             )
@@ -229,7 +231,16 @@ class ContextBar(QWidget):
 
     def _build_menu(self) -> QMenu:
         self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._mark_here)
         return self._menu
+
+    def _mark_here(self) -> None:
+        """Mark the list where the desk stands, and let the arrow keys begin there."""
+        for action in self._menu.actions():
+            is_here = self._here is not None and action.data() == self._here.id
+            action.setChecked(is_here)
+            if is_here:
+                self._menu.setActiveAction(action)
 
     def _fill_list_button(self) -> None:
         words = QVBoxLayout()

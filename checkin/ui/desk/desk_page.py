@@ -127,6 +127,7 @@ class DeskPage(Page):
 
     def show_place(self, checkin_list: CheckInList | None, direction: Direction) -> None:
         """Show where this desk stands now."""
+        self._leave_verdict_of_elsewhere(checkin_list)
         self.context.show_place(checkin_list, direction, self._session.now())
         self.field.point(direction)
         self.results.point(checkin_list, direction)
@@ -162,6 +163,8 @@ class DeskPage(Page):
         occasion, here = self._session.occasion, self._session.checkin_list
         if occasion is not None:
             self.counts.show_board(board, here.capacity if here else None)
+            elsewhere = {each.id: each.name for each in occasion.lists if each != here}
+            self.latest.name_lists(elsewhere)
             now, zone = self._session.now(), occasion.event.zone
             self.latest.show_lines(board.latest, occasion.desk, now, zone)
 
@@ -218,9 +221,9 @@ class DeskPage(Page):
 
     def ask_to_undo(self, line: Line | None) -> None:
         """Ask why a line is to be undone, and undo it."""
-        if line is not None:
-            entry_id = line.entry.id
-            self._ask(undo_question(line), entry_id, lambda why: self._session.undo(entry_id, why))
+        if line is not None and self._scene is not None:
+            entry_id, asked = line.entry.id, undo_question(line, self._scene, self._session.now())
+            self._ask(asked, entry_id, lambda why: self._session.undo(entry_id, why))
 
     def dress(self) -> None:
         """Take over colours and sizes."""
@@ -229,6 +232,14 @@ class DeskPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.quiet.watch(self)
+
+    def _leave_verdict_of_elsewhere(self, here: CheckInList | None) -> None:
+        """Take a verdict away that another list gave: it would be read as this list's own."""
+        board = self._board
+        decision = self.panel.decision if board.is_showing_verdict() or board.is_asked() else None
+        if decision is not None and (here is None or decision.scan.list_id != here.id):
+            board.leave_questions_open()
+            self.be_ready()
 
     def _carry_out_shown(self, action: Action) -> None:
         """Do what a button of the verdict says."""

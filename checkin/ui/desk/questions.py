@@ -6,9 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from checkin.core.journal import EntryKind
+
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from checkin.core.decision import Decision
     from checkin.services.lookup import Line
+    from checkin.ui.desk.scene import Scene
 
 
 class Question(NamedTuple):
@@ -20,16 +25,26 @@ class Question(NamedTuple):
     is_free: bool = True  # whether any other answer will do
 
 
-def undo_question(line: Line) -> Question:
-    """Ask why a line is to be undone."""
+def undo_question(line: Line, scene: Scene, now: datetime) -> Question:
+    """Ask why a line is to be undone; it may be one of another list."""
+    from checkin.ui.desk.evidence import at_list
+    from checkin.ui.journal.kind_words import kind_word
+    from checkin.ui.words import moment_words
+
     name = line.ticket.attendee.name if line.ticket else ""
+    passed = at_list(kind_word(line.entry.kind), scene.name_of(line.entry.list_id))
+    when = moment_words(line.entry.at, now, scene.zone)
     return Question(
         QCoreApplication.translate("Question", "Undo: {name}").format(name=name),
-        QCoreApplication.translate("Question", "Why? The journal keeps both lines."),
+        QCoreApplication.translate(
+            "Question", "{passed}, {when}. Why? The journal keeps both lines."
+        ).format(passed=passed, when=when),
         (
             QCoreApplication.translate("Question", "Wrong person"),
             QCoreApplication.translate("Question", "Scanned by mistake"),
-            QCoreApplication.translate("Question", "Did not come in"),
+            QCoreApplication.translate("Question", "Did not leave")
+            if line.entry.kind is EntryKind.EXIT
+            else QCoreApplication.translate("Question", "Did not come in"),
         ),
     )
 

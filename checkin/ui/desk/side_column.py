@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
@@ -144,6 +145,7 @@ class LatestCard(QFrame):
         self._now: datetime | None = None
         self._zone: tzinfo | None = None
         self._notes: dict[str, str] = {}
+        self._elsewhere: Mapping[str, str] = {}
         self._is_veiled = False
         self._pressable: tuple[bool, ...] = ()
         self._title, self._desk = plain_label(self.tr("Latest")), plain_label(muted=True)
@@ -168,6 +170,10 @@ class LatestCard(QFrame):
         self._desk.setText(desk)
         self._empty.setVisible(not lines)
         self._fill()
+
+    def name_lists(self, elsewhere: Mapping[str, str]) -> None:
+        """Name the lists, by id, at which lines are not of the list where the desk stands."""
+        self._elsewhere = elsewhere
 
     def leave_open(self, entry_id: str) -> None:
         """Say of a line that the question about it was left unanswered."""
@@ -222,7 +228,8 @@ class LatestCard(QFrame):
             is_used = number < len(shown)
             if is_used and self._now and self._zone:
                 line = shown[number]
-                told = self._notes.get(line.entry.id, "")
+                of_line = (self._notes.get(line.entry.id), self._elsewhere.get(line.entry.list_id))
+                told = " · ".join(filter(None, of_line))
                 row.setFixedHeight(self._row_height())
                 when = brief_moment(line.entry.at, self._now, self._zone)
                 row.show_line(line, when, is_veiled=self._is_veiled, told=told)

@@ -65,7 +65,7 @@ class VerdictDeeds(QObject):
         if ticket is None:
             return False
         if action is Action.CHECK_OUT:
-            session.admit(ticket, Direction.EXIT)
+            session.admit(ticket, Direction.EXIT, decision.scan.list_id)
         elif action is Action.TAKE_UNPAID:
             session.decide(partial(take_unpaid, decision))
         elif action is Action.SWITCH:

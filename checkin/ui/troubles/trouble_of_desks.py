@@ -115,6 +115,7 @@ OF_DESKS: tuple[Any, ...] = (
     # Waiting lists.
     QT_TRANSLATE_NOOP("Trouble", "Only whom a full list refused can be put on its waiting list."),
     QT_TRANSLATE_NOOP("Trouble", "This person is on the waiting list already."),
+    QT_TRANSLATE_NOOP("Trouble", "This ticket admits nobody any more. Scan the newest one."),
     # Event files.
     QT_TRANSLATE_NOOP("Trouble", "“{name}” is no time zone. Use a name such as Europe/Bucharest."),
     QT_TRANSLATE_NOOP(

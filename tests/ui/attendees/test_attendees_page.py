@@ -128,7 +128,7 @@ def test_a_colleague_comes_instead(qtbot, page, store):
     qtbot.waitUntil(lambda: page.side.panel.person.attendee.name == "Bo Ek")
     assert page.side.panel.person.attendee.company == "Navy"
     said = [each.text() for each in told(page).findChildren(ElidedLabel)]
-    assert "Came in somebody's place" in said
+    assert "Instead of Grace Hopper" in said
     assert store.latest(1)[0].kind is EntryKind.SUBSTITUTION
 
 

@@ -70,6 +70,19 @@ def test_whoever_is_next_is_named_when_somebody_leaves(qtbot, window, desk, full
     qtbot.waitUntil(lambda: "Nobody waits" in read(desk.counts))
 
 
+def test_nobody_is_next_while_more_than_the_list_holds_are_inside(qtbot, window, desk, full):
+    waits(qtbot, window, desk, "GRACE22")
+    scanned(qtbot, window, "WOJ1")
+    with qtbot.waitSignal(window.session.evidence_found):
+        window.session.let_in(desk.panel.decision, "A chair was found")
+    window.session.turn(Direction.EXIT)
+    scanned(qtbot, window, "WOJ1")
+    assert desk.panel.decision.verdict is Verdict.CHECKED_OUT
+    assert not reads(desk.panel, "A place is free.")
+    scanned(qtbot, window, "ADA1")
+    assert reads(desk.panel, "A place is free.")
+
+
 def test_at_a_desk_that_was_left_nobody_who_waits_is_named(qtbot, window, desk, full):
     waits(qtbot, window, desk, "GRACE22")
     qtbot.waitUntil(lambda: reads(desk.counts, "Grace"))
