@@ -41,6 +41,9 @@ PERSON_WORDS = _words(
     """
 )
 
+# Of these anybody may be one: "Personne à prévenir" is not who comes.
+ANYBODY_WORDS = _words("person henkilo persoana personne persona")
+
 # One who is invited, or whom somebody invited brings: other columns are preferred to theirs.
 GUEST_WORDS = _words("guest guests gast gaste gasten gaster vieras invitat invitado invite ospite")
 
@@ -105,6 +108,8 @@ OTHER_WORDS = _words(
     bank iban vat tax phone telephone mobile fax street city zip postal postcode voucher coupon seat
     notfall begleitung begleitperson veranstaltung urgence accompagnateur evenement evento emergenza
     evenemang event's tapahtuma eveniment verifiziert
+    accident guardian kin notfallkontakt hatatilanteessa nodkontakt anhorig anhoriga lahiomainen
+    hatayhteyshenkilo prevenir accidente emergencia incidente urgenta
     """
 )
 

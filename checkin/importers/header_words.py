@@ -9,6 +9,7 @@ from checkin.core.lists.attendee_list import NAME_FIELDS, Field
 from checkin.core.names.folding import fold
 from checkin.importers.column_names import PHRASES
 from checkin.importers.column_words import (
+    ANYBODY_WORDS,
     BADGE_WORDS,
     BUYER_WORDS,
     CONTACT_WORDS,
@@ -21,6 +22,8 @@ from checkin.importers.column_words import (
     TICKET_WORDS,
 )
 
+# Who is the one of the row, and nobody else.
+_WHO_COMES = PERSON_WORDS - GUEST_WORDS - ANYBODY_WORDS
 _OF_ATTENDEES = (PERSON_WORDS - GUEST_WORDS) | TICKET_WORDS | REGISTRATION_WORDS
 # A question of more words than this is not asked for a name.
 _LONGEST = 200
@@ -187,7 +190,7 @@ def _meaning(text: str, group: frozenset[str] = frozenset()) -> Meaning | None:
     return Meaning(
         found.field,
         found.weight
-        + _PERSON_BONUS * (not around.isdisjoint(PERSON_WORDS - GUEST_WORDS))
+        + _PERSON_BONUS * (not around.isdisjoint(_WHO_COMES))
         - _GUEST_MALUS * (not around.isdisjoint(GUEST_WORDS))
         - _BUYER_MALUS * buyer
         - _REPEAT_MALUS * (once != words),

@@ -31,3 +31,21 @@ def test_a_contact_that_is_an_address_or_a_number_is_no_name(reached_at):
 
 def test_people_who_are_known_by_their_address_alone_come_in_by_it():
     assert name_column(["Attendee", "Company"], ["ana@example.ro", "Acme"]) == "Attendee"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "others"),
+    [
+        ("Prénom", "Nom", "Champ additionnel: Personne(s) à prévenir en cas d'accident"),
+        ("Prenume", "Nume", "Persoană de contact în caz de urgență"),
+        ("Nombre", "Apellidos", "Persona de contacto en caso de emergencia"),
+        ("Vorname", "Nachname", "Notfallkontakt"),
+        ("Förnamn", "Efternamn", "Närmast anhörig"),
+        ("First name", "Last name", "Next of kin"),
+    ],
+)
+def test_whom_to_call_in_an_emergency_is_not_who_comes(first, last, others):
+    header = [f"{others}: {first}", f"{others}: {last}", first, last]
+    mapping = recognise(header, [["Zoe", "Pop", "Ana", "Pop"], ["Ed", "Ek", "Bo", "Lund"]])
+    names = {header[at] for field, at in mapping.columns}
+    assert names == {first, last}
