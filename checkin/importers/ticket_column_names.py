@@ -4,6 +4,7 @@ from checkin.core.lists.attendee_list import Field
 from checkin.core.lists.status_words import (
     ACCEPTED,
     APPROVED,
+    BLOCKED,
     CALLED_OFF,
     CONFIRMED,
     DAY_OF_CALLING_OFF,
@@ -190,6 +191,7 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
         ),
         # "Void" alone is none.
         **phrases(48, ", ".join((*CALLED_OFF - {"void"}, *DAY_OF_CALLING_OFF, "void status"))),
+        **phrases(47, ", ".join(BLOCKED)),
         **phrases(46, ", ".join(APPROVED)),
         **phrases(44, ", ".join(CONFIRMED)),
         **phrases(

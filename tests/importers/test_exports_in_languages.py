@@ -140,6 +140,19 @@ def test_who_called_off_is_said_by_a_column_of_its_own(heading, gone, comes):
 
 
 @pytest.mark.parametrize(
+    ("heading", "yes"),
+    [("Blocked", "Yes"), ("Gesperrt", "Ja"), ("Bloqué", "Oui"), ("Blockerad", "Ja"),
+     ("Estetty", "Kyllä"), ("Blocat", "Da"), ("Bloqueado", "Sí"), ("Bloccato", "Sì")],
+)  # fmt: skip
+def test_whose_ticket_pretix_has_blocked_is_not_let_in(heading, yes):
+    mapping = recognise(["Name", heading], [["Ana Pop", ""], ["Bo Ek", yes]])
+    assert mapping.index(Field.STATUS) == 1
+    assert status_reader(heading)(yes) is TicketStatus.BLOCKED
+    mapping = recognise(["Name", "Status", heading], [["Ana Pop", "paid", yes]])
+    assert mapping.rivals == ((Field.STATUS, 2),)
+
+
+@pytest.mark.parametrize(
     ("asks", "says"), [("Paid", ("Yes", "No")), ("Status", ("paid", "unpaid"))]
 )
 def test_of_two_columns_that_ask_one_is_taken_and_the_other_told(store, clock, asks, says):

@@ -26,6 +26,7 @@ from checkin.core.lists.question_words import (
 from checkin.core.lists.status_words import (
     ACCEPTED,
     APPROVED,
+    BLOCKED,
     CALLED_OFF,
     CONFIRMED,
     DAY_OF_CALLING_OFF,
@@ -108,6 +109,8 @@ def status_reader(heading: str) -> Callable[[str], TicketStatus | None]:
         return _confirmed_or_not
     if said in WAITING:
         return _waiting_or_not
+    if not words.isdisjoint(BLOCKED):
+        return _blocked_or_not
     is_of_calling_off = said in DAY_OF_CALLING_OFF or not words.isdisjoint(CALLED_OFF)
     return _called_off_or_not if is_of_calling_off else status_of
 
@@ -294,6 +297,10 @@ def _had_or_not(text: str, without: TicketStatus) -> TicketStatus | None:
 
 def _called_off_or_not(text: str) -> TicketStatus | None:
     return _so_or_not(text, TicketStatus.CANCELED)
+
+
+def _blocked_or_not(text: str) -> TicketStatus | None:
+    return _so_or_not(text, TicketStatus.BLOCKED)
 
 
 def _waiting_or_not(text: str) -> TicketStatus | None:

@@ -13,6 +13,7 @@ from checkin.core.lists.coming import Coming, coming_of
 from checkin.core.lists.status_words import (
     ACCEPTED,
     APPROVED,
+    BLOCKED,
     CALLED_OFF,
     CONFIRMED,
     PAID,
@@ -79,14 +80,7 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             """
         ),
     ),
-    (
-        TicketStatus.BLOCKED,
-        _phrases(
-            """
-            blocked, suspended, spärrad, estetty, blocat, gesperrt, bloqué, bloqueado, bloccato
-            """
-        ),
-    ),
+    (TicketStatus.BLOCKED, _phrases("", BLOCKED)),
     (
         TicketStatus.CANCELED,
         _phrases(

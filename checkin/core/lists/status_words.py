@@ -14,6 +14,10 @@ CALLED_OFF = frozenset(
     "cancelada annullato annullata cancellato cancellata cancellation avbokning avbojt peruutus "
     "perunut storno abmeldung desistement renuncia rinuncia disdetta".split()
 )
+BLOCKED = frozenset(
+    "blocked suspended sparrad blockerad estetty blocat gesperrt bloque bloquee bloqueado "
+    "bloqueada bloccato bloccata".split()
+)
 APPROVED = frozenset(
     "approved godkand godkant hyvaksytty aprobat aprobata genehmigt zugelassen approuve approuvee "
     "aprobado aprobada approvato approvata".split()
