@@ -126,6 +126,8 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
             id billet, n entrada, no entrada, id entrada, n biglietto, id biglietto
             """,
         ),
+        # The web address that the QR code holds; where there is a code besides, it may be a picture.
+        **phrases(80, "qr code url"),
     },
     Field.STATUS: {
         **phrases(
