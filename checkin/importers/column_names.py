@@ -120,9 +120,9 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             """
             affiliation, institution, instituția, instituție, institut, institución, istituzione,
             institution name, name institution, affiliation name, ente, universität, university,
-            employer, arbeitgeber, arbetsgivare, työnantaja, employeur, angajator, affiliazione,
-            afiliación, afiliere, entidad, établissement, einrichtung, ente di appartenenza,
-            zugehörigkeit, organisationstillhörighet, affiliaatio, org, entity, organismo,
+            employer, current employer, arbeitgeber, arbetsgivare, työnantaja, employeur, angajator,
+            affiliazione, afiliación, afiliere, entidad, établissement, einrichtung,
+            ente di appartenenza, zugehörigkeit, organisationstillhörighet, affiliaatio, org, entity, organismo,
             raison sociale
             """,
         ),

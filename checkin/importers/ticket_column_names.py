@@ -126,7 +126,7 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
             id billet, n entrada, no entrada, id entrada, n biglietto, id biglietto
             """,
         ),
-        # The web address that the QR code holds; where there is a code besides, it may be a picture.
+        # The web address that is in the QR code; beside another code it may be that of a picture.
         **phrases(80, "qr code url"),
     },
     Field.STATUS: {

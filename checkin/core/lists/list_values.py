@@ -97,7 +97,8 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             désistée, décliné, déclinée, declinat, renunțat, renunciado, rinunciato,
             disdetto, denied, inactive, krediterad, verhindert, entschuldigt, abwesend,
             gelöscht, absente, excusé, excusée, rejeté, rejetée, baja, ausente,
-            denegado, denegada, assente, perui, peruuttanut, refuzat, refuzată, absentă
+            denegado, denegada, assente, perui, peruuttanut, refuzat, refuzată, absentă,
+            can't go
             """,
             CALLED_OFF,
         ),
@@ -114,7 +115,8 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             non payé, paiement en attente, en attente de paiement, en attente du paiement, en espera
             de pago, no pagado, sin pagar, pendiente de pago, pago pendiente, non pagato, in attesa
             di pagamento, att betala, überfällig, à payer, por pagar, da pagare, à régler, impagado,
-            da saldare, maksamaton, inväntar betalning, wartet auf zahlung
+            da saldare, maksamaton, inväntar betalning, wartet auf zahlung, failed, fehlgeschlagen,
+            échoué, échouée, misslyckad, misslyckades, epäonnistui, eșuat, eșuată, fallido, fallito
             """
         ),
     ),
@@ -134,7 +136,11 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             provisional, provisionally, vorläufig, vorgemerkt, unter vorbehalt, in
             prüfung, en cours de validation, à valider, provisoire, sin confirmar, en
             revisión, provvisorio, in valutazione, alustava, alustavasti, käsittelyssä,
-            jonotuslistalla, provizoriu, inväntar, en espera, wartet auf bestätigung
+            jonotuslistalla, provizoriu, inväntar, en espera, wartet auf bestätigung, maybe,
+            undecided, no response, no reply, not responded, kanske, inget svar, ej svarat, ehkä,
+            ei vastannut, ei vastausta, fără răspuns, vielleicht, keine antwort,
+            keine rückmeldung, peut-être, sans réponse, pas de réponse, quizás, tal vez,
+            sin respuesta, forse, nessuna risposta, senza risposta
             """,
             WAITING,
         ),
@@ -143,7 +149,7 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
         TicketStatus.VALID,
         _phrases(
             """
-            valid, complete, completed, active, registered, checked in, ok, booked,
+            valid, complete, completed, active, registered, checked in, attended, ok, booked,
             bokad, gebucht, free, free order, gratis, kostenlos, kostenfrei, ilmainen,
             maksuton, gratuit, gratuite, gratuito, gratuita, giltig, anmäld, klar,
             färdigställd, slutförd, registrerad, voimassa, ilmoittautunut, valmis,
@@ -190,8 +196,8 @@ _CLAUSE_ENDS = re.compile(r"[,;:()/|\n]")
 # Nobody has to have been let in, or to have got something free, in order to come.
 _UNDENIED = frozenset(
     _phrases(
-        "checked in, free, free order, gratis, kostenlos, kostenfrei, ilmainen, maksuton, gratuit, "
-        "gratuite, gratuito, gratuita"
+        "checked in, attended, free, free order, gratis, kostenlos, kostenfrei, ilmainen, "
+        "maksuton, gratuit, gratuite, gratuito, gratuita"
     )
 )
 # What stands where there is no code and no address; two people who share it have none in common.
