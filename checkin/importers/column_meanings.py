@@ -9,7 +9,7 @@ from checkin.core.lists.list_questions import (
     is_yes_or_no,
     mode_reader,
     share_of_replies,
-    status_reader,
+    share_of_states,
     tells_whether_and_how,
 )
 from checkin.importers.column_looks import holds_tickets, share
@@ -83,7 +83,7 @@ def fits(field: Field, name: str, values: list[str]) -> bool:
         case Field.EMAIL:
             return any("@" in value for value in values)
         case Field.STATUS:
-            return share(values, status_reader(name)) >= HALF
+            return share_of_states(name, values) >= HALF
         case Field.MODE:
             return share(values, mode_reader(name)) >= HALF
         case Field.CODE:

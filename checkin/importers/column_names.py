@@ -122,8 +122,8 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             institution name, name institution, affiliation name, ente, universität, university,
             employer, current employer, arbeitgeber, arbetsgivare, työnantaja, employeur, angajator,
             affiliazione, afiliación, afiliere, entidad, établissement, einrichtung,
-            ente di appartenenza, zugehörigkeit, organisationstillhörighet, affiliaatio, org, entity, organismo,
-            raison sociale
+            ente di appartenenza, zugehörigkeit, organisationstillhörighet, affiliaatio, org,
+            entity, organismo, raison sociale
             """,
         ),
         **phrases(

@@ -248,6 +248,13 @@ def test_the_state_of_participation_may_be_the_way_to_attend(heading):
     assert (mapping.index(Field.STATUS), mapping.index(Field.MODE)) == (None, 1)
 
 
+@pytest.mark.parametrize("heading", ["Status", "RSVP", "Response"])
+def test_who_declined_does_not_come_in_while_most_of_the_others_are_only_invited(heading):
+    cells = ["Invited", "Invited", "Invited", "Declined", "Accepted"]
+    mapping = recognise(["Name", heading], [[f"Guest {n}", cell] for n, cell in enumerate(cells)])
+    assert (mapping.index(Field.STATUS), mapping.not_taken) == (1, ())
+
+
 @pytest.mark.parametrize(
     ("heading", "good", "other"),
     [

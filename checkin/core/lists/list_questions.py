@@ -237,15 +237,24 @@ def _reader_of_who_comes(heading: str) -> Callable[[str], TicketStatus | None]:
     return _coming_or_not if REGISTERED.isdisjoint(words) else _confirmed_or_not
 
 
+def share_of_states(heading: str, cells: Sequence[str]) -> float:
+    """Say in which part of its filled cells, from 0 to 1, a column tells states of tickets.
+
+    Those who are only invited are among them, as most may be while a list is open.
+    """
+    read = status_reader(heading)
+    told = (read(cell) is not None or words_of(cell) in INVITED for cell in cells)
+    return sum(told) / len(cells) if cells else 0.0
+
+
 def share_of_replies(heading: str, cells: Sequence[str]) -> float:
     """Say in which part of its filled cells, from 0 to 1, a column tells who comes.
 
     That is 0 where it does not ask for that, or where a cell tells of the way to attend.
     """
-    if not cells or not asks_who_comes(heading) or any(map(mode_of, cells)):
+    if not asks_who_comes(heading) or any(map(mode_of, cells)):
         return 0.0
-    read = status_reader(heading)
-    return sum(read(cell) is not None for cell in cells) / len(cells)
+    return share_of_states(heading, cells)
 
 
 def is_yes_or_no(text: str) -> bool:
