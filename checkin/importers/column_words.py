@@ -49,9 +49,10 @@ GUEST_WORDS = _words("guest guests gast gaste gasten gaster vieras invitat invit
 
 # Whom somebody brings, who has no row of their own.
 COMPANION_WORDS = _words(
-    "companion companions accompanying plusone begleitung begleitperson begleiter medföljande "
-    "sällskap följeslagare seuralainen avec accompagné accompagnée accompagnant accompagnateur "
-    "acompañante acompañantes accompagnatore accompagnatori însoțitor însoțitori"
+    "companion companions accompanying plusone begleitung begleitperson begleitpersonen begleiter "
+    "medföljande sällskap följeslagare seuralainen seuralaiset avec accompagné accompagnée "
+    "accompagnant accompagnants accompagnantes accompagnateur "
+    "acompañante acompañantes accompagnatore accompagnatori însoțitor însoțitori însoțitoare"
 )
 
 # What somebody wants to be called on a badge, which may be another name than that in the list.

@@ -11,7 +11,10 @@ from checkin.importers.header_words import meaning_of, names_a_host, numbered, s
 from checkin.importers.listed_columns import Columns
 
 _PLUS_ONE = re.compile(r"\s*\+\s*1\s*|\s*plus[\s-]?(?:one|1)\b.*", re.IGNORECASE)
-_OF_NAMES = frozenset("name names namn nimi nume nom noms nombre nome full".split())
+_OF_NAMES = frozenset(
+    "name names namn nimi nume nom noms nombre nome full persons people personer personen "
+    "personnes personas persone persoane henkilot".split()
+)
 _COUNTING = frozenset("number no of antal anzahl lukumaara nombre cantidad numero numar".split())
 _COUNTED = frozenset(
     "quantity qty tickets persons people attendees participants guests seats places antal personer "
@@ -21,7 +24,9 @@ _COUNTED = frozenset(
 )
 _MOST_IN_A_ROW = 50
 _LONGEST = 60  # of a name
-_NO_NAME = re.compile(r"[\d@:;?!]")
+_NO_NAME = re.compile(r"[\d@:?!]")
+# Between several names, as Indico lists accompanying persons.
+_BETWEEN = re.compile(r"[;\n]")
 
 
 def companions(columns: Columns, taken: Collection[int]) -> Iterator[int]:
@@ -41,7 +46,8 @@ def _names_others(heading: str, cells: Sequence[str]) -> bool:
     if field is None and not _is_for_others(heading):
         return False
     fewest_words = 1 if field in NAME_PARTS else 2
-    return any(_is_name(cell, fewest_words) for cell in cells)
+    names = (name for cell in cells for name in _BETWEEN.split(cell))
+    return any(_is_name(name, fewest_words) for name in names)
 
 
 def _counts(heading: str, cells: Sequence[str]) -> bool:

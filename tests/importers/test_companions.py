@@ -36,6 +36,16 @@ def test_a_column_that_counts_several_people_in_a_row_is_told(heading):
     assert companions("Ticket number", "1", "2", "3") == companions("Children", "2") == ()
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["Accompanying persons", "Begleitpersonen", "Medföljande personer", "Seuralaiset",
+     "Personnes accompagnantes", "Personas acompañantes", "Persoane însoțitoare"],
+)  # fmt: skip
+def test_several_people_may_be_named_in_one_cell_as_indico_lists_who_accompanies(heading):
+    assert companions(heading, "", "Ann Lee; Bo Ek") == (1,)
+    assert companions(heading, "", "none; none") == ()
+
+
 def test_guests_may_be_named_in_two_columns():
     header = ["First name", "Last name", "Guest first name", "Guest last name"]
     assert recognise(header, [["Bo", "Ek", "Ann", "Lee"]]).companions == (2, 3)
