@@ -7345,7 +7345,7 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     </message>
     <message>
         <source>Who has the category {categories} may attend from afar, and is let in all the same, since no column is taken as the way to attend. Choose for the doors which categories they are for, or map the column to the way to attend.</source>
-        <translation>Den som har kategorin {categories} deltar kanske på distans, och släpps in ändå, eftersom ingen kolumn har tagits som deltagandeform. Välj för ingångarna vilka kategorier de är till för, eller välj kolumnen som deltagandeform.</translation>
+        <translation>Den som har kategorin {categories} deltar kanske på distans, och släpps in ändå, eftersom ingen kolumn tas som sätt att delta. Välj för ingångarna vilka kategorier de är till för, eller ta kolumnen som sätt att delta.</translation>
     </message>
     <message>
         <source>“{list}” is not for the category {categories}: who has it is not registered there. Choose it for the door, too, or give each of them one category.</source>
