@@ -14,7 +14,8 @@ _MOST = 0.8
 # When somebody answered a form: a day and a time, or in Finnish "1.5.2026 klo 9.00.00".
 _ANSWERED = re.compile(r"\d.*(\d:\d{2}|\s\d{1,2}\.\d{2}\.\d{2}$)")
 _MOST_BEFORE_ACCOUNT = 3
-_CODE = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9-]{8,64}")
+# Those of walk-ins, which Checkin issues, are letters only.
+_CODE = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9-]{8,64}|[A-Z]{32}")
 # One or several, as "T-0042" and "T-0042, T-0043"; "VIP 2" is none.
 _WITH_DIGIT = r"[^\s,;@\d]*\d[^\s,;@]*"
 _WITH_DIGITS = re.compile(rf"{_WITH_DIGIT}(?:[\s,;]+{_WITH_DIGIT})*")

@@ -7,7 +7,13 @@ from checkin.core.lists.attendee_list import NAME_FIELDS, NAME_PARTS, Field
 from checkin.core.lists.list_questions import is_yes_or_no
 from checkin.core.lists.list_values import STAND_INS
 from checkin.importers.column_words import COMPANION_WORDS, GUEST_WORDS, PERSON_WORDS
-from checkin.importers.header_words import meaning_of, names_a_host, numbered, simple_words
+from checkin.importers.header_words import (
+    meaning_of,
+    names_a_guest,
+    names_a_host,
+    numbered,
+    simple_words,
+)
 from checkin.importers.listed_columns import Columns
 
 _PLUS_ONE = re.compile(r"\s*\+\s*1\s*|\s*plus[\s-]?(?:one|1)\b.*", re.IGNORECASE)
@@ -60,7 +66,7 @@ def _counts(heading: str, cells: Sequence[str]) -> bool:
 
 def _name_of_guest(heading: str) -> Field | None:
     meaning = meaning_of(heading)
-    if meaning is None or simple_words(heading).isdisjoint(GUEST_WORDS):
+    if meaning is None or not names_a_guest(heading):
         return None
     return meaning.field if meaning.field in NAME_FIELDS else None
 

@@ -122,6 +122,11 @@ def names_a_contact(name: str) -> bool:
     return not _words(name).isdisjoint(CONTACT_WORDS)
 
 
+def names_a_guest(name: str) -> bool:
+    """Whether a column may be about whom somebody brings, as "Guest name" is."""
+    return not simple_words(name).isdisjoint(GUEST_WORDS)
+
+
 def names_for_a_badge(name: str) -> bool:
     """Whether a column is about what somebody, and not their guest, is to be called on a badge."""
     words = _words(name)

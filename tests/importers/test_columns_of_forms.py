@@ -80,6 +80,16 @@ def test_who_answered_a_form_for_somebody_else_is_not_the_one_who_comes():
     assert by_name(account, [answers]) == {"name": "Name", "email": "Email"}
 
 
+def test_who_answered_a_form_is_not_called_as_the_guest_whom_some_of_them_bring():
+    header = ["ID", "Start time", "Completion time", "Email", "Name", "Guest name"]
+    times = ["3/1/26 10:00:12", "3/1/26 10:01:12"]
+    rows = [["1", *times, "ana@x.ro", "Ana Pop", "Tim Pop"], ["2", *times, "bo@x.se", "Bo Ek", ""]]
+    assert by_name(header, rows) == {"name": "Name", "email": "Email"}
+    assert recognise(header, rows).companions == (5,)
+    rows[1][5] = "Eva Ek"
+    assert by_name(header, rows)["name"] == "Guest name"
+
+
 @pytest.mark.parametrize("time", ["2026/05/01 9:00:00 AM EET", "1.5.2026 klo 9.00.00"])
 def test_the_address_that_a_form_asks_for_is_taken_before_that_of_the_account(time):
     header = ["Timestamp", "Email Address", "Name", "E-mail", "Guest"]
