@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from checkin.core.lists.attendee_list import NAME_FIELDS, Field
+from checkin.core.lists.attendee_list import NAME_FIELDS, NAME_PARTS, Field
 from checkin.core.names.folding import fold
 from checkin.importers.column_names import PHRASES
 from checkin.importers.column_words import (
@@ -37,6 +37,7 @@ _REPEAT_MALUS = 30
 _SURELY_A_NAME = 80
 _SURELY_A_CODE = 100
 
+_BESIDE_A_NAME = frozenset({"prefix", "middle", "suffix"})
 _PARENTHESES = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 _EMAIL = re.compile(r"\be[\s\-_]?mail")
 # Of the way to attend, and not of somebody's name.
@@ -83,11 +84,22 @@ def meaning_of(name: str) -> Meaning | None:
     if colon and (inner := _meaning(part, _words(group))):
         return inner
     if whole := _meaning(bare):
-        return whole
+        return _narrowed(whole, plain)
     parts = [part for part in _ALTERNATIVES.split(bare) if part.strip()]
     if parts != [bare] and (alternatives := _agreed(parts)):
         return alternatives
     return None if plain == bare else _meaning(plain)
+
+
+def _narrowed(whole: Meaning, name: str) -> Meaning | None:
+    # "Name (First)" and "Name (Prefix)", as forms of WordPress list what a name consists of.
+    found = _PARENTHESES.search(name)
+    if whole.field is not Field.NAME or found is None:
+        return whole
+    if fold(inside := found[0][1:-1]) in _BESIDE_A_NAME:
+        return None
+    part = _meaning(inside)
+    return part if part and part.field in NAME_PARTS else whole
 
 
 def numbered(name: str) -> tuple[str, int] | None:

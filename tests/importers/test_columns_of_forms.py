@@ -129,3 +129,10 @@ def test_a_blank_column_for_addresses_gives_way_to_the_one_that_has_them():
     rows = [["", "Ann Lee", "ann@example.org"], ["", "Bo Ek", "bo@example.org"]]
     assert recognise(header, rows).index(Field.EMAIL) == 2
     assert recognise(header, rows, {"email": header[0]}).index(Field.EMAIL) == 0
+
+
+def test_forms_of_wordpress_list_what_a_name_consists_of():
+    header = ["Name (Prefix)", "Name (First)", "Name (Middle)", "Name (Last)", "Name (Suffix)"]
+    rows = [["Ms.", "Ana", "", "Pop", ""], ["Mr.", "Bo", "A.", "Ek", "Jr."]]
+    assert by_name(header, rows) == {"first_name": "Name (First)", "last_name": "Name (Last)"}
+    assert by_name(["Name (first and last)"], rows) == {"name": "Name (first and last)"}
