@@ -64,17 +64,22 @@ TICKET_WORDS = _words(
     "billets entrada entradas biglietto biglietti badge pass"
 )
 
-# What columns about how somebody registered and takes part are grouped below.
-REGISTRATION_WORDS = _words(
+# What somebody did who comes.
+REGISTERING_WORDS = _words(
     """
-    registration participation attendance details data info information general
-    registrering anmälan deltagande uppgifter
-    ilmoittautuminen rekisteröinti osallistuminen tiedot
-    înregistrare înscriere participare
-    registrierung anmeldung teilnahme angaben daten
-    inscription donnees
-    inscripción registro participación datos
-    registrazione iscrizione partecipazione dati
+    registration registrering anmälan ilmoittautuminen rekisteröinti înregistrare înscriere
+    registrierung anmeldung inscription inscripción registro registrazione iscrizione
+    """
+)
+BOOKED_WORDS = REGISTERING_WORDS | _words(
+    "reservation varaus rezervare buchung reserva prenotazione"
+)
+
+# What columns about how somebody registered and takes part are grouped below.
+REGISTRATION_WORDS = REGISTERING_WORDS | _words(
+    """
+    participation attendance details data info information general deltagande uppgifter
+    osallistuminen tiedot participare angaben daten teilnahme donnees participación datos dati
     """
 )
 

@@ -11,6 +11,7 @@ from checkin.importers.column_names import PHRASES
 from checkin.importers.column_words import (
     ANYBODY_WORDS,
     BADGE_WORDS,
+    BOOKED_WORDS,
     BUYER_WORDS,
     CONTACT_WORDS,
     FILLERS,
@@ -198,7 +199,8 @@ def _meaning(text: str, group: frozenset[str] = frozenset()) -> Meaning | None:
     once = _once(words)
     key = _key(once)
     bare = key - PERSON_WORDS - GUEST_WORDS - BUYER_WORDS
-    found = _known().get(once) or _known().get(key) or _known().get(bare) or _barcode(bare)
+    known = _known()
+    found = known.get(once) or known.get(key) or known.get(bare) or _barcode(bare) or _state(bare)
     if found is None:
         return None
     buyer = not around.isdisjoint(BUYER_WORDS)
@@ -219,6 +221,12 @@ def _barcode(words: frozenset[str]) -> Meaning | None:
     found = _known().get(words - NUMBER_WORDS)
     is_surely = found is not None and found.weight >= _SURELY_A_CODE
     return found if found and is_surely and found.field is Field.CODE else None
+
+
+def _state(words: frozenset[str]) -> Meaning | None:
+    # "Ticket cancelled" is as "Cancelled", and "Inscription confirmée" as "Confirmée".
+    found = _known().get(words - TICKET_WORDS - BOOKED_WORDS)
+    return found if found and found.field is Field.STATUS else None
 
 
 def _unnumbered(name: str) -> str:

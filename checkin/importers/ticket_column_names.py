@@ -10,6 +10,7 @@ from checkin.core.lists.status_words import (
     DAY_OF_CALLING_OFF,
     PAID,
     PAYMENT,
+    REFUNDED,
 )
 from checkin.importers.weighted_phrases import phrases
 
@@ -193,7 +194,7 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
         ),
         # "Void" alone is none.
         **phrases(48, ", ".join((*CALLED_OFF - {"void"}, *DAY_OF_CALLING_OFF, "void status"))),
-        **phrases(47, ", ".join(BLOCKED)),
+        **phrases(47, ", ".join(BLOCKED | REFUNDED)),
         **phrases(46, ", ".join(APPROVED)),
         **phrases(44, ", ".join(CONFIRMED)),
         **phrases(

@@ -128,6 +128,11 @@ def test_what_was_paid_or_when_is_no_status(amounts):
         ("Avbokad", ("Ja", "1.4.2026"), ("Nej",)),
         ("Storniert", ("ja",), ("nein",)),
         ("Annulé", ("oui",), ("non",)),
+        ("Ticket storniert", ("Ja",), ("Nein",)),
+        ("Registration cancelled", ("Yes",), ("No",)),
+        ("Inscription annulée", ("Oui",), ("Non",)),
+        ("Bokning avbokad", ("Ja",), ("Nej",)),
+        ("Refunded", ("Yes",), ("No", "0")),
     ],
 )
 def test_who_called_off_is_said_by_a_column_of_its_own(heading, gone, comes):

@@ -32,6 +32,7 @@ from checkin.core.lists.status_words import (
     DAY_OF_CALLING_OFF,
     PAID,
     PAYMENT,
+    REFUNDED,
     WAITING,
 )
 from checkin.core.lists.worded_days import is_of_a_day
@@ -111,7 +112,7 @@ def status_reader(heading: str) -> Callable[[str], TicketStatus | None]:
         return _waiting_or_not
     if not words.isdisjoint(BLOCKED):
         return _blocked_or_not
-    is_of_calling_off = said in DAY_OF_CALLING_OFF or not words.isdisjoint(CALLED_OFF)
+    is_of_calling_off = said in DAY_OF_CALLING_OFF or not words.isdisjoint(CALLED_OFF | REFUNDED)
     return _called_off_or_not if is_of_calling_off else status_of
 
 

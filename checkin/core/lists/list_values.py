@@ -17,6 +17,7 @@ from checkin.core.lists.status_words import (
     CALLED_OFF,
     CONFIRMED,
     PAID,
+    REFUNDED,
     WAITING,
 )
 from checkin.core.lists.yes_no import NO
@@ -85,22 +86,22 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
         TicketStatus.CANCELED,
         _phrases(
             """
-            rejected, declined, refused, refunded, deleted, removed, expired, no longer,
+            rejected, declined, refused, deleted, removed, expired, no longer,
             withdrew, regrets, absent, excused, voided, invalid, ogiltig, ungültig,
-            inställd, återbetald, nekad, avslagen, utgången, avvisad, avböjd,
+            inställd, nekad, avslagen, utgången, avvisad, avböjd,
             förhindrad, frånvarande, annullerad, struken, hylätty, vanhentunut, estynyt, poissa,
             expirado, eliminado, eliminato, retras, respins, respinsă, expirat,
-            rambursat, abgelehnt, zurückgezogen, abgelaufen, erstattet, refusé, refusée,
-            retiré, expiré, remboursé, rechazado, rechazada, retirado, caducado,
-            reembolsado, rifiutato, respinto, ritirato, scaduto, rimborsato, avanmält,
+            abgelehnt, zurückgezogen, abgelaufen,  refusé, refusée,
+            retiré, expiré, rechazado, rechazada, retirado, caducado,
+            rifiutato, respinto, ritirato, scaduto, avanmält,
             makulerad, tackat nej, zurückgetreten, désinscrit, désinscrite, désisté,
             désistée, décliné, déclinée, declinat, renunțat, renunciado, rinunciato,
-            disdetto, denied, inactive, krediterad, verhindert, entschuldigt, abwesend,
+            disdetto, denied, inactive, verhindert, entschuldigt, abwesend,
             gelöscht, absente, excusé, excusée, rejeté, rejetée, baja, ausente,
             denegado, denegada, assente, perui, peruuttanut, refuzat, refuzată, absentă,
             can't go
             """,
-            CALLED_OFF,
+            CALLED_OFF | REFUNDED,
         ),
     ),
     (
@@ -137,8 +138,8 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             prüfung, en cours de validation, à valider, provisoire, sin confirmar, en
             revisión, provvisorio, in valutazione, alustava, alustavasti, käsittelyssä,
             jonotuslistalla, provizoriu, inväntar, en espera, wartet auf bestätigung, maybe,
-            undecided, no response, no reply, not responded, kanske, inget svar, ej svarat, ehkä,
-            ei vastannut, ei vastausta, fără răspuns, vielleicht, keine antwort,
+            undecided, angefragt, no response, no reply, not responded, kanske, inget svar,
+            ej svarat, ehkä, ei vastannut, ei vastausta, fără răspuns, vielleicht, keine antwort,
             keine rückmeldung, peut-être, sans réponse, pas de réponse, quizás, tal vez,
             sin respuesta, forse, nessuna risposta, senza risposta
             """,
@@ -149,7 +150,8 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
         TicketStatus.VALID,
         _phrases(
             """
-            valid, complete, completed, active, registered, checked in, attended, ok, booked,
+            valid, complete, completed, active, registered, checked in, attended, unused, issued,
+            purchased, succeeded, complimentary, ok, booked,
             bokad, gebucht, free, free order, gratis, kostenlos, kostenfrei, ilmainen,
             maksuton, gratuit, gratuite, gratuito, gratuita, giltig, anmäld, klar,
             färdigställd, slutförd, registrerad, voimassa, ilmoittautunut, valmis,

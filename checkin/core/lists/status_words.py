@@ -18,6 +18,10 @@ BLOCKED = frozenset(
     "blocked suspended sparrad blockerad estetty blocat gesperrt bloque bloquee bloqueado "
     "bloqueada bloccato bloccata".split()
 )
+REFUNDED = frozenset(
+    "refunded rambursat rambursata aterbetald aterbetalt erstattet rembourse remboursee "
+    "reembolsado reembolsada rimborsato rimborsata palautettu hyvitetty krediterad".split()
+)
 APPROVED = frozenset(
     "approved godkand godkant hyvaksytty aprobat aprobata genehmigt zugelassen approuve approuvee "
     "aprobado aprobada approvato approvata".split()

@@ -6,9 +6,11 @@ from checkin.core.lists.list_values import mode_of, status_of
 from checkin.core.lists.status_words import (
     ACCEPTED,
     APPROVED,
+    BLOCKED,
     CALLED_OFF,
     CONFIRMED,
     PAID,
+    REFUNDED,
     WAITING,
 )
 from checkin.core.ticket import AttendanceMode, TicketStatus
@@ -103,7 +105,8 @@ def test_a_status_is_read_as_lists_spell_it(text, status):
     ("words", "status"),
     [
         (PAID | APPROVED | CONFIRMED | ACCEPTED, TicketStatus.VALID),
-        (CALLED_OFF, TicketStatus.CANCELED),
+        (CALLED_OFF | REFUNDED, TicketStatus.CANCELED),
+        (BLOCKED, TicketStatus.BLOCKED),
         (WAITING, TicketStatus.UNAPPROVED),
     ],
 )
@@ -140,11 +143,11 @@ _UNAPPROVED = (
     "ei vahvistettu|neaprobat, nu este confirmat|noch nicht angemeldet|non approuvé|"
     "no aprobado|non approvato|Awaiting approval|Bestätigt: nein|"
     "de confirmat|urmează să fie confirmat|wird noch bestätigt|sera confirmé|à confirmer|"
-    "väntande|sur liste d’attente|pe lista de așteptare|jonotuslista|"
+    "väntande|Angefragt|Not yet purchased|sur liste d’attente|pe lista de așteptare|jonotuslista|"
     "Maybe|Kanske|Vielleicht|Undecided|No Response|Ei vastannut|Keine Rückmeldung|Sans réponse"
 )
 _VALID = (
-    "Will be attending|confirmat de organizator|"
+    "Will be attending|Issued|Purchased|unused|confirmat de organizator|"
     "Confirmed, not checked in|Attended|Not attended|Dinner: no, confirmed|Paid (no dinner)|"
     "no dinner, paid|approved with no remarks"
 )
