@@ -99,7 +99,7 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             disdetto, denied, inactive, verhindert, entschuldigt, abwesend,
             gelöscht, absente, excusé, excusée, rejeté, rejetée, baja, ausente,
             denegado, denegada, assente, perui, peruuttanut, refuzat, refuzată, absentă,
-            can't go
+            can't go, invalidated, released
             """,
             CALLED_OFF | REFUNDED,
         ),
@@ -151,7 +151,7 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
         _phrases(
             """
             valid, complete, completed, active, registered, checked in, attended, unused, issued,
-            purchased, succeeded, complimentary, ok, booked,
+            purchased, acquired, succeeded, complimentary, ok, booked,
             bokad, gebucht, free, free order, gratis, kostenlos, kostenfrei, ilmainen,
             maksuton, gratuit, gratuite, gratuito, gratuita, giltig, anmäld, klar,
             färdigställd, slutförd, registrerad, voimassa, ilmoittautunut, valmis,

@@ -147,7 +147,7 @@ _UNAPPROVED = (
     "Maybe|Kanske|Vielleicht|Undecided|No Response|Ei vastannut|Keine Rückmeldung|Sans réponse"
 )
 _VALID = (
-    "Will be attending|Issued|Purchased|unused|confirmat de organizator|"
+    "Will be attending|Issued|Purchased|ACQUIRED|unused|confirmat de organizator|"
     "Confirmed, not checked in|Attended|Not attended|Dinner: no, confirmed|Paid (no dinner)|"
     "no dinner, paid|approved with no remarks"
 )
@@ -190,7 +190,7 @@ _STAYS_AWAY = (
     "Nu pot participa|Ich nehme leider nicht teil|Ich komme nicht|Je ne pourrai pas participer|"
     "Je serai absent|No podré asistir|No asistiré|Non parteciperò|Registered, but cannot attend|"
     "Anmäld men kommer inte|Angemeldet, kommt aber nicht|I will not attend the conference|"
-    "Attending: no|Återbud|Estynyt|Can't Go|Can’t go"
+    "Attending: no|Återbud|Estynyt|Can't Go|Can’t go|INVALIDATED|RELEASED"
 )
 
 
