@@ -41,8 +41,9 @@ PERSON_WORDS = _words(
     """
 )
 
-# Of these anybody may be one: "Personne à prévenir" is not who comes.
-ANYBODY_WORDS = _words("person henkilo persoana personne persona")
+# Of these anybody may be one: "Personne à prévenir" is not who comes, a registrant may be who
+# registered others.
+ANYBODY_WORDS = _words("person henkilo persoana personne persona registrant")
 
 # One who is invited, or whom somebody invited brings: other columns are preferred to theirs.
 GUEST_WORDS = _words("guest guests gast gaste gasten gaster vieras invitat invitado invite ospite")

@@ -49,3 +49,10 @@ def test_whom_to_call_in_an_emergency_is_not_who_comes(first, last, others):
     mapping = recognise(header, [["Zoe", "Pop", "Ana", "Pop"], ["Ed", "Ek", "Bo", "Lund"]])
     names = {header[at] for field, at in mapping.columns}
     assert names == {first, last}
+
+
+def test_who_registered_somebody_is_not_taken_for_them_unasked():
+    rows = [["Ana Pop", "Zed Boss"], ["Bo Ek", "Zed Boss"]]
+    with pytest.raises(ListUnreadable, match="could be the name"):
+        recognise(["Name", "Registrant name"], rows)
+    assert name_column(["Registrant name", "Company"], ["Ana Pop", "Acme"]) == "Registrant name"
