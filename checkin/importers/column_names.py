@@ -165,7 +165,7 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             categorie, categoria,
             categoría, kategorie, teilnehmerkategorie, teilnehmertyp, catégorie,
             type de participant, tip participant, tipo de participante, tipo di partecipante,
-            categorie participant, delegate type, category participant
+            categorie participant, delegate type, category participant, badge type, badge category
             """,
         ),
         **phrases(
