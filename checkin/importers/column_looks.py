@@ -70,10 +70,12 @@ def account_columns(columns: Sequence[Sequence[str]]) -> dict[Field, int]:
     times = [at for at, cells in enumerate(columns[:_MOST_BEFORE_ACCOUNT]) if _answered(cells)]
     behind = times[-1] + 1 if times else 0
     if times == [0]:
-        return {Field.EMAIL: behind}
-    if times == [1, 2]:
-        return {Field.EMAIL: behind, Field.NAME: behind + 1}
-    return {}
+        found = {Field.EMAIL: behind}
+    elif times == [1, 2]:
+        found = {Field.EMAIL: behind, Field.NAME: behind + 1}
+    else:
+        found = {}
+    return {field: column for field, column in found.items() if column < len(columns)}
 
 
 def _answered(values: Sequence[str]) -> bool:

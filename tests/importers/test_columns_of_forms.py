@@ -131,6 +131,12 @@ def test_a_blank_column_for_addresses_gives_way_to_the_one_that_has_them():
     assert recognise(header, rows, {"email": header[0]}).index(Field.EMAIL) == 0
 
 
+def test_two_moments_at_the_end_of_a_list_are_of_no_form():
+    header = ["Name", "Valid from", "Valid until"]
+    rows = [["Ana Pop", "5/12/2026 8:00 AM", "5/12/2026 6:00 PM"]]
+    assert by_name(header, rows)["name"] == "Name"
+
+
 def test_forms_of_wordpress_list_what_a_name_consists_of():
     header = ["Name (Prefix)", "Name (First)", "Name (Middle)", "Name (Last)", "Name (Suffix)"]
     rows = [["Ms.", "Ana", "", "Pop", ""], ["Mr.", "Bo", "A.", "Ek", "Jr."]]
