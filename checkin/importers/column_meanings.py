@@ -89,8 +89,10 @@ def fits(field: Field, name: str, values: list[str]) -> bool:
         case Field.CODE:
             return len(set(values)) * 2 > len(values)
         case Field.NAME:
-            # "Contact" may be a number or an address, "Speaker" ask whether somebody is one.
-            if names_a_contact(name) and share(values, _is_to_reach) >= HALF:
+            # "Contact" may be a number or an address, "Name" the number of an order, as in
+            # Shopify, and "Speaker" ask whether somebody is one.
+            is_none = _is_to_reach if names_a_contact(name) else _is_number
+            if share(values, is_none) >= HALF:
                 return False
             return is_for_names(name) or not all(map(is_yes_or_no, values))
         case _:
@@ -98,4 +100,8 @@ def fits(field: Field, name: str, values: list[str]) -> bool:
 
 
 def _is_to_reach(value: str) -> bool:
-    return "@" in value or not any(map(str.isalpha, value))
+    return "@" in value or _is_number(value)
+
+
+def _is_number(value: str) -> bool:
+    return not any(map(str.isalpha, value))

@@ -173,11 +173,12 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
         **phrases(
             60,
             """
-            payment status, payment state, zahlungsstatus, zahlungsstand, bezahlstatus,
-            betalningsstatus, betalstatus, maksun tila, maksutila, maksutilanne, maksustatus,
-            stare plată, starea plății, status plată, statusul plății, statut du paiement, statut
-            de paiement, statut paiement, état du paiement, estado del pago, estado de pago, estado
-            pago, stato del pagamento, stato di pagamento, stato pagamento, status pagamento
+            payment status, payment state, financial status, zahlungsstatus,
+            zahlungsstand, bezahlstatus, betalningsstatus, betalstatus, maksun tila,
+            maksutila, maksutilanne, maksustatus, stare plată, starea plății, status
+            plată, statusul plății, statut du paiement, statut de paiement, statut
+            paiement, état du paiement, estado del pago, estado de pago, estado pago,
+            stato del pagamento, stato di pagamento, stato pagamento, status pagamento
             """,
         ),
         **phrases(49, ", ".join(PAYMENT)),

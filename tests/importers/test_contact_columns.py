@@ -56,3 +56,14 @@ def test_who_registered_somebody_is_not_taken_for_them_unasked():
     with pytest.raises(ListUnreadable, match="could be the name"):
         recognise(["Name", "Registrant name"], rows)
     assert name_column(["Registrant name", "Company"], ["Ana Pop", "Acme"]) == "Registrant name"
+
+
+def test_a_number_of_an_order_is_nobodys_name():
+    # As Shopify lists its orders.
+    header = ["Name", "Financial Status", "Billing Name", "Paid at"]
+    rows = [
+        ["#1001", "paid", "Ana Pop", "2026-03-01 10:11:12"],
+        ["#1002", "refunded", "Bo Ek", "2026-03-01 10:11:12"],
+    ]
+    mapping = recognise(header, rows)
+    assert (mapping.index(Field.NAME), mapping.index(Field.STATUS)) == (2, 1)
