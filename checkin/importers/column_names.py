@@ -151,7 +151,9 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             country origin, bosättningsland, hemland, asuinmaa, kotimaa, țara de reședință,
             wohnsitzland,
             herkunftsland, land wohnsitz, pays de résidence, país de residencia,
-            paese di residenza, land region, pays région
+            paese di residenza, land region, pays région, member state, eu member state,
+            medlemsstat, medlemsland, jäsenvaltio, stat membru, mitgliedstaat, mitgliedsstaat,
+            état membre, estado miembro, stato membro
             """,
         ),
     },

@@ -55,3 +55,9 @@ def test_of_two_columns_of_statuses_the_other_one_is_told_where_it_refuses_someb
     assert recognise(header, rows).rivals == ()
     mapping = recognise(header, [*rows, ["Eva", "Confirmed", "Unpaid"]])
     assert (mapping.index(Field.STATUS), mapping.rivals) == (1, ((Field.STATUS, 2),))
+
+
+@pytest.mark.parametrize("heading", ["Member State", "État membre", "Mitgliedstaat", "Stat membru"])
+def test_the_member_state_of_the_union_is_a_country(heading):
+    mapping = recognise(["Name", heading], [["Ana Pop", "RO"], ["Bo Ek", "SE"]])
+    assert (mapping.index(Field.COUNTRY), mapping.not_taken) == (1, ())
