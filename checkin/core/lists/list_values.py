@@ -137,7 +137,7 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             provisional, provisionally, vorläufig, vorgemerkt, unter vorbehalt, in
             prüfung, en cours de validation, à valider, provisoire, sin confirmar, en
             revisión, provvisorio, in valutazione, alustava, alustavasti, käsittelyssä,
-            jonotuslistalla, provizoriu, inväntar, en espera, wartet auf bestätigung, maybe,
+            jonotuslistalla, provizoriu, inväntar, en espera, wartet auf bestätigung, maybe, tbc,
             undecided, angefragt, no response, no reply, not responded, kanske, inget svar,
             ej svarat, ehkä, ei vastannut, ei vastausta, fără răspuns, vielleicht, keine antwort,
             keine rückmeldung, peut-être, sans réponse, pas de réponse, quizás, tal vez,
@@ -158,6 +158,7 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             înregistrat, înregistrată, finalizat, gültig, angemeldet, abgeschlossen,
             validé, validée, terminé, terminée, inscrit, inscrite, válido, inscrito,
             inscrita, completado, finalizado, confermo, confirmo, iscritto, iscritta,
+            eingecheckt, incheckad, enregistré, enregistrée, registrado, registrada,
             completato, tackat ja, zusage, înscris, înscrisă, validat, validată,
             akzeptiert
             """,
@@ -198,8 +199,8 @@ _CLAUSE_ENDS = re.compile(r"[,;:()/|\n]")
 # Nobody has to have been let in, or to have got something free, in order to come.
 _UNDENIED = frozenset(
     _phrases(
-        "checked in, attended, free, free order, gratis, kostenlos, kostenfrei, ilmainen, "
-        "maksuton, gratuit, gratuite, gratuito, gratuita"
+        "checked in, eingecheckt, incheckad, attended, free, free order, gratis, kostenlos, "
+        "kostenfrei, ilmainen, maksuton, gratuit, gratuite, gratuito, gratuita"
     )
 )
 # What stands where there is no code and no address; two people who share it have none in common.
