@@ -64,7 +64,8 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             lname, efternamn, sukunimi, nume de familie, numele de familie, nachname,
             familienname, zuname, nom de famille, nom d'usage, apellido, apellidos,
             primer apellido, 1er apellido, 1o apellido, apellido 1, apellido paterno, cognome,
-            cognomi, sukunimesi, ticket last name
+            cognomi, sukunimesi, ticket last name,
+            apelido, apelidos, sobrenome, cognoms
             """,
         ),
         **phrases(90, "nom de naissance"),  # beside "nom d'usage" it is not what they go by
@@ -173,8 +174,8 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
         **phrases(
             90,
             """
-            ticket type, type ticket, ticket name, ticket class, registration type,
-            registration category, registration form, product, product name, item, biljettyp,
+            ticket type, type ticket, ticket type name, ticket name, ticket class,
+            registration type, registration category, registration form, product, product name, item, biljettyp,
             biljett, produkt, lipputyyppi, lippu, tuote, tip bilet, produs, ticketart, tickettyp,
             ticketkategorie, eintrittskarte, type de billet, billet, produit, tipo de entrada,
             entrada, producto, tipo di biglietto, biglietto, prodotto

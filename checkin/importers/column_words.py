@@ -85,7 +85,7 @@ REGISTRATION_WORDS = REGISTERING_WORDS | _words(
 )
 
 # What adds nothing to the name of a barcode.
-NUMBER_WORDS = _words("number no nr nro n o numero numar numarul num nummer nbr")
+NUMBER_WORDS = _words("number id no nr nro n o numero numar numarul num nummer nbr")
 
 # Whom to write to or to call, which may be a name, an address or a number.
 CONTACT_WORDS = _words(

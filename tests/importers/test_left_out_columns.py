@@ -61,3 +61,9 @@ def test_of_two_columns_of_statuses_the_other_one_is_told_where_it_refuses_someb
 def test_the_member_state_of_the_union_is_a_country(heading):
     mapping = recognise(["Name", heading], [["Ana Pop", "RO"], ["Bo Ek", "SE"]])
     assert (mapping.index(Field.COUNTRY), mapping.not_taken) == (1, ())
+
+
+@pytest.mark.parametrize("parts", [("Nome", "Apelido"), ("Nome", "Sobrenome"), ("Nom", "Cognoms")])
+def test_last_names_are_not_left_out_in_languages_with_the_same_word_for_the_first(parts):
+    mapping = recognise([*parts, "Email"], [["Ana", "Silva", "a@x.org"], ["Rui", "Costa", ""]])
+    assert (mapping.index(Field.FIRST_NAME), mapping.index(Field.LAST_NAME)) == (0, 1)

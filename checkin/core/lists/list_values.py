@@ -138,8 +138,8 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             prüfung, en cours de validation, à valider, provisoire, sin confirmar, en
             revisión, provvisorio, in valutazione, alustava, alustavasti, käsittelyssä,
             jonotuslistalla, provizoriu, inväntar, en espera, wartet auf bestätigung, maybe, tbc,
-            undecided, angefragt, no response, no reply, not responded, kanske, inget svar,
-            ej svarat, ehkä, ei vastannut, ei vastausta, fără răspuns, vielleicht, keine antwort,
+            undecided, in progress, angefragt, no response, no reply, not responded, kanske,
+            inget svar, ej svarat, ehkä, ei vastannut, ei vastausta, fără răspuns, vielleicht, keine antwort,
             keine rückmeldung, peut-être, sans réponse, pas de réponse, quizás, tal vez,
             sin respuesta, forse, nessuna risposta, senza risposta
             """,
@@ -151,7 +151,7 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
         _phrases(
             """
             valid, complete, completed, active, registered, checked in, attended, unused, issued,
-            purchased, acquired, succeeded, complimentary, ok, booked,
+            purchased, acquired, success, succeeded, successful, complimentary, ok, booked,
             bokad, gebucht, free, free order, gratis, kostenlos, kostenfrei, ilmainen,
             maksuton, gratuit, gratuite, gratuito, gratuita, giltig, anmäld, klar,
             färdigställd, slutförd, registrerad, voimassa, ilmoittautunut, valmis,
