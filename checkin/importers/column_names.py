@@ -175,7 +175,8 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             90,
             """
             ticket type, type ticket, ticket type name, ticket name, ticket class,
-            registration type, registration category, registration form, product, product name, item, biljettyp,
+            registration type, registration category, registration form, product, product name,
+            item, biljettyp,
             biljett, produkt, lipputyyppi, lippu, tuote, tip bilet, produs, ticketart, tickettyp,
             ticketkategorie, eintrittskarte, type de billet, billet, produit, tipo de entrada,
             entrada, producto, tipo di biglietto, biglietto, prodotto

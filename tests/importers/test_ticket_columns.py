@@ -27,7 +27,8 @@ def test_a_ticket_is_a_code_where_everybody_has_their_own(heading):
 @pytest.mark.parametrize(
     "heading",
     ["Ticket-Nr.", "Biljettnr", "Biljett-ID", "Lipun numero", "Nr. bilet", "Numărul biletului",
-     "N° de billet", "Bar code ID", "Nº de entrada", "N. biglietto", "Código de acceso", "Zugangscode"],
+     "N° de billet", "Bar code ID", "Nº de entrada", "N. biglietto", "Código de acceso",
+     "Zugangscode"],
 )  # fmt: skip
 def test_a_number_of_a_ticket_is_its_code_in_each_language(heading):
     numbers = ("A1", "A2", "A3", "A4")

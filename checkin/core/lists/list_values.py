@@ -139,7 +139,8 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             revisión, provvisorio, in valutazione, alustava, alustavasti, käsittelyssä,
             jonotuslistalla, provizoriu, inväntar, en espera, wartet auf bestätigung, maybe, tbc,
             undecided, in progress, angefragt, no response, no reply, not responded, kanske,
-            inget svar, ej svarat, ehkä, ei vastannut, ei vastausta, fără răspuns, vielleicht, keine antwort,
+            inget svar, ej svarat, ehkä, ei vastannut, ei vastausta, fără răspuns, vielleicht,
+            keine antwort,
             keine rückmeldung, peut-être, sans réponse, pas de réponse, quizás, tal vez,
             sin respuesta, forse, nessuna risposta, senza risposta
             """,

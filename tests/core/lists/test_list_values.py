@@ -144,7 +144,8 @@ _UNAPPROVED = (
     "no aprobado|non approvato|Awaiting approval|Bestätigt: nein|"
     "de confirmat|urmează să fie confirmat|wird noch bestätigt|sera confirmé|à confirmer|"
     "väntande|Angefragt|Not yet purchased|sur liste d’attente|pe lista de așteptare|jonotuslista|"
-    "Maybe|tbc|in_progress|Kanske|Vielleicht|Undecided|No Response|Ei vastannut|Keine Rückmeldung|Sans réponse"
+    "Maybe|tbc|in_progress|Kanske|Vielleicht|Undecided|No Response|Ei vastannut|"
+    "Keine Rückmeldung|Sans réponse"
 )
 _VALID = (
     "Will be attending|Issued|Purchased|ACQUIRED|Success|unused|confirmat de organizator|"
