@@ -21,13 +21,16 @@ _OF_NAMES = frozenset(
     "name names namn nimi nume nom noms nombre nome full persons people personer personen "
     "personnes personas persone persoane henkilot".split()
 )
-_COUNTING = frozenset("number no of antal anzahl lukumaara nombre cantidad numero numar".split())
+_COUNTING = frozenset(
+    "number no of additional plus antal anzahl lukumaara nombre cantidad numero numar".split()
+)
 _COUNTED = frozenset(
-    "quantity qty tickets persons people attendees participants guests seats places antal personer "
+    "quantity qty tickets persons people attendees participants seats places antal personer "
     "deltagare biljetter platser anzahl personen teilnehmer karten platze lukumaara henkiloa "
     "personnes billets cantidad personas entradas quantita persone biglietti cantitate persoane "
     "bilete".split()
 )
+_BESIDES = frozenset("guests gaste gaster vieraita invites invitados ospiti invitati ones".split())
 _MOST_IN_A_ROW = 50
 _LONGEST = 60  # of a name
 _NO_NAME = re.compile(r"[\d@:?!]")
@@ -58,10 +61,13 @@ def _names_others(heading: str, cells: Sequence[str]) -> bool:
 
 def _counts(heading: str, cells: Sequence[str]) -> bool:
     words = simple_words(heading)
-    if words.isdisjoint(_COUNTED) or not words <= _COUNTED | _COUNTING:
+    counted = _COUNTED | _BESIDES
+    if words.isdisjoint(counted) or not words <= counted | _COUNTING:
         return False
     counts = [int(cell) for cell in cells if cell.isdecimal()]
-    return len(counts) == len(cells) and 1 < max(counts, default=0) <= _MOST_IN_A_ROW
+    # A ticket is for who has it, and a guest is somebody else, as where Meetup counts them.
+    fewest = 2 if words.isdisjoint(_BESIDES) else 1
+    return len(counts) == len(cells) and fewest <= max(counts, default=0) <= _MOST_IN_A_ROW
 
 
 def _name_of_guest(heading: str) -> Field | None:

@@ -46,6 +46,14 @@ def test_several_people_may_be_named_in_one_cell_as_indico_lists_who_accompanies
     assert companions(heading, "", "none; none") == ()
 
 
+@pytest.mark.parametrize(
+    "heading", ["Guests", "Number of guests", "Additional guests", "Plus ones", "Anzahl Gäste"]
+)
+def test_a_single_guest_is_counted_besides_who_brings_them(heading):
+    assert companions(heading, "0", "1") == (1,)
+    assert companions(heading, "0", "0") == ()
+
+
 def test_guests_may_be_named_in_two_columns():
     header = ["First name", "Last name", "Guest first name", "Guest last name"]
     assert recognise(header, [["Bo", "Ek", "Ann", "Lee"]]).companions == (2, 3)
