@@ -195,7 +195,6 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
         ),
         # "Void" alone is none.
         **phrases(48, ", ".join((*CALLED_OFF - {"void"}, *DAY_OF_CALLING_OFF, "void status"))),
-        **phrases(47, ", ".join(BLOCKED | REFUNDED)),
         **phrases(46, ", ".join(APPROVED)),
         **phrases(44, ", ".join(CONFIRMED)),
         **phrases(
@@ -215,6 +214,8 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
             confirmación, iscrizione, conferma
             """,
         ),
+        **phrases(40, ", ".join(REFUNDED)),
+        **phrases(39, ", ".join(BLOCKED)),
     },
     Field.VALID_FROM: phrases(
         100,

@@ -67,3 +67,11 @@ def test_the_member_state_of_the_union_is_a_country(heading):
 def test_last_names_are_not_left_out_in_languages_with_the_same_word_for_the_first(parts):
     mapping = recognise([*parts, "Email"], [["Ana", "Silva", "a@x.org"], ["Rui", "Costa", ""]])
     assert (mapping.index(Field.FIRST_NAME), mapping.index(Field.LAST_NAME)) == (0, 1)
+
+
+@pytest.mark.parametrize("last", ["Refunded", "Blocked"])
+def test_who_was_refunded_or_blocked_is_told_beside_any_other_column_of_who_comes(last):
+    for other in ("Cancelled", "Waiting list", "Paid", "Confirmed", "Approved", "Attending"):
+        mapping = recognise(["Name", last, other], [["Ana Pop", "Yes", "No"], ["Bo", "", ""]])
+        assert mapping.index(Field.STATUS) == 2
+        assert (Field.STATUS, 1) in mapping.rivals
