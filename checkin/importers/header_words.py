@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from checkin.core.lists.attendee_list import NAME_FIELDS, NAME_PARTS, Field
@@ -100,7 +100,7 @@ def _narrowed(whole: Meaning, name: str) -> Meaning | None:
     if fold(inside := found[0][1:-1]) in _BESIDE_A_NAME:
         return None
     part = _meaning(inside)
-    return part if part and part.field in NAME_PARTS else whole
+    return replace(whole, field=part.field) if part and part.field in NAME_PARTS else whole
 
 
 def numbered(name: str) -> tuple[str, int] | None:

@@ -141,4 +141,10 @@ def test_forms_of_wordpress_list_what_a_name_consists_of():
     header = ["Name (Prefix)", "Name (First)", "Name (Middle)", "Name (Last)", "Name (Suffix)"]
     rows = [["Ms.", "Ana", "", "Pop", ""], ["Mr.", "Bo", "A.", "Ek", "Jr."]]
     assert by_name(header, rows) == {"first_name": "Name (First)", "last_name": "Name (Last)"}
+    others = ["Guest Name (First)", "Guest Name (Last)", "Billing Name (First)"]
+    rows = [[*row, "Tim", "Pop", "Zed"] for row in rows]
+    assert recognise([*header, *others], rows).columns == (
+        (Field.FIRST_NAME, 1),
+        (Field.LAST_NAME, 3),
+    )
     assert by_name(["Name (first and last)"], rows) == {"name": "Name (first and last)"}
