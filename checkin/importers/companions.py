@@ -31,6 +31,8 @@ _COUNTED = frozenset(
     "bilete".split()
 )
 _BESIDES = frozenset("guests gaste gaster vieraita invites invitados ospiti invitati ones".split())
+# "Participant 2 name" of a row that somebody filled in for their colleagues.
+_NUMBERED_WITHIN = re.compile(r"(?P<who>.*\S)[\s#]+[1-9]\W*\s(?P<what>\D+)")
 _MOST_IN_A_ROW = 50
 _LONGEST = 60  # of a name
 _NO_NAME = re.compile(r"[\d@:?!]")
@@ -51,7 +53,7 @@ def companions(columns: Columns, taken: Collection[int]) -> Iterator[int]:
 
 
 def _names_others(heading: str, cells: Sequence[str]) -> bool:
-    field = _name_of_guest(heading)
+    field = _name_of_guest(heading) or _name_of_one_of_several(heading)
     if field is None and not _is_for_others(heading):
         return False
     fewest_words = 1 if field in NAME_PARTS else 2
@@ -77,6 +79,12 @@ def _name_of_guest(heading: str) -> Field | None:
     return meaning.field if meaning.field in NAME_FIELDS else None
 
 
+def _name_of_one_of_several(heading: str) -> Field | None:
+    found = _NUMBERED_WITHIN.fullmatch(heading)
+    meaning = meaning_of(f"{found['who']} {found['what']}") if found else None
+    return meaning.field if meaning and meaning.field in NAME_FIELDS else None
+
+
 def _is_for_others(heading: str) -> bool:
     what, which = numbered(heading) or (heading, 1)
     meaning = meaning_of(what)
@@ -84,7 +92,8 @@ def _is_for_others(heading: str) -> bool:
         return True
     words = simple_words(what)
     is_of_one = words <= COMPANION_WORDS | PERSON_WORDS | GUEST_WORDS | _OF_NAMES
-    is_named = is_of_one and not words.isdisjoint(COMPANION_WORDS)
+    of_others = COMPANION_WORDS | GUEST_WORDS if words & _OF_NAMES else COMPANION_WORDS
+    is_named = is_of_one and not words.isdisjoint(of_others)
     return is_named or _PLUS_ONE.fullmatch(heading) is not None
 
 

@@ -47,6 +47,17 @@ def test_several_people_may_be_named_in_one_cell_as_indico_lists_who_accompanies
 
 
 @pytest.mark.parametrize(
+    "heading",
+    ["Names of guests", "Guest names", "Participant 2 name", "Participant 3 full name",
+     "Delegate 2 - Surname", "Deltagare 2 namn", "Teilnehmer 2 Nachname"],
+)  # fmt: skip
+def test_whom_somebody_registered_besides_is_told_where_a_row_names_them(heading):
+    header = ["Company", "Contact person", heading]
+    rows = [["Acme", "Zed Boss", "Ann Lee"], ["Ek", "Yan Boss", ""]]
+    assert recognise(header, rows).companions == (2,)
+
+
+@pytest.mark.parametrize(
     "heading", ["Guests", "Number of guests", "Additional guests", "Plus ones", "Anzahl Gäste"]
 )
 def test_a_single_guest_is_counted_besides_who_brings_them(heading):
