@@ -39,9 +39,9 @@ def with_attendance(
     A row is an attendee's if it has their code, else, where no row has that, if it has their name
     and e-mail, as listed or corrected; of several such, in the order of the list. A row with a code
     is never found by name for somebody who was not listed: it is another's. A row without code and
-    name is that of the only one with whom all else was listed: it may be a ticket that was taken
-    as of who ordered. Whoever has no row gets one if there is something to tell of them, or `with_all`. Raises `ListUnreadable` where the file
-    has neither a column of codes nor of names.
+    name is that of the only one with whom all else was listed: it may be a ticket that was taken as
+    of who ordered. Whoever has no row gets one if there is something to tell of them, or
+    `with_all`. Raises `ListUnreadable` where the file has neither a column of codes nor of names.
 
     Attendance that the table does not know stays: another computer may have written it. But what
     the table's desks took back goes, and all in a row whose last moment is older than the event.
