@@ -225,7 +225,7 @@ def _barcode(words: frozenset[str]) -> Meaning | None:
 
 def _state(words: frozenset[str]) -> Meaning | None:
     # "Ticket cancelled" is as "Cancelled", and "Inscription confirmée" as "Confirmée".
-    found = _known().get(words - TICKET_WORDS - BOOKED_WORDS)
+    found = _known().get(words - (TICKET_WORDS - BADGE_WORDS) - BOOKED_WORDS)
     return found if found and found.field is Field.STATUS else None
 
 

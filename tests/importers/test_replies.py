@@ -279,3 +279,16 @@ def test_states_below_a_heading_that_nobody_knows_are_told(heading, good, other)
 def test_columns_that_tell_no_states_are_not_told(cells):
     rows = [[f"Ana {number}", cell] for number, cell in enumerate(cells)]
     assert recognise(["Name", "Remark of ours"], rows).part_or_all == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "yes", "no"),
+    [("Inscription validée", "Oui", "Non"), ("Validé", "Oui", "Non"), ("Ticket paid", "x", "No"),
+     ("Înscriere validată", "Da", "Nu"), ("Anmeldung bestätigt", "Ja", "Nein")],
+)  # fmt: skip
+def test_whose_registration_or_ticket_is_not_confirmed_does_not_come_in(heading, yes, no):
+    mapping = recognise(["Name", heading], [["Ana Pop", yes], ["Bo Ek", no]])
+    assert mapping.index(Field.STATUS) == 1
+    assert status_reader(heading)(no) in {TicketStatus.UNAPPROVED, TicketStatus.UNPAID}
+    badge = recognise(["Name", "Badge approved"], [["Ana Pop", yes], ["Bo Ek", no]])
+    assert badge.index(Field.STATUS) is None

@@ -157,11 +157,10 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             maksuton, gratuit, gratuite, gratuito, gratuita, giltig, anmäld, klar,
             färdigställd, slutförd, registrerad, voimassa, ilmoittautunut, valmis,
             înregistrat, înregistrată, finalizat, gültig, angemeldet, abgeschlossen,
-            validé, validée, terminé, terminée, inscrit, inscrite, válido, inscrito,
+            terminé, terminée, inscrit, inscrite, válido, inscrito,
             inscrita, completado, finalizado, confermo, confirmo, iscritto, iscritta,
             eingecheckt, incheckad, enregistré, enregistrée, registrado, registrada,
-            completato, tackat ja, zusage, înscris, înscrisă, validat, validată,
-            akzeptiert
+            completato, tackat ja, zusage, înscris, înscrisă, akzeptiert
             """,
             PAID | APPROVED | CONFIRMED | ACCEPTED,
         ),

@@ -28,7 +28,7 @@ APPROVED = frozenset(
 )
 CONFIRMED = frozenset(
     "confirmed bekraftad bekraftat vahvistettu confirmat confirmata bestatigt confirme confirmee "
-    "confirmado confirmada confermato confermata".split()
+    "confirmado confirmada confermato confermata valide validee validat validata".split()
 )
 ACCEPTED = frozenset(
     "accepted accepterad accepterat antagen angenommen zugesagt acceptat acceptata accepte "
