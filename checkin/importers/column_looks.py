@@ -31,7 +31,9 @@ _NOT_BY_CONTENT = frozenset(
     "passport passeport pasaporte passaporto pasaport reisepass passnummer identity identite "
     "identidad identita identitate ausweis personalausweis ausweisnummer personalausweisnummer "
     "dni nif nie cnp pesel personnummer henkilotunnus hetu fiscal fiscale orcid plate kennzeichen "
-    "flight invoice discount promo password login".split()
+    "flight invoice discount promo password login "
+    # "IR" and "CR" are grades of researchers in France.
+    "function fonction funktion functie functia funzione funcion grade".split()
 )
 
 

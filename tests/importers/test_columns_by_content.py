@@ -45,3 +45,9 @@ def test_what_is_no_status_is_known_by_content_all_the_same(heading):
 def test_codes_are_known_by_content_also_where_walk_ins_have_ours():
     rows = [["Ana", CODES[0]], ["Jan", CODES[1]], ["Eva", new_code()]]
     assert recognise(["Name", "Contribution ID"], rows).index(Field.CODE) == 1
+
+
+def test_grades_that_look_like_codes_of_countries_are_none():
+    assert (
+        recognise(["Nom", "Fonction"], [["Ana", "IR"], ["Eva", "CR"]]).index(Field.COUNTRY) is None
+    )
