@@ -6,6 +6,7 @@ from checkin.core.lists.status_words import (
     APPROVED,
     BLOCKED,
     CALLED_OFF,
+    CONFIRMATION,
     CONFIRMED,
     DAY_OF_CALLING_OFF,
     PAID,
@@ -50,7 +51,7 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
             """
             mode, participation, attendance, attending, teilnahme, osallistuminen, participare,
             partecipazione, participación, läsnäolo, närvaro, présence, asistencia,
-            prezență, sätt att delta
+            prezență, presenza, sätt att delta
             """,
         ),
         **phrases(
@@ -61,7 +62,8 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
             will attend in person, attend on site, will attend on site, join in person,
             will join in person, participate in person, will participate in person, på plats,
             paikan päällä,
-            la fața locului, vor ort, sur place, presencial, in presenza
+            la fața locului, vor ort, präsenz, sur place, présentiel, en présentiel, presencial,
+            in presenza
             """,
         ),
         **phrases(
@@ -73,7 +75,8 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
             will attend virtually, join online, will join online, participate online,
             will participate online, participate virtually, will participate virtually,
             virtuell, virtuellt, på distans, virtuaalinen,
-            etänä, etäosallistuminen, virtuel, virtuelle, à distance, en ligne, en línea,
+            etänä, etäosallistuminen, virtuel, virtuelle, à distance, distanciel, en distanciel,
+            en ligne, en línea,
             a distancia, virtuale, a distanza, da remoto, digitalt
             """,
         ),
@@ -206,14 +209,8 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
             """,
         ),
         **phrases(43, ", ".join((*ACCEPTED, "invitation accepted"))),
-        **phrases(
-            42,
-            """
-            registration, anmälan, anmälning, bekräftelse, ilmoittautuminen,
-            vahvistus, înregistrare, confirmare, anmeldung, bestätigung, inscription, inscripción,
-            confirmación, iscrizione, conferma
-            """,
-        ),
+        # In English and French that is nobody's by itself.
+        **phrases(42, ", ".join(CONFIRMATION - {"confirmation"})),
         **phrases(40, ", ".join(REFUNDED)),
         **phrases(39, ", ".join(BLOCKED)),
     },

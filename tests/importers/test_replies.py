@@ -215,7 +215,7 @@ def test_why_somebody_comes_is_no_answer_to_whether_they_come():
     assert (mapping.index(Field.STATUS), mapping.part_or_all) == (None, ())
 
 
-@pytest.mark.parametrize("heading", ["Presenza confermata", "Gala dinner paid", "Payment OK"])
+@pytest.mark.parametrize("heading", ["Cena confermata", "Gala dinner paid", "Payment OK"])
 def test_who_is_not_confirmed_or_has_not_paid_for_all_or_a_part_is_told(heading):
     header = ["Name", heading]
     assert recognise(header, [["Ana", "yes"], ["Ion", "no"]]).part_or_all == (1,)
@@ -292,3 +292,29 @@ def test_whose_registration_or_ticket_is_not_confirmed_does_not_come_in(heading,
     assert status_reader(heading)(no) in {TicketStatus.UNAPPROVED, TicketStatus.UNPAID}
     badge = recognise(["Name", "Badge approved"], [["Ana Pop", yes], ["Bo Ek", no]])
     assert badge.index(Field.STATUS) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "no", "said"),
+    [("Confirmare", "NU", TicketStatus.UNAPPROVED), ("Anmeldung", "nein", TicketStatus.UNAPPROVED),
+     ("Registration", "No", TicketStatus.UNAPPROVED), ("Presenza", "NO", TicketStatus.CANCELED),
+     ("Presenza confermata", "NO", TicketStatus.CANCELED),
+     ("RSVP'd", "No", TicketStatus.CANCELED)],
+)  # fmt: skip
+def test_a_no_below_a_word_for_registering_or_coming_lets_nobody_in(heading, no, said):
+    mapping = recognise(["Name", heading], [["Ana Pop", "x"], ["Bo Ek", no]])
+    assert mapping.index(Field.STATUS) == 1
+    assert status_reader(heading)(no) is said
+    ways = recognise(["Name", heading], [["Ana Pop", "2026-A1"], ["Bo Ek", "2026-A2"]])
+    assert ways.index(Field.STATUS) is None
+
+
+def test_a_no_to_a_confirmation_which_may_be_of_anything_is_told():
+    mapping = recognise(["Name", "Confirmation"], [["Ana Pop", "Yes"], ["Bo Ek", "No"]])
+    assert (mapping.index(Field.STATUS), mapping.part_or_all) == (None, (1,))
+
+
+@pytest.mark.parametrize("headings", [("Présentiel", "Distanciel"), ("Präsenz", "Online")])
+def test_who_is_ticked_as_coming_from_afar_is_known_by_the_word_alone(headings):
+    mapping = recognise(["Name", *headings], [["Ana Pop", "X", ""], ["Bo Ek", "", "X"]])
+    assert mapping.index(Field.MODE) == 2

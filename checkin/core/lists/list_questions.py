@@ -28,6 +28,7 @@ from checkin.core.lists.status_words import (
     APPROVED,
     BLOCKED,
     CALLED_OFF,
+    CONFIRMATION,
     CONFIRMED,
     DAY_OF_CALLING_OFF,
     PAID,
@@ -106,7 +107,7 @@ def status_reader(heading: str) -> Callable[[str], TicketStatus | None]:
     # Of the event or a part of it: only who takes such a column for the status knows.
     if not words.isdisjoint(RSVP | (COMING - REPLIES)):
         return _coming_or_not
-    if not words.isdisjoint(APPROVED | CONFIRMED | ACCEPTED):
+    if not words.isdisjoint(APPROVED | CONFIRMED | ACCEPTED) or (words and words <= CONFIRMATION):
         return _confirmed_or_not
     if said in WAITING:
         return _waiting_or_not
@@ -203,9 +204,11 @@ def may_ask_who_comes(heading: str, cells: Sequence[str]) -> bool:
 def may_ask_who_paid(heading: str, cells: Sequence[str]) -> bool:
     """Whether a column asks who paid, or is confirmed, for all or a part, and somebody is not.
 
-    "Presenza confermata" does, as does "Hotel paid". `cells` are those that are filled.
+    "Cena confermata" does, as does "Hotel paid". `cells` are those that are filled.
     """
-    if (PAID | PAYMENT | APPROVED | CONFIRMED).isdisjoint(words_of(heading).split()):
+    words = set(_named(heading).split())
+    asked = PAID | PAYMENT | APPROVED | CONFIRMED
+    if words.isdisjoint(asked) and not (words and words <= CONFIRMATION):
         return False
     # Numbers are amounts here.
     answers = [cell for cell in cells if is_yes_or_no(cell) and not cell.isdecimal()]

@@ -30,6 +30,12 @@ CONFIRMED = frozenset(
     "confirmed bekraftad bekraftat vahvistettu confirmat confirmata bestatigt confirme confirmee "
     "confirmado confirmada confermato confermata valide validee validat validata".split()
 )
+# What somebody has, or lacks, who is registered; it may be a number or a day as well.
+CONFIRMATION = frozenset(
+    "registration anmalan anmalning bekraftelse ilmoittautuminen vahvistus inregistrare confirmare "
+    "anmeldung bestatigung inscription inscripcion confirmacion iscrizione conferma "
+    "confirmation".split()
+)
 ACCEPTED = frozenset(
     "accepted accepterad accepterat antagen angenommen zugesagt acceptat acceptata accepte "
     "acceptee aceptado aceptada accettato accettata admitted admis admise admitido admitida "
