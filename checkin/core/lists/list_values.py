@@ -99,7 +99,8 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             disdetto, denied, inactive, verhindert, entschuldigt, abwesend,
             gelöscht, absente, excusé, excusée, rejeté, rejetée, baja, ausente,
             denegado, denegada, assente, perui, peruuttanut, refuzat, refuzată, absentă,
-            can't go, invalidated, released
+            can't go, invalidated, released, regret, sends apologies, apologies received,
+            förhinder, declină
             """,
             CALLED_OFF | REFUNDED,
         ),
@@ -139,10 +140,9 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             revisión, provvisorio, in valutazione, alustava, alustavasti, käsittelyssä,
             jonotuslistalla, provizoriu, inväntar, en espera, wartet auf bestätigung, maybe, tbc,
             undecided, in progress, angefragt, no response, no reply, not responded, kanske,
-            inget svar, ej svarat, ehkä, ei vastannut, ei vastausta, fără răspuns, vielleicht,
-            keine antwort,
-            keine rückmeldung, peut-être, sans réponse, pas de réponse, quizás, tal vez,
-            sin respuesta, forse, nessuna risposta, senza risposta
+            inget svar, ej svarat, ehkä, ei vastannut, ei vastausta, fără răspuns, nu a răspuns,
+            vielleicht, keine antwort, keine rückmeldung, peut-être, sans réponse,
+            pas de réponse, quizás, tal vez, sin respuesta, forse, nessuna risposta, senza risposta
             """,
             WAITING,
         ),
@@ -152,7 +152,7 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
         _phrases(
             """
             valid, complete, completed, active, registered, checked in, attended, unused, issued,
-            purchased, acquired, success, succeeded, successful, complimentary, ok, booked,
+            purchased, acquired, success, succeeded, successful, accepts, complimentary, ok, booked,
             bokad, gebucht, free, free order, gratis, kostenlos, kostenfrei, ilmainen,
             maksuton, gratuit, gratuite, gratuito, gratuita, giltig, anmäld, klar,
             färdigställd, slutförd, registrerad, voimassa, ilmoittautunut, valmis,

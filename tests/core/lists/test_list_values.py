@@ -145,10 +145,10 @@ _UNAPPROVED = (
     "de confirmat|urmează să fie confirmat|wird noch bestätigt|sera confirmé|à confirmer|"
     "väntande|Angefragt|Not yet purchased|sur liste d’attente|pe lista de așteptare|jonotuslista|"
     "Maybe|tbc|in_progress|Kanske|Vielleicht|Undecided|No Response|Ei vastannut|"
-    "Keine Rückmeldung|Sans réponse"
+    "Keine Rückmeldung|Sans réponse|Nu a răspuns"
 )
 _VALID = (
-    "Will be attending|Issued|Purchased|ACQUIRED|Success|unused|confirmat de organizator|"
+    "Will be attending|Issued|Purchased|ACQUIRED|Success|Accepts|unused|confirmat de organizator|"
     "Confirmed, not checked in|Attended|Not attended|Incheckad|"
     "nicht eingecheckt|Enregistré|Registrado|Dinner: no, confirmed|Paid (no dinner)|"
     "no dinner, paid|approved with no remarks"
@@ -192,7 +192,8 @@ _STAYS_AWAY = (
     "Nu pot participa|Ich nehme leider nicht teil|Ich komme nicht|Je ne pourrai pas participer|"
     "Je serai absent|No podré asistir|No asistiré|Non parteciperò|Registered, but cannot attend|"
     "Anmäld men kommer inte|Angemeldet, kommt aber nicht|I will not attend the conference|"
-    "Attending: no|Återbud|Estynyt|Can't Go|Can’t go|INVALIDATED|RELEASED"
+    "Attending: no|Återbud|Estynyt|Can't Go|Can’t go|INVALIDATED|RELEASED|Regret|"
+    "Sends apologies|Förhinder|Declină invitația|Declina"
 )
 
 
