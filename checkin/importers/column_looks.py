@@ -7,6 +7,7 @@ from checkin.core.email import is_email
 from checkin.core.lists.attendee_list import Field
 from checkin.core.lists.list_questions import is_yes_or_no
 from checkin.core.lists.list_values import mode_of
+from checkin.importers.column_words import GRADE_WORDS
 from checkin.importers.countries import is_country
 from checkin.importers.header_words import simple_words
 
@@ -31,15 +32,13 @@ _NOT_BY_CONTENT = frozenset(
     "passport passeport pasaporte passaporto pasaport reisepass passnummer identity identite "
     "identidad identita identitate ausweis personalausweis ausweisnummer personalausweisnummer "
     "dni nif nie cnp pesel personnummer henkilotunnus hetu fiscal fiscale orcid plate kennzeichen "
-    "flight invoice discount promo password login "
-    # "IR" and "CR" are grades of researchers in France.
-    "function fonction funktion functie functia funzione funcion grade".split()
+    "flight invoice discount promo password login".split()
 )
 
 
 def may_be_told_by_cells(name: str) -> bool:
     """Whether a column of this name may be what its cells look like."""
-    return _NOT_BY_CONTENT.isdisjoint(simple_words(name))
+    return (_NOT_BY_CONTENT | GRADE_WORDS).isdisjoint(simple_words(name))
 
 
 def share(values: Sequence[str], test: Callable[[str], object]) -> float:

@@ -120,6 +120,9 @@ OTHER_WORDS = _words(
     """
 )
 
+# What somebody is by trade: "IR" and "CR" are grades of researchers in France, and countries.
+GRADE_WORDS = _words("function fonction funktion funcție funcția funzione función grade")
+
 # A full name's word that beside a column of first names means the last name, and the reverse.
 LAST_BESIDE_FIRST = frozenset({"name", "namn", "nimi", "nume", "nom", "numele"})
 FIRST_BESIDE_LAST = frozenset({"nombre", "nome", "name", "nom", "nume", "namn"})
