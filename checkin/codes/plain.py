@@ -10,6 +10,8 @@ _SHORTEST, _HEX_DIGITS = 8, 32
 _ORDINARY = re.compile(rf"(?!(?:[0-9A-Fa-f]{{32}}|{_UUID})\Z)[0-9A-Za-z._-]{{8,64}}")
 _DASHED = re.compile(_UUID)
 _BARE = re.compile(r"[0-9A-Fa-f]{32}")
+# As alf.io prints it: its lists have the UUID only.
+_SEALED = re.compile(rf"({_UUID})/[0-9A-Za-z+/=_-]+")
 
 # What a code inside a URL or JSON may consist of. None of these characters can begin
 # another form, so that recognising such a code again gives the code.
@@ -61,13 +63,15 @@ def spellings(text: str) -> tuple[str, ...]:
     """List the ways a bare code may be written elsewhere, the likeliest first.
 
     A UUID is best known by its lower-case form with dashes; 32 bare hex digits are rather
-    some system's own token, and a UUID in the second place. Blanks in a code read out or
-    typed in groups count for nothing if the rest is ordinary.
+    some system's own token, and a UUID in the second place; so is one before a slash and a
+    seal. Blanks in a code read out or typed in groups count for nothing if the rest is ordinary.
     """
     if _DASHED.fullmatch(text):
         return (text.lower(), text)
     if _BARE.fullmatch(text):
         return (text, dashed(text))
+    if sealed := _SEALED.fullmatch(text):
+        return (text, sealed[1].lower())
     if " " in text and is_ordinary(joined := text.replace(" ", "")):
         return (text, joined)
     return (text,)

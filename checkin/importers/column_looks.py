@@ -7,6 +7,7 @@ from checkin.core.email import is_email
 from checkin.core.lists.attendee_list import Field
 from checkin.core.lists.list_questions import is_yes_or_no
 from checkin.core.lists.list_values import mode_of
+from checkin.importers.column_words import GRADE_WORDS
 from checkin.importers.countries import is_country
 from checkin.importers.header_words import simple_words
 
@@ -14,7 +15,8 @@ _MOST = 0.8
 # When somebody answered a form: a day and a time, or in Finnish "1.5.2026 klo 9.00.00".
 _ANSWERED = re.compile(r"\d.*(\d:\d{2}|\s\d{1,2}\.\d{2}\.\d{2}$)")
 _MOST_BEFORE_ACCOUNT = 3
-_CODE = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9-]{8,64}")
+# Those of walk-ins, which Checkin issues, are letters only.
+_CODE = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9-]{8,64}|[A-Z]{32}")
 # One or several, as "T-0042" and "T-0042, T-0043"; "VIP 2" is none.
 _WITH_DIGIT = r"[^\s,;@\d]*\d[^\s,;@]*"
 _WITH_DIGITS = re.compile(rf"{_WITH_DIGIT}(?:[\s,;]+{_WITH_DIGIT})*")
@@ -36,7 +38,7 @@ _NOT_BY_CONTENT = frozenset(
 
 def may_be_told_by_cells(name: str) -> bool:
     """Whether a column of this name may be what its cells look like."""
-    return _NOT_BY_CONTENT.isdisjoint(simple_words(name))
+    return (_NOT_BY_CONTENT | GRADE_WORDS).isdisjoint(simple_words(name))
 
 
 def share(values: Sequence[str], test: Callable[[str], object]) -> float:
@@ -69,10 +71,12 @@ def account_columns(columns: Sequence[Sequence[str]]) -> dict[Field, int]:
     times = [at for at, cells in enumerate(columns[:_MOST_BEFORE_ACCOUNT]) if _answered(cells)]
     behind = times[-1] + 1 if times else 0
     if times == [0]:
-        return {Field.EMAIL: behind}
-    if times == [1, 2]:
-        return {Field.EMAIL: behind, Field.NAME: behind + 1}
-    return {}
+        found = {Field.EMAIL: behind}
+    elif times == [1, 2]:
+        found = {Field.EMAIL: behind, Field.NAME: behind + 1}
+    else:
+        found = {}
+    return {field: column for field, column in found.items() if column < len(columns)}
 
 
 def _answered(values: Sequence[str]) -> bool:

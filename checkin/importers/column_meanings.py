@@ -9,7 +9,7 @@ from checkin.core.lists.list_questions import (
     is_yes_or_no,
     mode_reader,
     share_of_replies,
-    status_reader,
+    share_of_states,
     tells_whether_and_how,
 )
 from checkin.importers.column_looks import holds_tickets, share
@@ -83,14 +83,16 @@ def fits(field: Field, name: str, values: list[str]) -> bool:
         case Field.EMAIL:
             return any("@" in value for value in values)
         case Field.STATUS:
-            return share(values, status_reader(name)) >= HALF
+            return share_of_states(name, values) >= HALF
         case Field.MODE:
             return share(values, mode_reader(name)) >= HALF
         case Field.CODE:
             return len(set(values)) * 2 > len(values)
         case Field.NAME:
-            # "Contact" may be a number or an address, "Speaker" ask whether somebody is one.
-            if names_a_contact(name) and share(values, _is_to_reach) >= HALF:
+            # "Contact" may be a number or an address, "Name" the number of an order, as in
+            # Shopify, and "Speaker" ask whether somebody is one.
+            is_none = _is_to_reach if names_a_contact(name) else _is_number
+            if share(values, is_none) >= HALF:
                 return False
             return is_for_names(name) or not all(map(is_yes_or_no, values))
         case _:
@@ -98,4 +100,8 @@ def fits(field: Field, name: str, values: list[str]) -> bool:
 
 
 def _is_to_reach(value: str) -> bool:
-    return "@" in value or not any(map(str.isalpha, value))
+    return "@" in value or _is_number(value)
+
+
+def _is_number(value: str) -> bool:
+    return not any(map(str.isalpha, value))

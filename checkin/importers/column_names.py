@@ -64,7 +64,8 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             lname, efternamn, sukunimi, nume de familie, numele de familie, nachname,
             familienname, zuname, nom de famille, nom d'usage, apellido, apellidos,
             primer apellido, 1er apellido, 1o apellido, apellido 1, apellido paterno, cognome,
-            cognomi, sukunimesi, ticket last name
+            cognomi, sukunimesi, ticket last name,
+            apelido, apelidos, sobrenome, cognoms
             """,
         ),
         **phrases(90, "nom de naissance"),  # beside "nom d'usage" it is not what they go by
@@ -120,10 +121,10 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             """
             affiliation, institution, instituția, instituție, institut, institución, istituzione,
             institution name, name institution, affiliation name, ente, universität, university,
-            employer, arbeitgeber, arbetsgivare, työnantaja, employeur, angajator, affiliazione,
-            afiliación, afiliere, entidad, établissement, einrichtung, ente di appartenenza,
-            zugehörigkeit, organisationstillhörighet, affiliaatio, org, entity, organismo,
-            raison sociale
+            employer, current employer, arbeitgeber, arbetsgivare, työnantaja, employeur, angajator,
+            affiliazione, afiliación, afiliere, entidad, établissement, einrichtung,
+            ente di appartenenza, zugehörigkeit, organisationstillhörighet, affiliaatio, org,
+            entity, organismo, raison sociale
             """,
         ),
         **phrases(
@@ -151,7 +152,9 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             country origin, bosättningsland, hemland, asuinmaa, kotimaa, țara de reședință,
             wohnsitzland,
             herkunftsland, land wohnsitz, pays de résidence, país de residencia,
-            paese di residenza, land region, pays région
+            paese di residenza, land region, pays région, member state, eu member state,
+            medlemsstat, medlemsland, jäsenvaltio, stat membru, mitgliedstaat, mitgliedsstaat,
+            état membre, estado miembro, stato membro
             """,
         ),
     },
@@ -165,14 +168,15 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             categorie, categoria,
             categoría, kategorie, teilnehmerkategorie, teilnehmertyp, catégorie,
             type de participant, tip participant, tipo de participante, tipo di partecipante,
-            categorie participant, delegate type, category participant
+            categorie participant, delegate type, category participant, badge type, badge category
             """,
         ),
         **phrases(
             90,
             """
-            ticket type, type ticket, ticket name, ticket class, registration type,
-            registration category, registration form, product, product name, item, biljettyp,
+            ticket type, type ticket, ticket type name, ticket name, ticket class,
+            registration type, registration category, registration form, product, product name,
+            item, biljettyp,
             biljett, produkt, lipputyyppi, lippu, tuote, tip bilet, produs, ticketart, tickettyp,
             ticketkategorie, eintrittskarte, type de billet, billet, produit, tipo de entrada,
             entrada, producto, tipo di biglietto, biglietto, prodotto

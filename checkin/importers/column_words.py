@@ -41,14 +41,19 @@ PERSON_WORDS = _words(
     """
 )
 
+# Of these anybody may be one: "Personne à prévenir" is not who comes, a registrant may be who
+# registered others.
+ANYBODY_WORDS = _words("person henkilo persoana personne persona registrant")
+
 # One who is invited, or whom somebody invited brings: other columns are preferred to theirs.
 GUEST_WORDS = _words("guest guests gast gaste gasten gaster vieras invitat invitado invite ospite")
 
 # Whom somebody brings, who has no row of their own.
 COMPANION_WORDS = _words(
-    "companion companions accompanying plusone begleitung begleitperson begleiter medföljande "
-    "sällskap följeslagare seuralainen avec accompagné accompagnée accompagnant accompagnateur "
-    "acompañante acompañantes accompagnatore accompagnatori însoțitor însoțitori"
+    "companion companions accompanying plusone begleitung begleitperson begleitpersonen begleiter "
+    "medföljande sällskap följeslagare seuralainen seuralaiset avec accompagné accompagnée "
+    "accompagnant accompagnants accompagnantes accompagnateur "
+    "acompañante acompañantes accompagnatore accompagnatori însoțitor însoțitori însoțitoare"
 )
 
 # What somebody wants to be called on a badge, which may be another name than that in the list.
@@ -60,22 +65,27 @@ TICKET_WORDS = _words(
     "billets entrada entradas biglietto biglietti badge pass"
 )
 
-# What columns about how somebody registered and takes part are grouped below.
-REGISTRATION_WORDS = _words(
+# What somebody did who comes.
+REGISTERING_WORDS = _words(
     """
-    registration participation attendance details data info information general
-    registrering anmälan deltagande uppgifter
-    ilmoittautuminen rekisteröinti osallistuminen tiedot
-    înregistrare înscriere participare
-    registrierung anmeldung teilnahme angaben daten
-    inscription donnees
-    inscripción registro participación datos
-    registrazione iscrizione partecipazione dati
+    registration registrering anmälan ilmoittautuminen rekisteröinti înregistrare înscriere
+    registrierung anmeldung inscription inscripción registro registrazione iscrizione
+    """
+)
+BOOKED_WORDS = REGISTERING_WORDS | _words(
+    "reservation varaus rezervare buchung reserva prenotazione"
+)
+
+# What columns about how somebody registered and takes part are grouped below.
+REGISTRATION_WORDS = REGISTERING_WORDS | _words(
+    """
+    participation attendance details data info information general deltagande uppgifter
+    osallistuminen tiedot participare angaben daten teilnahme donnees participación datos dati
     """
 )
 
 # What adds nothing to the name of a barcode.
-NUMBER_WORDS = _words("number no nr nro n o numero numar numarul num nummer nbr")
+NUMBER_WORDS = _words("number id no nr nro n o numero numar numarul num nummer nbr")
 
 # Whom to write to or to call, which may be a name, an address or a number.
 CONTACT_WORDS = _words(
@@ -105,8 +115,13 @@ OTHER_WORDS = _words(
     bank iban vat tax phone telephone mobile fax street city zip postal postcode voucher coupon seat
     notfall begleitung begleitperson veranstaltung urgence accompagnateur evenement evento emergenza
     evenemang event's tapahtuma eveniment verifiziert
+    accident guardian kin notfallkontakt hatatilanteessa nodkontakt anhorig anhoriga lahiomainen
+    hatayhteyshenkilo prevenir accidente emergencia incidente urgenta
     """
 )
+
+# What somebody is by trade: "IR" and "CR" are grades of researchers in France, and countries.
+GRADE_WORDS = _words("function fonction funktion funcție funcția funzione función grade")
 
 # A full name's word that beside a column of first names means the last name, and the reverse.
 LAST_BESIDE_FIRST = frozenset({"name", "namn", "nimi", "nume", "nom", "numele"})

@@ -19,6 +19,7 @@ from checkin.importers.name_columns import (
     Claims,
     buyers,
     drop_buyers,
+    drop_guests,
     drop_others,
     tell_names_apart,
     whole_and_part,
@@ -148,6 +149,7 @@ def _by_name(
                 malus = _ONLY_YES_MALUS
             claims.setdefault(meaning.field, []).append((meaning.weight - malus, index))
     drop_buyers(columns, claims)
+    drop_guests(columns, claims, accounts.get(Field.NAME))
     drop_others(columns, claims, accounts.get(Field.NAME))
     mapping = dict(chosen)
     for field, columns_of_field in claims.items():

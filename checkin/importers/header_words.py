@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from checkin.core.lists.attendee_list import NAME_FIELDS, Field
+from checkin.core.lists.attendee_list import NAME_FIELDS, NAME_PARTS, Field
 from checkin.core.names.folding import fold
 from checkin.importers.column_names import PHRASES
 from checkin.importers.column_words import (
+    ANYBODY_WORDS,
     BADGE_WORDS,
+    BOOKED_WORDS,
     BUYER_WORDS,
     CONTACT_WORDS,
     FILLERS,
@@ -21,6 +23,8 @@ from checkin.importers.column_words import (
     TICKET_WORDS,
 )
 
+# Who is the one of the row, and nobody else.
+_WHO_COMES = PERSON_WORDS - GUEST_WORDS - ANYBODY_WORDS
 _OF_ATTENDEES = (PERSON_WORDS - GUEST_WORDS) | TICKET_WORDS | REGISTRATION_WORDS
 # A question of more words than this is not asked for a name.
 _LONGEST = 200
@@ -34,6 +38,7 @@ _REPEAT_MALUS = 30
 _SURELY_A_NAME = 80
 _SURELY_A_CODE = 100
 
+_BESIDE_A_NAME = frozenset({"prefix", "middle", "suffix"})
 _PARENTHESES = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 _EMAIL = re.compile(r"\be[\s\-_]?mail")
 # Of the way to attend, and not of somebody's name.
@@ -80,11 +85,22 @@ def meaning_of(name: str) -> Meaning | None:
     if colon and (inner := _meaning(part, _words(group))):
         return inner
     if whole := _meaning(bare):
-        return whole
+        return _narrowed(whole, plain)
     parts = [part for part in _ALTERNATIVES.split(bare) if part.strip()]
     if parts != [bare] and (alternatives := _agreed(parts)):
         return alternatives
     return None if plain == bare else _meaning(plain)
+
+
+def _narrowed(whole: Meaning, name: str) -> Meaning | None:
+    # "Name (First)" and "Name (Prefix)", as forms of WordPress list what a name consists of.
+    found = _PARENTHESES.search(name)
+    if whole.field is not Field.NAME or found is None:
+        return whole
+    if fold(inside := found[0][1:-1]) in _BESIDE_A_NAME:
+        return None
+    part = _meaning(inside)
+    return replace(whole, field=part.field) if part and part.field in NAME_PARTS else whole
 
 
 def numbered(name: str) -> tuple[str, int] | None:
@@ -117,6 +133,11 @@ def names_a_host(name: str) -> bool:
 def names_a_contact(name: str) -> bool:
     """Whether a column is about whom to write to or to call, by name, address or number."""
     return not _words(name).isdisjoint(CONTACT_WORDS)
+
+
+def names_a_guest(name: str) -> bool:
+    """Whether a column may be about whom somebody brings, as "Guest name" is."""
+    return not simple_words(name).isdisjoint(GUEST_WORDS)
 
 
 def names_for_a_badge(name: str) -> bool:
@@ -178,7 +199,8 @@ def _meaning(text: str, group: frozenset[str] = frozenset()) -> Meaning | None:
     once = _once(words)
     key = _key(once)
     bare = key - PERSON_WORDS - GUEST_WORDS - BUYER_WORDS
-    found = _known().get(once) or _known().get(key) or _known().get(bare) or _barcode(bare)
+    known = _known()
+    found = known.get(once) or known.get(key) or known.get(bare) or _barcode(bare) or _state(bare)
     if found is None:
         return None
     buyer = not around.isdisjoint(BUYER_WORDS)
@@ -187,7 +209,7 @@ def _meaning(text: str, group: frozenset[str] = frozenset()) -> Meaning | None:
     return Meaning(
         found.field,
         found.weight
-        + _PERSON_BONUS * (not around.isdisjoint(PERSON_WORDS - GUEST_WORDS))
+        + _PERSON_BONUS * (not around.isdisjoint(_WHO_COMES))
         - _GUEST_MALUS * (not around.isdisjoint(GUEST_WORDS))
         - _BUYER_MALUS * buyer
         - _REPEAT_MALUS * (once != words),
@@ -199,6 +221,12 @@ def _barcode(words: frozenset[str]) -> Meaning | None:
     found = _known().get(words - NUMBER_WORDS)
     is_surely = found is not None and found.weight >= _SURELY_A_CODE
     return found if found and is_surely and found.field is Field.CODE else None
+
+
+def _state(words: frozenset[str]) -> Meaning | None:
+    # "Ticket cancelled" is as "Cancelled", and "Inscription confirmée" as "Confirmée".
+    found = _known().get(words - (TICKET_WORDS - BADGE_WORDS) - BOOKED_WORDS)
+    return found if found and found.field is Field.STATUS else None
 
 
 def _unnumbered(name: str) -> str:

@@ -6,7 +6,12 @@ from typing import TypeAlias
 from checkin.core.lists.attendee_list import NAME_FIELDS, NAME_PARTS, Field
 from checkin.core.names.folding import fold
 from checkin.importers.column_words import FIRST_BESIDE_LAST, LAST_BESIDE_FIRST
-from checkin.importers.header_words import meaning_of, names_for_a_badge, simple_words
+from checkin.importers.header_words import (
+    meaning_of,
+    names_a_guest,
+    names_for_a_badge,
+    simple_words,
+)
 from checkin.importers.listed_columns import Columns
 
 # For each field the columns that may hold it, each behind how surely it does.
@@ -56,6 +61,23 @@ def drop_buyers(columns: Columns, claims: Claims) -> None:
         return
     for field in NAME_FIELDS:
         kept = [claim for claim in claims.pop(field, ()) if claim in attendees]
+        if kept:
+            claims[field] = kept
+
+
+def drop_guests(columns: Columns, claims: Claims, account: int | None) -> None:
+    """Take no name of whom people bring for that of who answered a form with an `account`.
+
+    Somebody may also answer it for a guest, as everybody does then.
+    """
+    answered = columns.filled(account) if account is not None else []
+    for field in NAME_FIELDS:
+        kept = [
+            (weight, index)
+            for weight, index in claims.pop(field, ())
+            if len(columns.filled(index)) >= len(answered)
+            or not names_a_guest(columns.names[index])
+        ]
         if kept:
             claims[field] = kept
 

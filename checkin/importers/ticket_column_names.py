@@ -4,11 +4,14 @@ from checkin.core.lists.attendee_list import Field
 from checkin.core.lists.status_words import (
     ACCEPTED,
     APPROVED,
+    BLOCKED,
     CALLED_OFF,
+    CONFIRMATION,
     CONFIRMED,
     DAY_OF_CALLING_OFF,
     PAID,
     PAYMENT,
+    REFUNDED,
 )
 from checkin.importers.weighted_phrases import phrases
 
@@ -48,7 +51,7 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
             """
             mode, participation, attendance, attending, teilnahme, osallistuminen, participare,
             partecipazione, participación, läsnäolo, närvaro, présence, asistencia,
-            prezență, sätt att delta
+            prezență, presenza, sätt att delta
             """,
         ),
         **phrases(
@@ -59,7 +62,8 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
             will attend in person, attend on site, will attend on site, join in person,
             will join in person, participate in person, will participate in person, på plats,
             paikan päällä,
-            la fața locului, vor ort, sur place, presencial, in presenza
+            la fața locului, vor ort, präsenz, sur place, présentiel, en présentiel, presencial,
+            in presenza
             """,
         ),
         **phrases(
@@ -71,7 +75,8 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
             will attend virtually, join online, will join online, participate online,
             will participate online, participate virtually, will participate virtually,
             virtuell, virtuellt, på distans, virtuaalinen,
-            etänä, etäosallistuminen, virtuel, virtuelle, à distance, en ligne, en línea,
+            etänä, etäosallistuminen, virtuel, virtuelle, à distance, distanciel, en distanciel,
+            en ligne, en línea,
             a distancia, virtuale, a distanza, da remoto, digitalt
             """,
         ),
@@ -125,6 +130,8 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
             id billet, n entrada, no entrada, id entrada, n biglietto, id biglietto
             """,
         ),
+        # The web address that is in the QR code; beside another code it may be that of a picture.
+        **phrases(80, "qr code url"),
     },
     Field.STATUS: {
         **phrases(
@@ -169,11 +176,12 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
         **phrases(
             60,
             """
-            payment status, payment state, zahlungsstatus, zahlungsstand, bezahlstatus,
-            betalningsstatus, betalstatus, maksun tila, maksutila, maksutilanne, maksustatus,
-            stare plată, starea plății, status plată, statusul plății, statut du paiement, statut
-            de paiement, statut paiement, état du paiement, estado del pago, estado de pago, estado
-            pago, stato del pagamento, stato di pagamento, stato pagamento, status pagamento
+            payment status, payment state, financial status, zahlungsstatus,
+            zahlungsstand, bezahlstatus, betalningsstatus, betalstatus, maksun tila,
+            maksutila, maksutilanne, maksustatus, stare plată, starea plății, status
+            plată, statusul plății, statut du paiement, statut de paiement, statut
+            paiement, état du paiement, estado del pago, estado de pago, estado pago,
+            stato del pagamento, stato di pagamento, stato pagamento, status pagamento
             """,
         ),
         **phrases(49, ", ".join(PAYMENT)),
@@ -201,14 +209,10 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
             """,
         ),
         **phrases(43, ", ".join((*ACCEPTED, "invitation accepted"))),
-        **phrases(
-            42,
-            """
-            registration, anmälan, anmälning, bekräftelse, ilmoittautuminen,
-            vahvistus, înregistrare, confirmare, anmeldung, bestätigung, inscription, inscripción,
-            confirmación, iscrizione, conferma
-            """,
-        ),
+        # In English and French that is nobody's by itself.
+        **phrases(42, ", ".join(CONFIRMATION - {"confirmation"})),
+        **phrases(40, ", ".join(REFUNDED)),
+        **phrases(39, ", ".join(BLOCKED)),
     },
     Field.VALID_FROM: phrases(
         100,

@@ -38,9 +38,10 @@ def with_attendance(
 
     A row is an attendee's if it has their code, else, where no row has that, if it has their name
     and e-mail, as listed or corrected; of several such, in the order of the list. A row with a code
-    is never found by name for somebody who was not listed: it is another's. Whoever has no row gets
-    one if there is something to tell of them, or `with_all`. Raises `ListUnreadable` where the file
-    has neither a column of codes nor of names.
+    is never found by name for somebody who was not listed: it is another's. A row without code and
+    name is that of the only one with whom all else was listed: it may be a ticket that was taken as
+    of who ordered. Whoever has no row gets one if there is something to tell of them, or
+    `with_all`. Raises `ListUnreadable` where the file has neither a column of codes nor of names.
 
     Attendance that the table does not know stays: another computer may have written it. But what
     the table's desks took back goes, and all in a row whose last moment is older than the event.
@@ -98,6 +99,10 @@ class _Sheet:
         ]
         self._names = self._known(NAME_FIELDS)
         self._email = self._known((Field.EMAIL,))
+        # An attendee's row may have no name: an unnamed ticket is taken as of who ordered.
+        self._rest = self._known(
+            frozenset(Field) - {*NAME_FIELDS, Field.EMAIL, Field.CODE} | {None}
+        )
         had_codes = 0 <= self.places[self._code] < len(text.rows[text.header])
         if not self._names and not had_codes:
             raise ListUnreadable(
@@ -119,6 +124,14 @@ class _Sheet:
             [_cell(row, self.places[at]) for at in self._names],
             [_cell(row, self.places[at]) for at in self._email],
         )
+
+    def rest_of(self, person: TableRow) -> str:
+        """Give what the list has of a person beside names, address and code; empty for nothing."""
+        return "\n".join(told(person.listed[at]) for at in self._rest).strip()
+
+    def rest_in(self, row: Sequence[str]) -> str:
+        """Give the same of a row of the file."""
+        return "\n".join(_cell(row, self.places[at]) for at in self._rest).strip()
 
     def names_of(self, person: TableRow, corrections: Corrections) -> tuple[str, ...]:
         """Give folded name and e-mail: as listed, or come; as last corrected here; as they are."""
@@ -185,7 +198,7 @@ class _Sheet:
         told_of = (reading for place in self._moments for reading in _readings(cells[place]))
         return max((each for each in told_of if _OUR_MOMENT.fullmatch(each)), default="")
 
-    def _known(self, fields: Sequence[Field]) -> list[int]:
+    def _known(self, fields: Collection[Field | None]) -> list[int]:
         return [
             at
             for at, column in enumerate(self.columns)
@@ -225,8 +238,17 @@ class _Seekers:
             for number, name in zip(without, names, strict=True):
                 by_name = self._by_name if people[number].is_listed else self._newcomers
                 by_name.setdefault(name, deque()).append(number)
+        self._by_rest = self._by_what_is_beside_names(without)
         for found in (self._by_code, self._by_folded_code, self._by_name, self._newcomers):
             found.pop("", None)
+
+    def _by_what_is_beside_names(self, without: Sequence[int]) -> dict[str, deque[int]]:
+        found: dict[str, deque[int]] = {}
+        for number in without:
+            if self._people[number].is_listed:
+                rest = self._sheet.rest_of(self._people[number])
+                found.setdefault(rest, deque()).append(number)
+        return {rest: at for rest, at in found.items() if rest and len(at) == 1}
 
     def person_of(self, row: Sequence[str]) -> TableRow | None:
         """Find whose row this is, if anybody's."""
@@ -237,6 +259,8 @@ class _Seekers:
         if number is None and not code:
             # With a code, it is a namesake's who came to a desk that ours does not know of.
             number = self._next_of(self._newcomers, self._sheet.name_in(row))
+        if number is None and not code and not self._sheet.name_in(row):
+            number = self._next_of(self._by_rest, self._sheet.rest_in(row))
         if number is None:
             return None
         self._found.add(number)

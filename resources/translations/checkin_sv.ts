@@ -7352,6 +7352,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Ingångar släpper in efter kategorin {categories}, som ingen i listan har. Om en kategori heter något annat nu, kalla den som förut, eller välj den för ingången.</translation>
     </message>
     <message>
+        <source>Who has the category {categories} may attend from afar, and is let in all the same, since no column is taken as the way to attend. Choose for the doors which categories they are for, or map the column to the way to attend.</source>
+        <translation>Den som har kategorin {categories} deltar kanske på distans, och släpps in ändå, eftersom ingen kolumn tas som sätt att delta. Välj för ingångarna vilka kategorier de är till för, eller ta kolumnen som sätt att delta.</translation>
+    </message>
+    <message>
         <source>“{list}” is not for the category {categories}: who has it is not registered there. Choose it for the door, too, or give each of them one category.</source>
         <translation>”{list}” är inte till för kategorin {categories}: den som har den är inte anmäld dit. Välj den också för ingången, eller ge var och en av dem en kategori.</translation>
     </message>

@@ -97,6 +97,10 @@ class TestUuids:
         bare = TICKET.replace("-", "").upper()
         assert recognise(bare).candidates == (bare, TICKET)
 
+    def test_are_found_before_the_seal_that_alf_io_prints_behind_them(self):
+        sealed = f"{TICKET.upper()}/3bS+lK9/xw2mQ0dQpA=="
+        assert recognise(sealed).candidates == (sealed, TICKET)
+
 
 class TestAddresses:
     @pytest.mark.parametrize(

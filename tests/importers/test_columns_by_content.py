@@ -2,6 +2,8 @@
 
 import pytest
 
+from checkin.codes.issue import new_code
+from checkin.core.lists.attendee_list import Field
 from checkin.importers.columns import recognise
 
 CODES = ["7KQ2M9XA", "P4ZT8B1C", "W9D3FH6J"]
@@ -38,3 +40,14 @@ def test_what_is_no_status_is_known_by_content_all_the_same(heading):
     assert by_name(["Name", heading], modes)["mode"] == heading
     codes = [["Ana", CODES[0]], ["Jan", CODES[1]]]
     assert by_name(["Name", heading], codes)["code"] == heading
+
+
+def test_codes_are_known_by_content_also_where_walk_ins_have_ours():
+    rows = [["Ana", CODES[0]], ["Jan", CODES[1]], ["Eva", new_code()]]
+    assert recognise(["Name", "Contribution ID"], rows).index(Field.CODE) == 1
+
+
+def test_grades_that_look_like_codes_of_countries_are_none():
+    assert (
+        recognise(["Nom", "Fonction"], [["Ana", "IR"], ["Eva", "CR"]]).index(Field.COUNTRY) is None
+    )

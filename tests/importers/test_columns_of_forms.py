@@ -80,6 +80,16 @@ def test_who_answered_a_form_for_somebody_else_is_not_the_one_who_comes():
     assert by_name(account, [answers]) == {"name": "Name", "email": "Email"}
 
 
+def test_who_answered_a_form_is_not_called_as_the_guest_whom_some_of_them_bring():
+    header = ["ID", "Start time", "Completion time", "Email", "Name", "Guest name"]
+    times = ["3/1/26 10:00:12", "3/1/26 10:01:12"]
+    rows = [["1", *times, "ana@x.ro", "Ana Pop", "Tim Pop"], ["2", *times, "bo@x.se", "Bo Ek", ""]]
+    assert by_name(header, rows) == {"name": "Name", "email": "Email"}
+    assert recognise(header, rows).companions == (5,)
+    rows[1][5] = "Eva Ek"
+    assert by_name(header, rows)["name"] == "Guest name"
+
+
 @pytest.mark.parametrize("time", ["2026/05/01 9:00:00 AM EET", "1.5.2026 klo 9.00.00"])
 def test_the_address_that_a_form_asks_for_is_taken_before_that_of_the_account(time):
     header = ["Timestamp", "Email Address", "Name", "E-mail", "Guest"]
@@ -119,3 +129,22 @@ def test_a_blank_column_for_addresses_gives_way_to_the_one_that_has_them():
     rows = [["", "Ann Lee", "ann@example.org"], ["", "Bo Ek", "bo@example.org"]]
     assert recognise(header, rows).index(Field.EMAIL) == 2
     assert recognise(header, rows, {"email": header[0]}).index(Field.EMAIL) == 0
+
+
+def test_two_moments_at_the_end_of_a_list_are_of_no_form():
+    header = ["Name", "Valid from", "Valid until"]
+    rows = [["Ana Pop", "5/12/2026 8:00 AM", "5/12/2026 6:00 PM"]]
+    assert by_name(header, rows)["name"] == "Name"
+
+
+def test_forms_of_wordpress_list_what_a_name_consists_of():
+    header = ["Name (Prefix)", "Name (First)", "Name (Middle)", "Name (Last)", "Name (Suffix)"]
+    rows = [["Ms.", "Ana", "", "Pop", ""], ["Mr.", "Bo", "A.", "Ek", "Jr."]]
+    assert by_name(header, rows) == {"first_name": "Name (First)", "last_name": "Name (Last)"}
+    others = ["Guest Name (First)", "Guest Name (Last)", "Billing Name (First)"]
+    rows = [[*row, "Tim", "Pop", "Zed"] for row in rows]
+    assert recognise([*header, *others], rows).columns == (
+        (Field.FIRST_NAME, 1),
+        (Field.LAST_NAME, 3),
+    )
+    assert by_name(["Name (first and last)"], rows) == {"name": "Name (first and last)"}

@@ -36,6 +36,35 @@ def test_a_column_that_counts_several_people_in_a_row_is_told(heading):
     assert companions("Ticket number", "1", "2", "3") == companions("Children", "2") == ()
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["Accompanying persons", "Begleitpersonen", "Medföljande personer", "Seuralaiset",
+     "Personnes accompagnantes", "Personas acompañantes", "Persoane însoțitoare"],
+)  # fmt: skip
+def test_several_people_may_be_named_in_one_cell_as_indico_lists_who_accompanies(heading):
+    assert companions(heading, "", "Ann Lee; Bo Ek") == (1,)
+    assert companions(heading, "", "none; none") == ()
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Names of guests", "Guest names", "Participant 2 name", "Participant 3 full name",
+     "Delegate 2 - Surname", "Deltagare 2 namn", "Teilnehmer 2 Nachname"],
+)  # fmt: skip
+def test_whom_somebody_registered_besides_is_told_where_a_row_names_them(heading):
+    header = ["Company", "Contact person", heading]
+    rows = [["Acme", "Zed Boss", "Ann Lee"], ["Ek", "Yan Boss", ""]]
+    assert recognise(header, rows).companions == (2,)
+
+
+@pytest.mark.parametrize(
+    "heading", ["Guests", "Number of guests", "Additional guests", "Plus ones", "Anzahl Gäste"]
+)
+def test_a_single_guest_is_counted_besides_who_brings_them(heading):
+    assert companions(heading, "0", "1") == (1,)
+    assert companions(heading, "0", "0") == ()
+
+
 def test_guests_may_be_named_in_two_columns():
     header = ["First name", "Last name", "Guest first name", "Guest last name"]
     assert recognise(header, [["Bo", "Ek", "Ann", "Lee"]]).companions == (2, 3)

@@ -31,3 +31,39 @@ def test_a_contact_that_is_an_address_or_a_number_is_no_name(reached_at):
 
 def test_people_who_are_known_by_their_address_alone_come_in_by_it():
     assert name_column(["Attendee", "Company"], ["ana@example.ro", "Acme"]) == "Attendee"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "others"),
+    [
+        ("Prénom", "Nom", "Champ additionnel: Personne(s) à prévenir en cas d'accident"),
+        ("Prenume", "Nume", "Persoană de contact în caz de urgență"),
+        ("Nombre", "Apellidos", "Persona de contacto en caso de emergencia"),
+        ("Vorname", "Nachname", "Notfallkontakt"),
+        ("Förnamn", "Efternamn", "Närmast anhörig"),
+        ("First name", "Last name", "Next of kin"),
+    ],
+)
+def test_whom_to_call_in_an_emergency_is_not_who_comes(first, last, others):
+    header = [f"{others}: {first}", f"{others}: {last}", first, last]
+    mapping = recognise(header, [["Zoe", "Pop", "Ana", "Pop"], ["Ed", "Ek", "Bo", "Lund"]])
+    names = {header[at] for field, at in mapping.columns}
+    assert names == {first, last}
+
+
+def test_who_registered_somebody_is_not_taken_for_them_unasked():
+    rows = [["Ana Pop", "Zed Boss"], ["Bo Ek", "Zed Boss"]]
+    with pytest.raises(ListUnreadable, match="could be the name"):
+        recognise(["Name", "Registrant name"], rows)
+    assert name_column(["Registrant name", "Company"], ["Ana Pop", "Acme"]) == "Registrant name"
+
+
+def test_a_number_of_an_order_is_nobodys_name():
+    # As Shopify lists its orders.
+    header = ["Name", "Financial Status", "Billing Name", "Paid at"]
+    rows = [
+        ["#1001", "paid", "Ana Pop", "2026-03-01 10:11:12"],
+        ["#1002", "refunded", "Bo Ek", "2026-03-01 10:11:12"],
+    ]
+    mapping = recognise(header, rows)
+    assert (mapping.index(Field.NAME), mapping.index(Field.STATUS)) == (2, 1)

@@ -128,6 +128,11 @@ def test_what_was_paid_or_when_is_no_status(amounts):
         ("Avbokad", ("Ja", "1.4.2026"), ("Nej",)),
         ("Storniert", ("ja",), ("nein",)),
         ("Annulé", ("oui",), ("non",)),
+        ("Ticket storniert", ("Ja",), ("Nein",)),
+        ("Registration cancelled", ("Yes",), ("No",)),
+        ("Inscription annulée", ("Oui",), ("Non",)),
+        ("Bokning avbokad", ("Ja",), ("Nej",)),
+        ("Refunded", ("Yes",), ("No", "0")),
     ],
 )
 def test_who_called_off_is_said_by_a_column_of_its_own(heading, gone, comes):
@@ -137,6 +142,19 @@ def test_who_called_off_is_said_by_a_column_of_its_own(heading, gone, comes):
     read = status_reader(heading)
     assert {read(cell) for cell in gone} == {TicketStatus.CANCELED}
     assert {read(cell) for cell in comes} == {TicketStatus.VALID}
+
+
+@pytest.mark.parametrize(
+    ("heading", "yes"),
+    [("Blocked", "Yes"), ("Gesperrt", "Ja"), ("Bloqué", "Oui"), ("Blockerad", "Ja"),
+     ("Estetty", "Kyllä"), ("Blocat", "Da"), ("Bloqueado", "Sí"), ("Bloccato", "Sì")],
+)  # fmt: skip
+def test_whose_ticket_pretix_has_blocked_is_not_let_in(heading, yes):
+    mapping = recognise(["Name", heading], [["Ana Pop", ""], ["Bo Ek", yes]])
+    assert mapping.index(Field.STATUS) == 1
+    assert status_reader(heading)(yes) is TicketStatus.BLOCKED
+    mapping = recognise(["Name", "Status", heading], [["Ana Pop", "paid", yes]])
+    assert mapping.rivals == ((Field.STATUS, 2),)
 
 
 @pytest.mark.parametrize(

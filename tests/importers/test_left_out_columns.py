@@ -55,3 +55,23 @@ def test_of_two_columns_of_statuses_the_other_one_is_told_where_it_refuses_someb
     assert recognise(header, rows).rivals == ()
     mapping = recognise(header, [*rows, ["Eva", "Confirmed", "Unpaid"]])
     assert (mapping.index(Field.STATUS), mapping.rivals) == (1, ((Field.STATUS, 2),))
+
+
+@pytest.mark.parametrize("heading", ["Member State", "État membre", "Mitgliedstaat", "Stat membru"])
+def test_the_member_state_of_the_union_is_a_country(heading):
+    mapping = recognise(["Name", heading], [["Ana Pop", "RO"], ["Bo Ek", "SE"]])
+    assert (mapping.index(Field.COUNTRY), mapping.not_taken) == (1, ())
+
+
+@pytest.mark.parametrize("parts", [("Nome", "Apelido"), ("Nome", "Sobrenome"), ("Nom", "Cognoms")])
+def test_last_names_are_not_left_out_in_languages_with_the_same_word_for_the_first(parts):
+    mapping = recognise([*parts, "Email"], [["Ana", "Silva", "a@x.org"], ["Rui", "Costa", ""]])
+    assert (mapping.index(Field.FIRST_NAME), mapping.index(Field.LAST_NAME)) == (0, 1)
+
+
+@pytest.mark.parametrize("last", ["Refunded", "Blocked"])
+def test_who_was_refunded_or_blocked_is_told_beside_any_other_column_of_who_comes(last):
+    for other in ("Cancelled", "Waiting list", "Paid", "Confirmed", "Approved", "Attending"):
+        mapping = recognise(["Name", last, other], [["Ana Pop", "Yes", "No"], ["Bo", "", ""]])
+        assert mapping.index(Field.STATUS) == 2
+        assert (Field.STATUS, 1) in mapping.rivals

@@ -215,7 +215,7 @@ def test_why_somebody_comes_is_no_answer_to_whether_they_come():
     assert (mapping.index(Field.STATUS), mapping.part_or_all) == (None, ())
 
 
-@pytest.mark.parametrize("heading", ["Presenza confermata", "Gala dinner paid", "Payment OK"])
+@pytest.mark.parametrize("heading", ["Cena confermata", "Gala dinner paid", "Payment OK"])
 def test_who_is_not_confirmed_or_has_not_paid_for_all_or_a_part_is_told(heading):
     header = ["Name", heading]
     assert recognise(header, [["Ana", "yes"], ["Ion", "no"]]).part_or_all == (1,)
@@ -248,6 +248,13 @@ def test_the_state_of_participation_may_be_the_way_to_attend(heading):
     assert (mapping.index(Field.STATUS), mapping.index(Field.MODE)) == (None, 1)
 
 
+@pytest.mark.parametrize("heading", ["Status", "RSVP", "Response"])
+def test_who_declined_does_not_come_in_while_most_of_the_others_are_only_invited(heading):
+    cells = ["Invited", "Invited", "Invited", "Declined", "Accepted"]
+    mapping = recognise(["Name", heading], [[f"Guest {n}", cell] for n, cell in enumerate(cells)])
+    assert (mapping.index(Field.STATUS), mapping.not_taken) == (1, ())
+
+
 @pytest.mark.parametrize(
     ("heading", "good", "other"),
     [
@@ -272,3 +279,42 @@ def test_states_below_a_heading_that_nobody_knows_are_told(heading, good, other)
 def test_columns_that_tell_no_states_are_not_told(cells):
     rows = [[f"Ana {number}", cell] for number, cell in enumerate(cells)]
     assert recognise(["Name", "Remark of ours"], rows).part_or_all == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "yes", "no"),
+    [("Inscription validée", "Oui", "Non"), ("Validé", "Oui", "Non"), ("Ticket paid", "x", "No"),
+     ("Înscriere validată", "Da", "Nu"), ("Anmeldung bestätigt", "Ja", "Nein")],
+)  # fmt: skip
+def test_whose_registration_or_ticket_is_not_confirmed_does_not_come_in(heading, yes, no):
+    mapping = recognise(["Name", heading], [["Ana Pop", yes], ["Bo Ek", no]])
+    assert mapping.index(Field.STATUS) == 1
+    assert status_reader(heading)(no) in {TicketStatus.UNAPPROVED, TicketStatus.UNPAID}
+    badge = recognise(["Name", "Badge approved"], [["Ana Pop", yes], ["Bo Ek", no]])
+    assert badge.index(Field.STATUS) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "no", "said"),
+    [("Confirmare", "NU", TicketStatus.UNAPPROVED), ("Anmeldung", "nein", TicketStatus.UNAPPROVED),
+     ("Registration", "No", TicketStatus.UNAPPROVED), ("Presenza", "NO", TicketStatus.CANCELED),
+     ("Presenza confermata", "NO", TicketStatus.CANCELED),
+     ("RSVP'd", "No", TicketStatus.CANCELED)],
+)  # fmt: skip
+def test_a_no_below_a_word_for_registering_or_coming_lets_nobody_in(heading, no, said):
+    mapping = recognise(["Name", heading], [["Ana Pop", "x"], ["Bo Ek", no]])
+    assert mapping.index(Field.STATUS) == 1
+    assert status_reader(heading)(no) is said
+    ways = recognise(["Name", heading], [["Ana Pop", "2026-A1"], ["Bo Ek", "2026-A2"]])
+    assert ways.index(Field.STATUS) is None
+
+
+def test_a_no_to_a_confirmation_which_may_be_of_anything_is_told():
+    mapping = recognise(["Name", "Confirmation"], [["Ana Pop", "Yes"], ["Bo Ek", "No"]])
+    assert (mapping.index(Field.STATUS), mapping.part_or_all) == (None, (1,))
+
+
+@pytest.mark.parametrize("headings", [("Présentiel", "Distanciel"), ("Präsenz", "Online")])
+def test_who_is_ticked_as_coming_from_afar_is_known_by_the_word_alone(headings):
+    mapping = recognise(["Name", *headings], [["Ana Pop", "X", ""], ["Bo Ek", "", "X"]])
+    assert mapping.index(Field.MODE) == 2

@@ -27,7 +27,8 @@ def test_a_ticket_is_a_code_where_everybody_has_their_own(heading):
 @pytest.mark.parametrize(
     "heading",
     ["Ticket-Nr.", "Biljettnr", "Biljett-ID", "Lipun numero", "Nr. bilet", "Numărul biletului",
-     "N° de billet", "Nº de entrada", "N. biglietto", "Código de acceso", "Zugangscode"],
+     "N° de billet", "Bar code ID", "Nº de entrada", "N. biglietto", "Código de acceso",
+     "Zugangscode"],
 )  # fmt: skip
 def test_a_number_of_a_ticket_is_its_code_in_each_language(heading):
     numbers = ("A1", "A2", "A3", "A4")
@@ -92,3 +93,16 @@ def test_of_several_people_in_a_row_none_is_taken_for_all():
 def test_what_somebody_is_known_by_elsewhere_is_no_code_of_a_ticket(heading):
     cells = ("12345678Z", "87654321X", "11223344A", "44332211B")
     assert recognise(["Name", heading], rows(cells)).columns == ((Field.NAME, 0),)
+
+
+def test_the_web_address_in_a_qr_code_is_the_code_where_there_is_no_other():
+    # As Luma lists its guests: what it calls them by itself is not what their tickets hold.
+    ids = tuple(f"gst-tU41zGbPfLQk3{n}" for n in range(4))
+    addresses = tuple(
+        f"https://luma.example/check-in/evt-Ab1?pk=g-7nDpHCLCFJz{n}" for n in range(4)
+    )
+    header = ["api_id", "name", "qr_code_url"]
+    lines = [list(row) for row in zip(ids, PEOPLE, addresses, strict=True)]
+    assert recognise(header, lines).index(Field.CODE) == 2
+    header[0] = "ticket_code"
+    assert recognise(header, lines).index(Field.CODE) == 0

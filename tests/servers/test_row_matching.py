@@ -131,3 +131,26 @@ def test_codes_that_differ_by_case_have_rows_of_their_own(tmp_path):
         "AB1,Bo Ek,,,,,",
         "XY2,Cy E.,2026-05-14 09:41,,Main door,Desk 1,",
     ]
+
+
+def test_a_ticket_that_names_nobody_has_its_own_row_though_it_is_taken_as_of_who_ordered(tmp_path):
+    path = tmp_path / "tito.csv"
+    text = (
+        "Ticket Full Name,Ticket Reference,Order Name\n"
+        "Ada Ek,XK4P-1,Zed Boss\n,XK4P-2,Zed Boss\n,XK4P-3,Zed Boss\n"
+    )
+    path.write_text(text, encoding="utf-8")
+    with an_event(tmp_path) as store:
+        imported(store, path, code="")
+        ada, second, third = (ticket.code for ticket in store.tickets())
+        sync = connected(store, path)
+        noted(store, third)
+        sync.sync()
+        noted(store, second)
+        sync.sync()
+    came = "2026-05-14 09:41,,Main door,Desk 1,"
+    assert written(path)[1:] == [
+        f"Ada Ek,XK4P-1,Zed Boss,{ada},,,,,",
+        f",XK4P-2,Zed Boss,{second},{came}",
+        f",XK4P-3,Zed Boss,{third},{came}",
+    ]

@@ -26,11 +26,14 @@ from checkin.core.lists.question_words import (
 from checkin.core.lists.status_words import (
     ACCEPTED,
     APPROVED,
+    BLOCKED,
     CALLED_OFF,
+    CONFIRMATION,
     CONFIRMED,
     DAY_OF_CALLING_OFF,
     PAID,
     PAYMENT,
+    REFUNDED,
     WAITING,
 )
 from checkin.core.lists.worded_days import is_of_a_day
@@ -104,11 +107,13 @@ def status_reader(heading: str) -> Callable[[str], TicketStatus | None]:
     # Of the event or a part of it: only who takes such a column for the status knows.
     if not words.isdisjoint(RSVP | (COMING - REPLIES)):
         return _coming_or_not
-    if not words.isdisjoint(APPROVED | CONFIRMED | ACCEPTED):
+    if not words.isdisjoint(APPROVED | CONFIRMED | ACCEPTED) or (words and words <= CONFIRMATION):
         return _confirmed_or_not
     if said in WAITING:
         return _waiting_or_not
-    is_of_calling_off = said in DAY_OF_CALLING_OFF or not words.isdisjoint(CALLED_OFF)
+    if not words.isdisjoint(BLOCKED):
+        return _blocked_or_not
+    is_of_calling_off = said in DAY_OF_CALLING_OFF or not words.isdisjoint(CALLED_OFF | REFUNDED)
     return _called_off_or_not if is_of_calling_off else status_of
 
 
@@ -199,9 +204,11 @@ def may_ask_who_comes(heading: str, cells: Sequence[str]) -> bool:
 def may_ask_who_paid(heading: str, cells: Sequence[str]) -> bool:
     """Whether a column asks who paid, or is confirmed, for all or a part, and somebody is not.
 
-    "Presenza confermata" does, as does "Hotel paid". `cells` are those that are filled.
+    "Cena confermata" does, as does "Hotel paid". `cells` are those that are filled.
     """
-    if (PAID | PAYMENT | APPROVED | CONFIRMED).isdisjoint(words_of(heading).split()):
+    words = set(_named(heading).split())
+    asked = PAID | PAYMENT | APPROVED | CONFIRMED
+    if words.isdisjoint(asked) and not (words and words <= CONFIRMATION):
         return False
     # Numbers are amounts here.
     answers = [cell for cell in cells if is_yes_or_no(cell) and not cell.isdecimal()]
@@ -234,15 +241,24 @@ def _reader_of_who_comes(heading: str) -> Callable[[str], TicketStatus | None]:
     return _coming_or_not if REGISTERED.isdisjoint(words) else _confirmed_or_not
 
 
+def share_of_states(heading: str, cells: Sequence[str]) -> float:
+    """Say in which part of its filled cells, from 0 to 1, a column tells states of tickets.
+
+    Those who are only invited are among them, as most may be while a list is open.
+    """
+    read = status_reader(heading)
+    told = (read(cell) is not None or words_of(cell) in INVITED for cell in cells)
+    return sum(told) / len(cells) if cells else 0.0
+
+
 def share_of_replies(heading: str, cells: Sequence[str]) -> float:
     """Say in which part of its filled cells, from 0 to 1, a column tells who comes.
 
     That is 0 where it does not ask for that, or where a cell tells of the way to attend.
     """
-    if not cells or not asks_who_comes(heading) or any(map(mode_of, cells)):
+    if not asks_who_comes(heading) or any(map(mode_of, cells)):
         return 0.0
-    read = status_reader(heading)
-    return sum(read(cell) is not None for cell in cells) / len(cells)
+    return share_of_states(heading, cells)
 
 
 def is_yes_or_no(text: str) -> bool:
@@ -294,6 +310,10 @@ def _had_or_not(text: str, without: TicketStatus) -> TicketStatus | None:
 
 def _called_off_or_not(text: str) -> TicketStatus | None:
     return _so_or_not(text, TicketStatus.CANCELED)
+
+
+def _blocked_or_not(text: str) -> TicketStatus | None:
+    return _so_or_not(text, TicketStatus.BLOCKED)
 
 
 def _waiting_or_not(text: str) -> TicketStatus | None:

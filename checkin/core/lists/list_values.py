@@ -13,9 +13,11 @@ from checkin.core.lists.coming import Coming, coming_of
 from checkin.core.lists.status_words import (
     ACCEPTED,
     APPROVED,
+    BLOCKED,
     CALLED_OFF,
     CONFIRMED,
     PAID,
+    REFUNDED,
     WAITING,
 )
 from checkin.core.lists.yes_no import NO
@@ -79,33 +81,28 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             """
         ),
     ),
-    (
-        TicketStatus.BLOCKED,
-        _phrases(
-            """
-            blocked, suspended, spärrad, estetty, blocat, gesperrt, bloqué, bloqueado, bloccato
-            """
-        ),
-    ),
+    (TicketStatus.BLOCKED, _phrases("", BLOCKED)),
     (
         TicketStatus.CANCELED,
         _phrases(
             """
-            rejected, declined, refused, refunded, deleted, removed, expired, no longer,
+            rejected, declined, refused, deleted, removed, expired, no longer,
             withdrew, regrets, absent, excused, voided, invalid, ogiltig, ungültig,
-            inställd, återbetald, nekad, avslagen, utgången, avvisad, avböjd,
+            inställd, nekad, avslagen, utgången, avvisad, avböjd,
             förhindrad, frånvarande, annullerad, struken, hylätty, vanhentunut, estynyt, poissa,
             expirado, eliminado, eliminato, retras, respins, respinsă, expirat,
-            rambursat, abgelehnt, zurückgezogen, abgelaufen, erstattet, refusé, refusée,
-            retiré, expiré, remboursé, rechazado, rechazada, retirado, caducado,
-            reembolsado, rifiutato, respinto, ritirato, scaduto, rimborsato, avanmält,
+            abgelehnt, zurückgezogen, abgelaufen,  refusé, refusée,
+            retiré, expiré, rechazado, rechazada, retirado, caducado,
+            rifiutato, respinto, ritirato, scaduto, avanmält,
             makulerad, tackat nej, zurückgetreten, désinscrit, désinscrite, désisté,
             désistée, décliné, déclinée, declinat, renunțat, renunciado, rinunciato,
-            disdetto, denied, inactive, krediterad, verhindert, entschuldigt, abwesend,
+            disdetto, denied, inactive, verhindert, entschuldigt, abwesend,
             gelöscht, absente, excusé, excusée, rejeté, rejetée, baja, ausente,
-            denegado, denegada, assente, perui, peruuttanut, refuzat, refuzată, absentă
+            denegado, denegada, assente, perui, peruuttanut, refuzat, refuzată, absentă,
+            can't go, invalidated, released, regret, sends apologies, apologies received,
+            förhinder, declină
             """,
-            CALLED_OFF,
+            CALLED_OFF | REFUNDED,
         ),
     ),
     (
@@ -120,7 +117,8 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             non payé, paiement en attente, en attente de paiement, en attente du paiement, en espera
             de pago, no pagado, sin pagar, pendiente de pago, pago pendiente, non pagato, in attesa
             di pagamento, att betala, überfällig, à payer, por pagar, da pagare, à régler, impagado,
-            da saldare, maksamaton, inväntar betalning, wartet auf zahlung
+            da saldare, maksamaton, inväntar betalning, wartet auf zahlung, failed, fehlgeschlagen,
+            échoué, échouée, misslyckad, misslyckades, epäonnistui, eșuat, eșuată, fallido, fallito
             """
         ),
     ),
@@ -140,7 +138,11 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             provisional, provisionally, vorläufig, vorgemerkt, unter vorbehalt, in
             prüfung, en cours de validation, à valider, provisoire, sin confirmar, en
             revisión, provvisorio, in valutazione, alustava, alustavasti, käsittelyssä,
-            jonotuslistalla, provizoriu, inväntar, en espera, wartet auf bestätigung
+            jonotuslistalla, provizoriu, inväntar, en espera, wartet auf bestätigung, maybe, tbc,
+            undecided, in progress, angefragt, no response, no reply, not responded, kanske,
+            inget svar, ej svarat, ehkä, ei vastannut, ei vastausta, fără răspuns, nu a răspuns,
+            vielleicht, keine antwort, keine rückmeldung, peut-être, sans réponse,
+            pas de réponse, quizás, tal vez, sin respuesta, forse, nessuna risposta, senza risposta
             """,
             WAITING,
         ),
@@ -149,15 +151,16 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
         TicketStatus.VALID,
         _phrases(
             """
-            valid, complete, completed, active, registered, checked in, ok, booked,
+            valid, complete, completed, active, registered, checked in, attended, unused, issued,
+            purchased, acquired, success, succeeded, successful, accepts, complimentary, ok, booked,
             bokad, gebucht, free, free order, gratis, kostenlos, kostenfrei, ilmainen,
             maksuton, gratuit, gratuite, gratuito, gratuita, giltig, anmäld, klar,
             färdigställd, slutförd, registrerad, voimassa, ilmoittautunut, valmis,
             înregistrat, înregistrată, finalizat, gültig, angemeldet, abgeschlossen,
-            validé, validée, terminé, terminée, inscrit, inscrite, válido, inscrito,
+            terminé, terminée, inscrit, inscrite, válido, inscrito,
             inscrita, completado, finalizado, confermo, confirmo, iscritto, iscritta,
-            completato, tackat ja, zusage, înscris, înscrisă, validat, validată,
-            akzeptiert
+            eingecheckt, incheckad, enregistré, enregistrée, registrado, registrada,
+            completato, tackat ja, zusage, înscris, înscrisă, akzeptiert
             """,
             PAID | APPROVED | CONFIRMED | ACCEPTED,
         ),
@@ -196,8 +199,8 @@ _CLAUSE_ENDS = re.compile(r"[,;:()/|\n]")
 # Nobody has to have been let in, or to have got something free, in order to come.
 _UNDENIED = frozenset(
     _phrases(
-        "checked in, free, free order, gratis, kostenlos, kostenfrei, ilmainen, maksuton, gratuit, "
-        "gratuite, gratuito, gratuita"
+        "checked in, eingecheckt, incheckad, attended, free, free order, gratis, kostenlos, "
+        "kostenfrei, ilmainen, maksuton, gratuit, gratuite, gratuito, gratuita"
     )
 )
 # What stands where there is no code and no address; two people who share it have none in common.

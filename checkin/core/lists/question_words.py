@@ -14,9 +14,9 @@ COMING = (
     | frozenset(
         "attendance participation kommst paasetko deltagande narvaro osallistutko osallistuminen "
         "tuletko tulossa participi participati veniti teilnahme zusage participez venez presence "
-        "asistencia participacion partecipazione osallistut tulet participerez participeras "
-        "viendrez assisterez serez dabei asistiras parteciperai parteciperete sarai there "
-        "participarea prezenta".split()
+        "asistencia participacion partecipazione presenza osallistut tulet participerez "
+        "participeras viendrez assisterez serez dabei asistiras parteciperai parteciperete sarai "
+        "there participarea prezenta".split()
     )
 )
 BESIDE = frozenset(
@@ -27,12 +27,13 @@ BESIDE = frozenset(
     "eveniment evenement att kan pa werden wird werde sind bist ich jag mina tule sera seras e "
     "es vas vais sarete fi voi sunt estara present presente prezent presentes "
     "personally selbst plan planning intend expect confirm confirmed confirmation my of de "
+    "confermata confirmata confirmada confirmee bestatigt "
     "bekrafta bekraftad bekraftat vahvista vahvistettu confirma confirmat confirmare conferma "
     "confirmo confermo confirmacion confirme mein meine min mon ma mi mia "
     "how us prefer hur vill miten haluat cum doriti wie mochten comment souhaitez como "
     "desea desidera invitation inbjudan einladung invito invitacion invitatie kutsu kutsuun auf "
     "sur zum zur kannst konnen pouvez puede puedes puo puoi puteti poti paikalle mukaan "
-    "des notres".split()
+    "des notres d".split()
 )
 OR = frozenset("or and oder und eller och tai vai ja sau ou et o u y e".split())
 REGISTERED = frozenset(

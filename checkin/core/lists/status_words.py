@@ -14,13 +14,27 @@ CALLED_OFF = frozenset(
     "cancelada annullato annullata cancellato cancellata cancellation avbokning avbojt peruutus "
     "perunut storno abmeldung desistement renuncia rinuncia disdetta".split()
 )
+BLOCKED = frozenset(
+    "blocked suspended sparrad blockerad estetty blocat gesperrt bloque bloquee bloqueado "
+    "bloqueada bloccato bloccata".split()
+)
+REFUNDED = frozenset(
+    "refunded rambursat rambursata aterbetald aterbetalt erstattet rembourse remboursee "
+    "reembolsado reembolsada rimborsato rimborsata palautettu hyvitetty krediterad".split()
+)
 APPROVED = frozenset(
     "approved godkand godkant hyvaksytty aprobat aprobata genehmigt zugelassen approuve approuvee "
     "aprobado aprobada approvato approvata".split()
 )
 CONFIRMED = frozenset(
     "confirmed bekraftad bekraftat vahvistettu confirmat confirmata bestatigt confirme confirmee "
-    "confirmado confirmada confermato confermata".split()
+    "confirmado confirmada confermato confermata valide validee validat validata".split()
+)
+# What somebody has, or lacks, who is registered; it may be a number or a day as well.
+CONFIRMATION = frozenset(
+    "registration anmalan anmalning bekraftelse ilmoittautuminen vahvistus inregistrare confirmare "
+    "anmeldung bestatigung inscription inscripcion confirmacion iscrizione conferma "
+    "confirmation".split()
 )
 ACCEPTED = frozenset(
     "accepted accepterad accepterat antagen angenommen zugesagt acceptat acceptata accepte "

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from checkin.core.code import quoted
 from checkin.core.event import CheckInList
 from checkin.core.lists.attendee_list import Field
+from checkin.core.lists.list_values import mode_of
 from checkin.core.lists.listing import ListSource
 from checkin.core.lists.yes_no import says_no, says_yes
 from checkin.core.names.folding import fold
+from checkin.core.ticket import AttendanceMode
 from checkin.services.lists.findings import Findings
 
 _BETWEEN = re.compile(r"[;,/|+&]")  # categories, as forms join those that somebody ticked
@@ -26,6 +28,11 @@ _NOBODY_IS = (
 _OF_SEVERAL = (
     "“{}” is not for the category {}: who has it is not registered there. Choose it for the door, "
     "too, or give each of them one category."
+)
+_AFAR = (
+    "Who has the category {} may attend from afar, and is let in all the same, since no column is "
+    "taken as the way to attend. Choose for the doors which categories they are for, or map the "
+    "column to the way to attend."
 )
 _UNCLEAR_OF_ONE = (
     "“{column}” says neither yes nor no of 1 person, who is not registered for “{door}”: {cells}. "
@@ -85,6 +92,7 @@ class AskedColumns:
         self._category = dict(source.mapping).get(Field.CATEGORY)
         self._categories: Counter[str] = Counter()
         self._has_categories = any(door.categories for door in self._doors)
+        self._has_modes = Field.MODE in meanings.values()
         self._places = {
             name: index for index, name in enumerate(self._header) if index not in meanings
         }
@@ -99,7 +107,7 @@ class AskedColumns:
     def watched(self, rows: Iterable[tuple[int, list[str]]]) -> Iterable[tuple[int, list[str]]]:
         """Give the rows of the list as they are; see what the cells of these columns hold."""
         counted = [(self._places[column], cells) for column, cells in self._cells.items()]
-        if self._category is not None and self._has_categories:
+        if self._category is not None and (self._has_categories or not self._has_modes):
             counted.append((self._category, self._categories))
         return _watched(rows, counted) if counted else rows
 
@@ -115,6 +123,8 @@ class AskedColumns:
             findings.warn(0, _LACKING.format(quoted(lacking)), "")
         if missing := self._missing_categories(comes_again=comes_again):
             findings.warn(0, _NOBODY_IS.format(quoted(missing)), "")
+        if not (self._has_modes or self._has_categories) and (afar := self._from_afar()):
+            findings.warn(0, _AFAR.format(quoted(afar)), "")
         for door in self._doors:
             for column in _columns_of(door):
                 if field := self._taken.get(column):
@@ -124,6 +134,9 @@ class AskedColumns:
                 findings.warn(0, said, "")
             if said := said_unclear(door, self._cells.get(door.column, {})):
                 findings.warn(0, said, door.column)
+
+    def _from_afar(self) -> list[str]:
+        return [name for name in self._categories if mode_of(name) is AttendanceMode.VIRTUAL]
 
     def _missing_categories(self, *, comes_again: bool) -> list[str]:
         # Of a list of speakers, nobody need be of another category. Where people whom the event

@@ -20,6 +20,12 @@ OF_COLUMNS: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
+        "Who has the category {categories} may attend from afar, and is let in all the same, since "
+        "no column is taken as the way to attend. Choose for the doors which categories they are "
+        "for, or map the column to the way to attend.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
         "“{list}” is not for the category {categories}: who has it is not registered there. Choose "
         "it for the door, too, or give each of them one category.",
     ),

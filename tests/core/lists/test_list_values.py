@@ -6,9 +6,11 @@ from checkin.core.lists.list_values import mode_of, status_of
 from checkin.core.lists.status_words import (
     ACCEPTED,
     APPROVED,
+    BLOCKED,
     CALLED_OFF,
     CONFIRMED,
     PAID,
+    REFUNDED,
     WAITING,
 )
 from checkin.core.ticket import AttendanceMode, TicketStatus
@@ -103,7 +105,8 @@ def test_a_status_is_read_as_lists_spell_it(text, status):
     ("words", "status"),
     [
         (PAID | APPROVED | CONFIRMED | ACCEPTED, TicketStatus.VALID),
-        (CALLED_OFF, TicketStatus.CANCELED),
+        (CALLED_OFF | REFUNDED, TicketStatus.CANCELED),
+        (BLOCKED, TicketStatus.BLOCKED),
         (WAITING, TicketStatus.UNAPPROVED),
     ],
 )
@@ -133,19 +136,22 @@ _UNPAID = (
     "not yet paid|partially paid|to be paid|inte betald|ej ännu betald|delvis betald|"
     "ei vielä maksettu|nu a plătit|noch nicht ganz bezahlt|teilweise bezahlt|pas encore payé|"
     "n'a pas payé|no ha pagado|non ancora pagato|Registered, partly paid|Paid: no|"
-    "will be paid by invoice|muss noch bezahlt werden|de plătit|sarà pagato"
+    "will be paid by invoice|muss noch bezahlt werden|de plătit|sarà pagato|Failed|Fehlgeschlagen"
 )
 _UNAPPROVED = (
     "to be confirmed|not yet confirmed|not complete|Not registered|ej bekräftad|ej anmäld|"
     "ei vahvistettu|neaprobat, nu este confirmat|noch nicht angemeldet|non approuvé|"
     "no aprobado|non approvato|Awaiting approval|Bestätigt: nein|"
     "de confirmat|urmează să fie confirmat|wird noch bestätigt|sera confirmé|à confirmer|"
-    "väntande|sur liste d’attente|pe lista de așteptare|jonotuslista"
+    "väntande|Angefragt|Not yet purchased|sur liste d’attente|pe lista de așteptare|jonotuslista|"
+    "Maybe|tbc|in_progress|Kanske|Vielleicht|Undecided|No Response|Ei vastannut|"
+    "Keine Rückmeldung|Sans réponse|Nu a răspuns"
 )
 _VALID = (
-    "Will be attending|confirmat de organizator|"
-    "Confirmed, not checked in|Dinner: no, confirmed|Paid (no dinner)|no dinner, paid|"
-    "approved with no remarks"
+    "Will be attending|Issued|Purchased|ACQUIRED|Success|Accepts|unused|confirmat de organizator|"
+    "Confirmed, not checked in|Attended|Not attended|Incheckad|"
+    "nicht eingecheckt|Enregistré|Registrado|Dinner: no, confirmed|Paid (no dinner)|"
+    "no dinner, paid|approved with no remarks"
 )
 
 _NOT_OFF = (
@@ -186,7 +192,8 @@ _STAYS_AWAY = (
     "Nu pot participa|Ich nehme leider nicht teil|Ich komme nicht|Je ne pourrai pas participer|"
     "Je serai absent|No podré asistir|No asistiré|Non parteciperò|Registered, but cannot attend|"
     "Anmäld men kommer inte|Angemeldet, kommt aber nicht|I will not attend the conference|"
-    "Attending: no|Återbud|Estynyt"
+    "Attending: no|Återbud|Estynyt|Can't Go|Can’t go|INVALIDATED|RELEASED|Regret|"
+    "Sends apologies|Förhinder|Declină invitația|Declina"
 )
 
 

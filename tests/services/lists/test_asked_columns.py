@@ -17,6 +17,11 @@ NOBODY_IS = (
     "Doors admit by the category {}, which nobody in this list has. Where a category has another "
     "name now, name it as before, or choose it for the door."
 )
+AFAR = (
+    "Who has the category “Virtual ticket” may attend from afar, and is let in all the same, since "
+    "no column is taken as the way to attend. Choose for the doors which categories they are for, "
+    "or map the column to the way to attend."
+)
 TAKEN = (
     "“Mode” is taken for the mode here, so that the door “Gala”, which goes by it, finds it empty "
     "for everybody in this list. If it says something else, import the list again with --map mode=."
@@ -130,3 +135,16 @@ def test_what_is_of_the_whole_list_is_told_first_and_who_is_missing_last(store, 
     assert [(each.row, each.kind.value) for each in report.problems] == [
         (0, "warning"), (5, "duplicate"), (0, "vanished"),
     ]  # fmt: skip
+
+
+def test_a_ticket_that_may_be_for_afar_is_told_until_doors_say_whom_they_are_for(store, imports):
+    rows = [("Ada", "a@x.org", "Virtual ticket"), ("Bo", "b@x.org", "On-site ticket")]
+    table = a_table(*rows, header=("Name", "E-mail", "Category"))
+    assert warnings(imports.run(table)) == [(0, AFAR, "")]
+    a_gala(store, categories=("On-site ticket",))
+    assert warnings(imports.run(a_table(*rows, header=("Name", "E-mail", "Category")))) == []
+
+
+def test_a_ticket_tells_nothing_of_who_attends_from_afar_where_another_column_does(imports):
+    row = ("Ada", "a@x.org", "Online ticket", "on site")
+    assert warnings(imports.run(a_table(row, header=("Name", "E-mail", "Category", "Mode")))) == []

@@ -23,11 +23,11 @@ def statuses(store):
 
 
 def test_what_many_cells_say_is_told_with_the_first_row_and_how_many_there_are(imports):
-    said = ["Gold", "maybe", "Gold", "ok", *["Gold"] * 300, "maybe"]
+    said = ["Gold", "perhaps", "Gold", "ok", *["Gold"] * 300, "perhaps"]
     rows = [(f"Guest {at}", f"g{at}@x.org", cell) for at, cell in enumerate(said)]
     assert warnings(imports.run(a_table(*rows, header=("Name", "E-mail", "Status")))) == [
         (2, f"{NOT_UNDERSTOOD} The same in 301 more rows.", "Gold"),
-        (3, f"{NOT_UNDERSTOOD} The same in 1 more row.", "maybe"),
+        (3, f"{NOT_UNDERSTOOD} The same in 1 more row.", "perhaps"),
     ]
 
 
