@@ -1,7 +1,6 @@
 """The pictures of the start page and of the desk: how to come to each."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from studio import Studio, there
@@ -54,14 +53,13 @@ def _longest(studio: Studio) -> None:
     """Show a decision about somebody whose name and company are as long as they come."""
     studio.enter()
     ticket = studio.tickets[0]
-    person = replace(
-        ticket.attendee,
+    person = ticket.attendee._replace(
         name=_LONGEST,
         company="Ευρωπαϊκό Δίκτυο Καινοτομίας Ναυτιλίας και Γαλάζιας Ανάπτυξης Βορείου Αιγαίου",
         notes="Comes with a sign-language interpreter, and needs a seat in the first row of Hall A",
         flags=("Eligible", "Vote 017", "Interpreter"),
     )
-    _decide(studio, Verdict.WRONG_LIST, replace(ticket, attendee=person))
+    _decide(studio, Verdict.WRONG_LIST, ticket._replace(attendee=person))
 
 
 def _decide(studio: Studio, verdict: Verdict, ticket: Ticket | None) -> None:

@@ -76,7 +76,7 @@ def an_attendee(name="Ada Lovelace", **fields):
 
 def a_ticket(code="ADA1", **fields):
     """Make a ticket; fields that are those of an attendee go to its attendee."""
-    own = {name: fields.pop(name) for name in Ticket.__slots__ if name in fields}
+    own = {name: fields.pop(name) for name in Ticket._fields if name in fields}
     attendee = own.pop("attendee", None) or an_attendee(
         **{"id": own.get("id", f"ticket-{code}")} | fields
     )

@@ -35,7 +35,6 @@ TICKET_COLUMNS = (
     "FROM server_tickets s WHERE s.ticket_id = t.id)"
 )
 TICKET_WIDTH = 7
-_TEXTS = 11  # the first of an attendee's columns are texts
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -138,10 +137,13 @@ def attendee_from(row: Row, sources: Mapping[int, Source]) -> Attendee:
     if mode not in _MODES:
         raise damaged(f"The attendance mode {_shown(mode)}")
     try:
-        check_texts(*row[:_TEXTS])
+        check_texts(
+            attendee_id, name, first, last, email, company, country, category, mode, flags, notes
+        )
         # More cells than columns are no reason to keep somebody out.
         listed = cells.split(CELL_SEPARATOR) if cells else ()
-        extra = tuple((column, listed[index]) for index, column in sources[source].extra if listed)
+        columns = sources[source].extra if listed else ()
+        extra = tuple([(column, listed[index]) for index, column in columns])
         return Attendee(
             attendee_id, name, first, last, email, company, country, category,
             _MODES[mode], tuple(flags.split(CELL_SEPARATOR)) if flags else (), notes,
@@ -156,7 +158,7 @@ def ticket_from(row: Row, sources: Mapping[int, Source]) -> Ticket:
     ticket_id, code, category, status, valid_from, valid_until, place = row[:TICKET_WIDTH]
     try:
         check_texts(ticket_id, code, category)
-        server, _, product = (place or "").partition(" ")
+        server, _, product = place.partition(" ") if place else ("", "", "")
         return Ticket(
             ticket_id, code, attendee_from(row[TICKET_WIDTH:], sources), category,
             _STATUSES[status], moment_from(valid_from), moment_from(valid_until), server, product,

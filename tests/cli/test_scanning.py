@@ -1,7 +1,6 @@
 """Scanning at the command line, at a list of a registration server."""
 
 import json
-from dataclasses import replace
 
 import pytest
 
@@ -130,7 +129,7 @@ def test_a_badge_is_written_again_only_with_a_reason_where_the_event_asks_why(ch
 def test_a_further_ticket_is_told_with_its_own_category(checkin, tmp_path):
     with with_list(an_event(tmp_path)) as store:
         (ada,) = store.tickets_by_code("ADA1")
-        listed(store, replace(ada, id="dinner", code="ADA2", category="Dinner"))
+        listed(store, ada._replace(id="dinner", code="ADA2", category="Dinner"))
     told = checkin("scan", store.path, given="ADA2\n").out
     assert told.startswith("Admitted ")
     assert ", Dinner. Welcome." in told
@@ -152,7 +151,7 @@ def test_a_category_that_nobody_is_of_is_told(checkin, tmp_path, command):
 def test_a_correction_of_the_category_tells_which_ticket_keeps_its_own(checkin, tmp_path):
     with with_list(an_event(tmp_path)) as store:
         (ada,) = store.tickets_by_code("ADA1")
-        listed(store, replace(ada, id="dinner", code="ADA2", category="Dinner"))
+        listed(store, ada._replace(id="dinner", code="ADA2", category="Dinner"))
     told = checkin("edit", store.path, "ADA2", "--set", "category=Speaker")
     assert (told.status, told.out) == (0, "Changed Ada Lovelace.\n")
     assert "The ticket ADA2 keeps the category Dinner" in told.err

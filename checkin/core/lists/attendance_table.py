@@ -214,7 +214,7 @@ def _status_said(heading: str, cell: str) -> TicketStatus | None:
 
 def _as_they_came(person: Listed, ticket: Ticket | None) -> tuple[Listed, Ticket | None]:
     if ticket and person.is_newcomer:
-        ticket = replace(ticket, status=TicketStatus.VALID)
+        ticket = ticket._replace(status=TicketStatus.VALID)
     return replace(person, attendee=person.came or person.attendee), ticket
 
 

@@ -46,10 +46,11 @@ class Vocabulary:
         """Whether a word begins with `start`."""
         return self._is_begun(start, 0, len(self._words))
 
-    def beginning(self, start: str) -> Sequence[str]:
-        """Give the words that begin with `start`."""
+    def beginning(self, start: str, most: int) -> Sequence[str]:
+        """Give the words that begin with `start`, the first ones of them where there are more."""
         low = bisect_left(self._words, start)
-        return self._words[low : bisect_left(self._words, start + _LAST, low)]
+        high = min(low + most, len(self._words))
+        return self._words[low : bisect_left(self._words, start + _LAST, low, high)]
 
     def one_typo_away(self, typed: str) -> tuple[str, ...]:
         """Find what may have been meant by `typed`, a word with one mistake.

@@ -45,10 +45,12 @@ from checkin.services.lists.unanswered import RefusedAnswers, Unanswered
 _FOOT = 5  # rows
 _SUM = "The row is a sum, and names nobody."
 _BATCH = 200
-# Possessive quantifiers: it never goes back over what it has read. Most are of ASCII only, which
-# takes half the time to look through.
+# Possessive quantifiers: it never goes back over what it has read. Most are of ASCII only, and
+# all are looked through at once, line by line: it gives those that are another thing.
 _is_address = re.compile(r"[^@\s]++@[^@\s.]++(?:\.[^@\s.]++)++").fullmatch
-_is_plain_address = re.compile(r"[!-?A-~]++@[!-\-/-?A-~]++(?:\.[!-\-/-?A-~]++)++").fullmatch
+_not_plain_addresses = re.compile(
+    r"(?:(?:[!-?A-~]++@[!-\-/-?A-~]++(?:\.[!-\-/-?A-~]++)+)?\n)*(.*)"
+).findall
 # What a heading has that is blank in the file, or stands there twice.
 _NAMED_HERE = re.compile(r"^Column [A-Z]{1,3}$| \(\d+\)$")
 _SWALLOWED = (
@@ -103,6 +105,7 @@ class RowReader:
         self._width = len(table.header)
         as_written = [_NAMED_HERE.sub("", name) for name in table.header]
         self._headers = {*map(CELL_SEPARATOR.join, (table.header, as_written))}
+        self._lengths = set(map(len, self._headers))
         self._code = self._indices.get(Field.CODE, -1)
         status, mode = (self._heading(table, field) for field in (Field.STATUS, Field.MODE))
         read_status = taken_status_reader(status)
@@ -148,9 +151,11 @@ class RowReader:
         columns = list(map(list, zip(*cells, strict=False))) or [[] for _ in range(self._width)]
         odd = self._odd_cells(cells, listed)
         is_even = set(map(len, cells)) <= {self._width}
-        is_odd = not is_even or not self._headers.isdisjoint(listed)
+        lengths = set(map(len, listed))
+        may_be_header = not self._lengths.isdisjoint(lengths)
+        is_odd = not is_even or (may_be_header and not self._headers.isdisjoint(listed))
         has_odd_code = any(self._code in indices for indices in odd.values())
-        if is_odd or has_odd_code or max(map(len, listed), default=0) > LONGEST_CELL:
+        if is_odd or has_odd_code or max(lengths, default=0) > LONGEST_CELL:
             sound = [(number, row) for number, row in batch if self._is_sound(number, row)]
             if len(sound) < len(batch):
                 return self._tidy(sound)
@@ -270,10 +275,11 @@ class RowReader:
                     reason = "Not understood as a way to attend; taken as on site."
                     self._findings.warn_of_cell(number, reason, text)
         modes = {text: (mode or _ON_SITE).value for text, mode in understood.items()}
-        return [modes[text] for text in column]
+        return list(map(modes.__getitem__, column))
 
     def _addresses(self, numbers: Sequence[int], column: Sequence[str]) -> Sequence[str]:
-        wrong = set(filterfalse(_is_address, filterfalse(_is_plain_address, column))) - {""}
+        others = _not_plain_addresses("\n".join((*column, "")))
+        wrong = set(filterfalse(_is_address, others)) - {""}
         if wrong:
             for number, text in zip(numbers, column, strict=True):
                 if text in wrong and text not in STAND_INS:

@@ -1,6 +1,6 @@
 """Reads what the rows of an attendee list say of tickets: whether they are valid, and when."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
 
@@ -54,16 +54,19 @@ class StateReader:
         statuses, begins, ends = columns
         self._tell_other_order(numbers, begins, ends)
         where = self._event.zone, self._order, self._event.starts
-        said = zip(
-            self._meant(numbers, statuses, self._status, _NO_STATUS),
-            self._meant(numbers, begins, lambda day: _stored(moment_of(day, *where)), _NO_BEGIN),
-            self._meant(numbers, ends, lambda day: _stored(last_moment_of(day, *where)), _NO_END),
-            strict=True,
+        status_of = self._meant(numbers, statuses, self._status, _NO_STATUS)
+        if not (any(begins) or any(ends)):
+            states = {text: _state(status, None, None) for text, status in status_of.items()}
+            return list(map(states.__getitem__, statuses))
+        begin_of = self._meant(
+            numbers, begins, lambda day: _stored(moment_of(day, *where)), _NO_BEGIN
         )
-        valid, _, _ = VALID
+        end_of = self._meant(
+            numbers, ends, lambda day: _stored(last_moment_of(day, *where)), _NO_END
+        )
         return [
-            (status or valid, begin, end) if begin or end or (status and status != valid) else VALID
-            for status, begin, end in said
+            _state(status_of[status], begin_of[begin], end_of[end])
+            for status, begin, end in zip(statuses, begins, ends, strict=True)
         ]
 
     def _status(self, text: str) -> str | None:
@@ -77,15 +80,15 @@ class StateReader:
         column: Sequence[str],
         read: Callable[[str], _Meant | None],
         reason: str,
-    ) -> Iterator[_Meant | None]:
-        # What is read in each cell; `reason` is told of what is not understood.
+    ) -> Mapping[str, _Meant | None]:
+        # What is read in a cell, by its text; `reason` is told of what is not understood.
         meant = {text: read(text) if text else None for text in set(column)}
         wrong = {text for text, value in meant.items() if text and value is None}
         if wrong:
             for number, text in zip(numbers, column, strict=True):
                 if text in wrong:
                     self._findings.warn_of_cell(number, reason, text)
-        return map(meant.__getitem__, column)
+        return meant
 
     def _tell_other_order(
         self, numbers: Sequence[int], begins: Sequence[str], ends: Sequence[str]
@@ -99,6 +102,13 @@ class StateReader:
         )
         day = next(day for day in days if day in against)
         self._findings.warn(number, _OTHER_ORDER[self._order], day)
+
+
+def _state(status: str | None, begin: str | None, end: str | None) -> TicketState:
+    # The same object for all that are valid without end, by which they are counted.
+    valid, _, _ = VALID
+    is_plain = status in {None, valid} and begin is None and end is None
+    return VALID if is_plain else (status or valid, begin, end)
 
 
 def _stored(moment: datetime | None) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from checkin.core.lists.listing import CELL_SEPARATOR
 from checkin.services.lists.findings import Findings
+from checkin.services.lists.small_letters import in_small_letters
 
 _SEVERAL = "Several people seem to be named here, who get one ticket; give each a row of their own."
 # "Ann Lee & Bo Ek", "Ann Lee +1", "Ann Lee und Bo Ek"; "von und zu" is part of a name, "J&B" and
@@ -21,7 +22,7 @@ _COMPANY = re.compile(
     re.IGNORECASE,
 )
 # What has to be there for that: one look for all names takes a twentieth of the time.
-_SIGNS = ("&", "+", ";", " / ", " and ", " och ", " und ", " u. ", " et ")
+_SIGNS = (b"&", b"+", b";", b" / ", b" and ", b" och ", b" und ", b" u. ", b" et ")
 _NO_NAME = re.compile(r"[\d,;:@]")
 _FEWEST_WORDS = 2
 
@@ -36,7 +37,7 @@ class SharedNames:
 
     def look(self, numbers: Sequence[int], names: Sequence[str], listed: Sequence[str]) -> None:
         """Look at names, each of one line, and at the rows as they are listed, in one text each."""
-        every = "\n".join(names).lower()
+        every = in_small_letters(names)
         if any(sign in every for sign in _SIGNS):
             for number, name in zip(numbers, names, strict=True):
                 if _ANOTHER.search(name) and not _COMPANY.search(name):

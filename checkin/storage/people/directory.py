@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from checkin.core.directory import Listee, Passed, PersonRow, standing_of
@@ -224,7 +223,7 @@ def _expected_at(checkin_list: CheckInList) -> Callable[[str, str, str, str, Row
             person = Attendee("", "", mode=AttendanceMode(mode), extra=extra)
             ticket = Ticket("", "", person, category, TicketStatus(status))
             if told is not None:
-                ticket = replace(ticket, server=told.server, product=told.product)
+                ticket = ticket._replace(server=told.server, product=told.product)
             return is_expected(ticket, checkin_list, told)
         except ValueError as error:
             raise damaged("The status of a ticket") from error

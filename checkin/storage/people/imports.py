@@ -105,7 +105,8 @@ class ListLedger:
             self._db.executemany(statement, rows)
             begin = end
         self._db.execute(_ADD_FIRST_TICKETS, (ahead, first))
-        self._db.executemany(_SET_STATE.format(ahead), states)
+        if states:  # else the statement would be read all the same
+            self._db.executemany(_SET_STATE.format(ahead), states)
         self._touched.extend(numbers)
 
     def _additions(self, fields: tuple[str, ...]) -> list[tuple[int, str]]:

@@ -117,11 +117,12 @@ def _begun(forms: Typed, known: Vocabulary) -> str:
     reads no more than it needs. So of other spellings and guesses a few words must do.
     """
     own, *others = forms
-    words_ = list(known.beginning(own))
+    words_ = known.beginning(own, _MOST_BEGUN + 1)
     asked = [f'"{own}"*'] if len(words_) > _MOST_BEGUN else [f'"{word}"' for word in words_]
     for other in others:
-        begun = known.beginning(other) if len(other) >= SHORTEST_BEGUN else [other]
-        asked += [f'"{word}"' for word in begun[:_MOST_BEGUN] if word in known]
+        is_begun = len(other) >= SHORTEST_BEGUN
+        begun = known.beginning(other, _MOST_BEGUN) if is_begun else [other]
+        asked += [f'"{word}"' for word in begun if word in known]
     return " OR ".join(dict.fromkeys(asked[:_MOST_TERMS]))
 
 

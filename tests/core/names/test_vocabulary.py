@@ -55,10 +55,11 @@ def test_what_cannot_be_a_mistake_is_none(typed):
 
 
 def test_words_are_found_by_their_beginnings():
-    assert list(NAMES.beginning("ni")) == ["nielsen", "nilsen", "nilsson"]
+    assert list(NAMES.beginning("ni", 3)) == ["nielsen", "nilsen", "nilsson"]
+    assert list(NAMES.beginning("ni", 2)) == ["nielsen", "nilsen"]
     assert NAMES.has_beginning("papa")
     assert not NAMES.has_beginning("papas")
-    assert list(NAMES.beginning("x")) == []
+    assert list(NAMES.beginning("x", 3)) == []
     assert "anna" in NAMES
     assert "ann" not in NAMES
     assert "zz" not in NAMES

@@ -64,7 +64,7 @@ def test_a_badge_says_what_the_attendee_s_ticket_says(tmp_path):
 
 def test_the_category_of_the_person_serves_where_the_ticket_has_none():
     ticket = a_ticket("Ada")
-    ticket = replace(ticket, attendee=replace(ticket.attendee, category="Speaker"))
+    ticket = ticket._replace(attendee=ticket.attendee._replace(category="Speaker"))
     assert names([ticket], categories=("SPEAKER",)) == ["Ada"]
 
 

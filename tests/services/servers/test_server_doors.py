@@ -41,7 +41,7 @@ def people(store):
         ]
         on_a_server(store, *facts)
         return [
-            replace(ticket, server=each.server, product=each.product)
+            ticket._replace(server=each.server, product=each.product)
             for ticket, each in zip(tickets, facts, strict=True)
         ]
 

@@ -1,6 +1,5 @@
 """Whoever comes in somebody's place, in an event file: a ticket of their own, for the old one."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -176,7 +175,7 @@ def test_desks_that_did_not_know_of_each_other_settle_who_comes_by_one_undo(
 
 
 def test_only_the_ticket_that_was_given_away_is_revoked(store, attendees, ada):
-    second = replace(a_ticket("ADA2"), attendee=ada.attendee)
+    second = a_ticket("ADA2")._replace(attendee=ada.attendee)
     listed(store, second)
     attendees.substitute("ADA1", {"name": "Bob Kahn"})
     assert status(store, ada) is TicketStatus.REVOKED

@@ -223,12 +223,12 @@ def test_any_other_trouble_is_a_sentence(window, desk):
 def test_every_verdict_fits_the_window(qtbot, window, desk, verdict, size):
     window.resize(*size)
     decision = scanned(qtbot, window, "ADA1")
-    long = replace(
-        decision.ticket.attendee, name="Αικατερίνη-Ευαγγελία Παπαδοπούλου-Κωνσταντινίδη " * 2,
+    long = decision.ticket.attendee._replace(
+        name="Αικατερίνη-Ευαγγελία Παπαδοπούλου-Κωνσταντινίδη " * 2,
         company="European Network of Innovation and Blue Growth " * 4, notes="Needs a seat " * 9,
         flags=("Eligible", "Vote 017", "Interpreter"),
     )  # fmt: skip
-    ticket = replace(decision.ticket, attendee=long)
+    ticket = decision.ticket._replace(attendee=long)
     scene = Scene(window.session.occasion.event.zone, window.session.occasion.lists)
     desk.panel.show_decision(replace(decision, verdict=verdict, ticket=ticket), scene)
     assert (window.width(), window.height()) == size
