@@ -289,6 +289,25 @@ def test_without_the_badges_of_pretix_there_are_no_layouts() -> None:
     assert event.layouts == event.badge_plan == ()
 
 
+@pytest.mark.parametrize(
+    ("place", "told"), [(3, {"datetime": [7]}), (6, {"datetime": "soon"}), (6, {"code": {}})]
+)
+def test_orders_of_which_nobody_can_say_when_they_came_leave_nothing_behind(
+    place: int, told: dict[str, Any]
+) -> None:
+    server = RecordedPretix()
+    odd = server.orders[place]
+    known = {name: odd[name] for name in told}
+    odd |= told
+    server.replies["orders"] = server.said_of(server.orders[:7])
+    pages: list[PulledPage] = []
+    with pytest.raises(TargetUnreachable, match="does not understand"):
+        pages.extend(PretixPull(server, server.address).pull(""))
+    odd |= known
+    server.replies.clear()
+    assert codes(pages) | codes(everything(server, pages[-1].cursor)) == all_codes(server)
+
+
 class _Endless(RecordedPretix):
     """A server that has always another page of orders, made of those it holds."""
 
