@@ -330,8 +330,9 @@ def test_no_picture_is_ever_asked_for(pull, indico):
 def test_an_answer_about_somebody_else_is_no_answer(pull, indico):
     pull()
     indico.rename(UNPAID, ("Ada", "Ek"))
-    one = f"/registrations/{UNPAID}"
-    indico.reply("GET", one, indico.get(f"/api/checkin/event/1/forms/1/registrations/{CHECKED_IN}"))
+    indico.check_in(3)
+    another = indico.get(f"/api/checkin/event/1/forms/1/registrations/{CHECKED_IN}")
+    indico.reply("GET", f"/registrations/{UNPAID}", another)
     with pytest.raises(TargetUnreachable, match="does not understand"):
         pull()
 
