@@ -154,7 +154,7 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _sentence(error: OSError, path: Path) -> str:
-    folder = path.parent
+    folder = (Path(os.path.realpath(path)) if path.is_symlink() else path).parent
     if error.errno in _NO_ROOM:
         return f"There is no room for {path}. Make room on that disk, or choose another one."
     if error.errno == errno.EFBIG:
