@@ -41,10 +41,6 @@ def _printer(*attributes):
     return http(ipp(attributes=[*READY[2:], *attributes]))
 
 
-def _about(question):
-    return read_answer(question)
-
-
 def test_a_badge_is_asked_for_in_its_exact_size_without_margins_or_scaling(answering):
     printer, server = answering(http(ipp()), TAKEN)
     assert printer.submit(BADGE) == "7:Badge 0001"
