@@ -155,6 +155,8 @@ def _sync_folder(folder: Path) -> None:
 
 def _sentence(error: OSError, path: Path) -> str:
     folder = path.parent
+    with contextlib.suppress(OSError):  # not a name that can be looked at
+        folder = Path(os.path.realpath(path)).parent if path.is_symlink() else folder
     if error.errno in _NO_ROOM:
         return f"There is no room for {path}. Make room on that disk, or choose another one."
     if error.errno == errno.EFBIG:

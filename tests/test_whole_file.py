@@ -123,6 +123,13 @@ def test_a_vanished_folder_is_told(tmp_path):
         write(tmp_path / "share" / "list.csv")
 
 
+def test_a_vanished_folder_that_a_link_leads_into_is_told(tmp_path):
+    link = tmp_path / "list.csv"
+    link.symlink_to(tmp_path / "share" / "list.csv")
+    with pytest.raises(TargetUnreachable, match=r"share is not there"):
+        write(link)
+
+
 def test_a_file_in_the_folders_place_is_told(tmp_path):
     (tmp_path / "share").write_bytes(b"")
     with pytest.raises(TargetUnreachable, match=r"share.* is not there"):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from checkin.core.moments import stored
+from checkin.core.moments import stored, within_journal
 from checkin.core.scan import Direction, Verdict
 
 
@@ -148,23 +148,24 @@ def undone_among(entries: Iterable[JournalEntry]) -> frozenset[str]:
 
 def what_is_undone(undo: JournalEntry, lines: Mapping[str, JournalEntry]) -> list[JournalEntry]:
     """Give an undo, what it undoes, what that undoes …: the last one is no undo."""
-    chain = [undo]
-    while chain[-1].kind is EntryKind.UNDO:
-        following = lines.get(chain[-1].refers_to)
-        if following is None or following in chain:
+    chain, last = {undo.id: undo}, undo
+    while last.kind is EntryKind.UNDO:
+        following = lines.get(last.refers_to)
+        if following is None or following.id in chain:
             break  # Only a damaged file holds undos of nothing, or in a circle.
-        chain.append(following)
-    return chain
+        chain[following.id] = last = following
+    return list(chain.values())
 
 
 def after(lines: Iterable[JournalEntry], now: datetime) -> datetime:
     """Give the moment for a line that comes after all of these.
 
     It is `now` unless a clock is wrong, this desk's or that of a desk whose lines came here.
-    Without this, an exit could stand before the entry that it ends.
+    Without this, an exit could stand before the entry that it ends. Behind the last moment that
+    other files take there is none.
     """
     late = [line.at for line in lines if line.at > now]
-    return max(late) + _TICK if late else now
+    return within_journal(max(late) + _TICK) if late else now
 
 
 def after_those(

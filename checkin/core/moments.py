@@ -10,7 +10,7 @@ LATEST = datetime(9999, 12, 29, tzinfo=UTC)
 # In these a line of the journal is written.
 LINE_YEARS = range(1970, 2201)
 _FIRST_OF_LINES = datetime(LINE_YEARS[0], 1, 1, tzinfo=UTC)
-_LAST_OF_LINES = datetime(LINE_YEARS[-1], 12, 31, tzinfo=UTC)
+_LAST_OF_LINES = datetime(LINE_YEARS[-1], 12, 31, 23, 59, 59, 999_999, tzinfo=UTC)
 
 
 def within_time(moment: datetime) -> datetime:

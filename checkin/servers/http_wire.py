@@ -70,6 +70,13 @@ class _Response(http.client.HTTPResponse):
             self.fp.close()
             self.fp = io.BufferedReader(_Stream(sock, exchange))
 
+    # By it urllib3 reads each chunk, of which it believes that it is as long as it says.
+    def _safe_read(self, amt: int) -> bytes:
+        if amt < 0:
+            raise http.client.IncompleteRead(b"")
+        read: bytes = super()._safe_read(amt)  # type: ignore[misc]
+        return read
+
 
 class _Watched:
     """Notes whether a request left: what connecting says on its way, to proxies, is none."""

@@ -127,6 +127,12 @@ def test_patterns_that_find_nothing_are_named():
     assert unread(many) == []
 
 
+@pytest.mark.parametrize("pattern", ["((x{99}){99}){99}", "(x{9})(?#){9}", "(?x)(x{9}) {9}"])
+def test_a_pattern_that_would_fill_the_memory_is_one_that_finds_nothing(pattern):
+    assert unread([("vast", pattern)]) == ["vast"]
+    assert unread([("usual", f"^({ANY_UUID}|{ANY_UUID})$")]) == []
+
+
 @given(st.text(max_size=50), st.lists(st.text(max_size=20), max_size=3))
 def test_whatever_text_and_patterns_are_nothing_is_raised(text, patterns):
     assert isinstance(found(text, *patterns), tuple)

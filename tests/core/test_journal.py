@@ -19,6 +19,7 @@ from checkin.core.journal import (
     seal,
     standing,
     told_by,
+    what_is_undone,
 )
 from checkin.core.scan import Direction, Verdict
 from tests.builders import NOON, an_entry, an_undo
@@ -75,6 +76,13 @@ def test_every_second_undo_brings_a_line_back(depth):
     for _ in range(depth):
         lines.append(an_undo(lines[-1]))
     assert is_undone(lines[0].id, lines) is (depth % 2 == 1)
+
+
+def test_a_long_row_of_undos_leads_back_to_what_they_are_about():
+    lines = [an_entry()]
+    for _ in range(20_000):
+        lines.append(an_undo(lines[-1]))
+    assert what_is_undone(lines[-1], {line.id: line for line in lines}) == lines[::-1]
 
 
 def test_undos_that_refer_to_each_other_in_a_circle_undo_nothing():

@@ -182,6 +182,26 @@ def test_pairing_sets_a_device_up_and_keeps_its_token_before_all_else(doorway, s
     assert doorway.knock(site.address, "").account == "device Desk 1, gate Main entrance"
 
 
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("checkinlists/", {"results": 7}), ("checkinlists/", {"results": ["Day 1"]}),
+        ("checkinlists/", {"results": [{"id": "first", "name": "Day 1"}]}),
+        ("", {"results": {"slug": "conf"}}),
+    ],
+)  # fmt: skip
+def test_an_offer_that_no_pretix_makes_is_not_taken(doorway, site, desk, path, told):
+    desk.add(f"{DEMO}/events/{path and 'fair/'}{path}", http(told))
+    with pytest.raises(TargetUnreachable, match="does not understand"):
+        doorway.knock(site.address, TEAM)
+
+
+def test_events_that_no_address_can_name_are_not_offered(doorway, site, desk):
+    odd = [CONF | {"slug": slug} for slug in ("\ud800", "a/../b", None, "")]
+    desk.add(f"{DEMO}/events/", page(*odd, FAIR))
+    assert [each.slug for each in doorway.knock(site.address, TEAM).events] == ["fair"]
+
+
 def test_nothing_is_told_of_the_computer_but_what_pretix_has_to_know(doorway, site):
     doorway.pair(code(site))
     asked = next(each for each in site.questions if "/initialize" in each)

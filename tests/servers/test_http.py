@@ -105,6 +105,7 @@ def test_something_else_than_an_object_is_no_record(serving, line_to):
 
 BROKEN = http(OK, Content_Length="400", Connection="close")
 BROKEN_CHUNK = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\nff\r\n{"
+CHUNK_BELOW_NOTHING = BROKEN_CHUNK.replace(b"ff", b"-2")
 NO_HTTP = b"SSH-2.0-OpenSSH_9.2\r\nConnection: close\r\n"
 DAMAGED_GZIP = http(b"no gzip", Content_Encoding="gzip")
 
@@ -116,10 +117,19 @@ DAMAGED_GZIP = http(b"no gzip", Content_Encoding="gzip")
         (SILENCE, "takes too long to answer"),
         (BROKEN, "broke off in the middle"),
         (BROKEN_CHUNK, "broke off in the middle"),
+        (CHUNK_BELOW_NOTHING, "broke off in the middle"),
         (NO_HTTP, "something else than a web server would"),
         (DAMAGED_GZIP, "cannot be unpacked"),
     ],
-    ids=["hang up", "silence", "cut off", "cut off in a chunk", "no HTTP", "no gzip"],
+    ids=[
+        "hang up",
+        "silence",
+        "cut off",
+        "cut off in a chunk",
+        "chunk of -2 bytes",
+        "no HTTP",
+        "no gzip",
+    ],
 )
 def test_an_answer_that_is_lost_may_be_that_to_a_deed_done(serving, line_to, answer, words):
     there = serving(answer)

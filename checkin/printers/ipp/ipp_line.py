@@ -46,12 +46,14 @@ def _exchanged(
         raise http.client.RemoteDisconnected(str(response.status))
     if response.status != http.HTTPStatus.OK:
         raise PrinterRefused(_no_printer(address, response.status), Obstacle.REFUSED)
-    content = response.read(LARGEST_ANSWER + 1)
-    if len(content) > LARGEST_ANSWER:
+    # A place of this size, for “read” believes whatever size a chunk says that it has.
+    place = bytearray(LARGEST_ANSWER + 1)
+    length = response.readinto(place)
+    if length > LARGEST_ANSWER:
         raise MalformedAnswer("too long")
     if response.length:
-        raise http.client.IncompleteRead(content, response.length)
-    return content
+        raise http.client.IncompleteRead(b"", response.length)
+    return bytes(place[:length])
 
 
 @contextlib.contextmanager

@@ -79,6 +79,8 @@ class IndicoRegistrations:
             self.silent.add(key)
             return None
         row = thing(told_in(answer))
+        if name_of(row, "id") != key:
+            raise Misread("id")
         self.silent.discard(key)
         return _of(form, self._sessions.told_in(row))
 

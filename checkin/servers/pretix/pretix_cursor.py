@@ -64,7 +64,7 @@ class Cursor:
     def after(self, rows: Sequence[Told], *, is_last: bool, generated: str) -> "Cursor":
         """Give where to go on after a page, of which the server told when it began with it.
 
-        Raises `Misread` where it would never come to an end.
+        Raises `Misread` where it would never come to an end, or nowhere.
         """
         begun = self.begun or generated
         if is_last:
@@ -74,7 +74,8 @@ class Cursor:
             if self.page >= _MOST_PAGES:
                 raise Misread("next")
             return replace(self, page=self.page + 1, begun=begun)
-        if self.since and _at(last) < _at(self.since):
+        until = _at(last)  # what is no moment would be asked for, and refused, ever after
+        if self.since and until < _at(self.since):
             raise Misread(self.field)
         return replace(self, since=last, page=1, begun=begun)
 

@@ -1,5 +1,6 @@
 """What a pretix offers to a token: its events, with their lists, and what is not allowed."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -12,7 +13,7 @@ from checkin.core.event import CheckInList
 from checkin.core.servers.offer import Offer, OfferedEvent
 from checkin.core.servers.server_names import list_id
 from checkin.servers.http import HttpLine
-from checkin.servers.http_answer import Answer
+from checkin.servers.http_answer import Answer, senseless
 from checkin.servers.json_reading import Misread, name_of
 from checkin.servers.pasted import PastedPlace
 from checkin.servers.pretix.pretix_account import (
@@ -29,6 +30,7 @@ KIND = "pretix"
 _MOST_EVENTS = 500
 _MOST_WITH_LISTS = 20
 _A_DAY = 86_400
+_SLUG = re.compile(r"[A-Za-z0-9._-]{1,200}")
 _DENIED = frozenset({HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN})
 # No ticket has it, and nothing is saved where it is asked for to see what would be.
 _NOBODY = "checkin-asks-what-it-may-do"
@@ -39,7 +41,8 @@ def pretix_offer(line: HttpLine, scheme: str, token: str, place: PastedPlace) ->
     account = account_at(line, scheme)
     base = f"/api/v1/organizers/{account.organizer}"
     meant = place.event if place.organizer in {account.organizer, ""} else ""
-    told = list(islice(rows(line, f"{base}/events/", [("ordering", "-date_from")]), _MOST_EVENTS))
+    found = rows(line, f"{base}/events/", [("ordering", "-date_from")])
+    told = list(islice(filter(_is_named, found), _MOST_EVENTS))
     if meant and all(each.get("slug") != meant for each in told):
         told += _one_of_many(line, f"{base}/events/{meant}/", told)
     if meant and all(each.get("slug") != meant for each in told):
@@ -89,12 +92,12 @@ def _events(
     line: HttpLine, account: PretixAccount, told: list[Record], meant: str
 ) -> Iterator[OfferedEvent]:
     for place, each in enumerate(told):
-        slug = str(each.get("slug"))
+        slug = each["slug"]
         address = f"{line.origin}/{account.organizer}/{slug}"
         yield OfferedEvent(
             address,
             _worded(each.get("name")) or slug,
-            str(each.get("date_from") or ""),
+            printable(str(each.get("date_from") or "")),
             _lists(line, address) if place < _MOST_WITH_LISTS else (),
             _note(each),
             is_meant=slug == meant,
@@ -107,9 +110,11 @@ def _lists(line: HttpLine, address: str) -> tuple[CheckInList, ...]:
     base = f"/api/v1/organizers/{organizer}/events/{slug}"
     try:
         told = list(rows(line, f"{base}/checkinlists/"))
+        lists = [_list(each, address) for each in told]
     except AccessDenied:
         return ()  # which is said once, of the first event
-    lists = [_list(each, address) for each in told]
+    except Misread as error:
+        raise senseless(line.server) from error
     if len({each.name for each in lists}) == len(lists):
         return tuple(lists)
     subevents = {str(each["id"]): str(each["subevent"]) for each in told if each.get("subevent")}
@@ -127,7 +132,7 @@ def _dates(line: HttpLine, base: str) -> Mapping[str, str]:
 
 
 def _list(told: Record, address: str) -> CheckInList:
-    key = str(told.get("id"))
+    key = name_of(told, "id")
     name = told.get("name")
     shown = printable(name) if isinstance(name, str) else key
     return CheckInList(list_id(address, key), shown, server=address, server_list=key)
@@ -165,6 +170,11 @@ def _lacking(line: HttpLine, base: str, event: OfferedEvent) -> Iterator[str]:
 
 def _denied(answer: Answer) -> str:
     return str(refusal(answer)) if answer.status in _DENIED else ""
+
+
+def _is_named(told: Record) -> bool:
+    slug = told.get("slug")
+    return isinstance(slug, str) and bool(_SLUG.fullmatch(slug))
 
 
 def _order(told: Record, meant: str) -> tuple[int, float]:

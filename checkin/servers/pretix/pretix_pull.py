@@ -104,7 +104,8 @@ class PretixPull:
         try:
             # What shares one moment is numbered anew with every change: it is begun again.
             yield from self._pages(replace(cursor_from(cursor), page=1))
-        except RecursionError as error:  # nested as deep as JSON may be, and looked into
+        # A RecursionError comes of what is nested as deep as JSON may be, and looked into.
+        except (Misread, RecursionError) as error:
             raise senseless(self._line.server) from error
 
     def ask_for_all(self) -> None:
@@ -185,10 +186,7 @@ class PretixPull:
         return _ahead(lambda: self._page(at))
 
     def _next(self, at: Cursor, page: _Page) -> Cursor:
-        try:
-            following = at.after(page.rows, is_last=page.is_last, generated=page.generated)
-        except Misread as error:
-            raise senseless(self._line.server) from error
+        following = at.after(page.rows, is_last=page.is_last, generated=page.generated)
         if at.is_delta:
             return following
         of = at.of or page.of
@@ -227,22 +225,19 @@ class PretixPull:
         """
         media: tuple[PulledMedium, ...] | None = None
         newest = at
-        try:
-            for found, since in self._media(at, small) if is_due or at.all_media else ():
-                if media is not None:  # With the last of them comes how far they are known.
-                    event = self._event_beside(small)
-                    yield at, replace(event, media=media, media_to_come=True)
-                media, newest = found, since
-            rest = self._withdrawn(newest, small) if is_due else iter([(SignedCodes(), newest)])
-            for number, (signed, after) in enumerate(rest):
-                if after == at and not number and media is None:
-                    continue  # there is nothing but what was brought before
+        for found, since in self._media(at, small) if is_due or at.all_media else ():
+            if media is not None:  # With the last of them comes how far they are known.
                 event = self._event_beside(small)
-                signed_here = replace(event.signed, revoked=signed.revoked, blocked=signed.blocked)
-                yield after, replace(event, signed=signed_here, media=media)
-                at, media = after, None
-        except Misread as error:
-            raise senseless(self._line.server) from error
+                yield at, replace(event, media=media, media_to_come=True)
+            media, newest = found, since
+        rest = self._withdrawn(newest, small) if is_due else iter([(SignedCodes(), newest)])
+        for number, (signed, after) in enumerate(rest):
+            if after == at and not number and media is None:
+                continue  # there is nothing but what was brought before
+            event = self._event_beside(small)
+            signed_here = replace(event.signed, revoked=signed.revoked, blocked=signed.blocked)
+            yield after, replace(event, signed=signed_here, media=media)
+            at, media = after, None
 
     def _event_beside(self, small: Small) -> PulledEvent:
         self._event = self._event or self._small_things.event_of(small)

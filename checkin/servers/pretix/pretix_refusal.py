@@ -7,7 +7,8 @@ from typing import Any
 from checkin.core.code import printable
 from checkin.core.errors import AccessDenied, TargetUnreachable
 from checkin.servers.http import HttpLine
-from checkin.servers.http_answer import Answer, Query
+from checkin.servers.http_answer import Answer, Query, senseless
+from checkin.servers.json_reading import Misread, results
 
 _FINE = frozenset({HTTPStatus.OK, HTTPStatus.CREATED})
 # pretix says 403 for some of what elsewhere is 401: only its words tell them apart.
@@ -30,8 +31,10 @@ def rows(line: HttpLine, path: str, query: Query = ()) -> Iterator[Record]:
     """Give the rows of all pages of something that is small."""
     page = record_in(line.get(path, query))
     for _ in range(_MOST_PAGES):
-        results = page.get("results")
-        yield from (row for row in results or () if isinstance(row, dict))
+        try:
+            yield from map(dict, results(page))
+        except Misread as error:
+            raise senseless(line.server) from error
         link = page.get("next")
         if not isinstance(link, str) or not link:
             return

@@ -127,6 +127,7 @@ class Merging(Unseen, ServerFacts):
         foreign, counting = ForeignRows(other.path.name), counting or Counting()
         # What goes wrong with the other file is told where its rows are read, with its name.
         with self.translated:
+            self.refuse_nobodys_tickets()
             self._take_event(other, foreign)
             self._take_lists(other, foreign)
             self._take_questions(other, foreign)

@@ -23,7 +23,7 @@ from checkin.core.moments import stored
 from checkin.core.ticket import EDITABLE, AttendanceMode
 from checkin.storage.journal.merged_tickets import TICKETS
 from checkin.storage.people.people import People
-from checkin.storage.rows import cells_from, check_texts, damaged, listed_from, reading
+from checkin.storage.rows import cells_from, check_texts, listed_from, reading
 from checkin.storage.schema import CODE_INDICES, IMPORT_INDICES, NO_PASSAGE, SEARCH_INDICES
 
 # Who came at a desk: a walk-in has a line of the journal, a substitute no list has changed yet.
@@ -33,7 +33,6 @@ _PEOPLE = (
     "vanished, changed_at = '' AND EXISTS (SELECT 1 FROM tickets t WHERE t.id = attendees.id "
     "AND t.overruled = 'canceled') FROM attendees ORDER BY number"
 )
-_NOBODYS = "SELECT 1 FROM tickets WHERE attendee NOT IN (SELECT number FROM attendees) LIMIT 1"
 _TICKETS = (
     "SELECT number, id, code, attendee, status, overruled, source, cells "
     "FROM tickets ORDER BY number"
@@ -223,8 +222,7 @@ class ImportedLists(People):
     def stored_tickets(self) -> Iterator[StoredTicket]:
         """Give all tickets, oldest first."""
         with self.translated:
-            if self._db.execute(_NOBODYS).fetchone():
-                raise damaged("whose some tickets are")
+            self.refuse_nobodys_tickets()
             for row in self._db.execute(_TICKETS):
                 ticket = StoredTicket(*row)
                 with reading(f"the row of ticket {ticket.number}"):

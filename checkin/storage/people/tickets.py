@@ -14,12 +14,14 @@ from checkin.storage.rows import (
     Source,
     attendee_from,
     check_texts,
+    damaged,
     reading,
     source_from,
     ticket_from,
 )
 from checkin.storage.schema import CODE_APART, PERSON
 
+_NOBODYS = "SELECT 1 FROM tickets WHERE attendee NOT IN (SELECT number FROM attendees) LIMIT 1"
 _COLUMNS = f"SELECT {TICKET_COLUMNS}, {ATTENDEE_COLUMNS}"
 _FROM = " FROM tickets t JOIN attendees a ON a.number = t.attendee "
 _TICKET = _COLUMNS + _FROM
@@ -91,6 +93,12 @@ class Tickets(EventFile):
         with self.translated:
             for row in self._db.execute(_ALL):
                 yield ticket_from(row, sources)
+
+    def refuse_nobodys_tickets(self) -> None:
+        """Raise `EventFileDamaged` where somebody is missing who holds a ticket."""
+        with self.translated:
+            if self._db.execute(_NOBODYS).fetchone():
+                raise damaged("whose some tickets are")
 
     def attendee(self, attendee_id: str) -> Attendee | None:
         """Find an attendee by id."""

@@ -15,6 +15,7 @@ from tests.servers.processes import free_port
 from tests.servers.scripted_printer import FOR_EVER, HANG_UP, READY, ScriptedPrinter, http, ipp
 
 BADGE = PrintDocument(b"%PDF-1.7 a badge", 62, 100, "Badge 0001")
+CHUNK_BELOW_NOTHING = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n-5\r\n\x02"
 TAKEN = http(ipp(0, Group.JOB, [("job-id", Tag.INTEGER, [7]), ("job-state", Tag.ENUM, [3])]))
 
 
@@ -38,10 +39,6 @@ def _job(state, *attributes):
 
 def _printer(*attributes):
     return http(ipp(attributes=[*READY[2:], *attributes]))
-
-
-def _about(question):
-    return read_answer(question)
 
 
 def test_a_badge_is_asked_for_in_its_exact_size_without_margins_or_scaling(answering):
@@ -220,8 +217,9 @@ def test_what_is_no_printer_is_told_in_one_sentence(answering, answer):
         printer.submit(BADGE)
 
 
-def test_half_an_answer_is_none(answering):
-    printer, _ = answering(http(ipp())[:-3])
+@pytest.mark.parametrize("answer", [http(ipp())[:-3], CHUNK_BELOW_NOTHING])
+def test_half_an_answer_is_none(answering, answer):
+    printer, _ = answering(answer)
     with pytest.raises(PrinterUnreachable, match="does not answer"):
         printer.submit(BADGE)
 

@@ -327,6 +327,16 @@ def test_no_picture_is_ever_asked_for(pull, indico):
     assert not any("picture" in path for _, path in indico.asked)
 
 
+def test_an_answer_about_somebody_else_is_no_answer(pull, indico):
+    pull()
+    indico.rename(UNPAID, ("Ada", "Ek"))
+    indico.check_in(3)
+    another = indico.get(f"/api/checkin/event/1/forms/1/registrations/{CHECKED_IN}")
+    indico.reply("GET", f"/registrations/{UNPAID}", another)
+    with pytest.raises(TargetUnreachable, match="does not understand"):
+        pull()
+
+
 @pytest.mark.parametrize("told", [[], {"title": "x"}, "x"])
 def test_what_no_indico_says_is_told(pull, indico, told):
     indico.reply("GET", "/event/1/", indico.said(200, told))

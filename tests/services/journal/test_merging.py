@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -35,6 +36,17 @@ def test_a_merge_tells_what_it_brought(store, other):
     some_lines(other, an_entry(), an_entry(ticket_id="ticket-BOB2"))
     assert Merging(store).merge(other) == MergeReport(lines=2, attendees=0, doubles=())
     assert Merging(store).merge(other) == MergeReport(lines=0, attendees=0, doubles=())
+
+
+def test_what_a_desk_does_behind_the_last_line_there_can_be_is_taken_in_elsewhere(
+    store, other, new_store, desk
+):
+    listed(store, a_ticket())
+    last = datetime(2200, 12, 31, 23, 59, 59, 999_999, tzinfo=UTC)
+    some_lines(other, an_entry(at=last))
+    Merging(store).merge(other)
+    desk.scan("ADA1")
+    assert Merging(new_store()).merge(store).lines == 2
 
 
 def test_a_merge_shows_who_was_let_in_twice(store, other):

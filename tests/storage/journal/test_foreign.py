@@ -200,6 +200,15 @@ def test_a_file_without_a_table_is_not_taken_in(two, table):
     assert content(here) == before
 
 
+def test_a_file_that_lost_who_holds_a_ticket_takes_nobody_in(two):
+    here, there = two
+    listed(there, a_ticket("CEA3"))
+    here._db.execute("PRAGMA foreign_keys = OFF")
+    tampered(here, "DELETE FROM attendees WHERE id = 'ticket-BOB2'")
+    with pytest.raises(EventFileError, match="damaged: whose some tickets are cannot be read"):
+        take_in(here, there)
+
+
 def test_the_file_that_has_no_room_for_another_is_the_one_that_is_named(two):
     here, there = two
     with_lists(there, *(a_list(id=f"room{n}", name=f"Room {n:0900}") for n in range(50)))
