@@ -2388,6 +2388,10 @@
         <translation>Servern tillfrågas om dem nu, om den kan nås. Skanna igen om en stund; hjälper det inte, hänvisa gästen till registreringen.</translation>
     </message>
     <message>
+        <source>May not come back: this ticket lets nobody in any more.</source>
+        <translation>Får inte komma tillbaka: biljetten släpper inte in någon längre.</translation>
+    </message>
+    <message>
         <source>Whoever checks in anyway needs no reason; the journal says that it was unpaid.</source>
         <translation>Att checka in ändå kräver inget skäl; journalen säger att det var obetalt.</translation>
     </message>
