@@ -2285,8 +2285,8 @@
 <context>
     <name>HandOuts</name>
     <message>
-        <source>Hand out: {things}</source>
-        <translation>Lämna ut: {things}</translation>
+        <source>Hand out, unless given before</source>
+        <translation>Lämna ut, om det inte redan är gjort</translation>
     </message>
     <message>
         <source>Hand out</source>
