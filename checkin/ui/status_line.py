@@ -238,7 +238,9 @@ class StatusLine(QWidget):
 
     @staticmethod
     def _cut(part: QPushButton, told: str, room: int) -> None:
-        shown = part.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, room)
+        shown = told
+        if _wide(part, told) > room:  # Qt cuts also what is wider by a part of a pixel
+            shown = part.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, room)
         if shown != _plain(part):
             part.setText(_told(shown))
 

@@ -100,6 +100,7 @@ def test_long_names_make_the_window_no_wider_the_event_s_is_cut_first(status):
     assert session.name in told(status, "desk")
     status.resize(2500, status.height())
     assert desk.text() == f"Desk 2 · Olive · {session.name}".replace("&", "&&")
+    assert of_event.text() == event.name.replace("&", "&&")
 
 
 def test_a_printer_that_was_removed_is_not_told_any_more(status):
