@@ -95,6 +95,11 @@ def test_evidence_tells_who_answered_for_what(qapp):
     )
 
 
+def test_evidence_says_at_which_list_somebody_waits(qapp):
+    told = evidence_for(a_decision(Verdict.FULL), SCENE, [an_entry(EntryKind.WAITING)])
+    assert told.rows == (Row("12:00", "On the waiting list at Main door", "Desk 1"),)
+
+
 def test_whoever_is_at_the_wrong_door_is_told_which_doors_are_theirs(qapp):
     dinner = a_list(id="dinner", name="Dinner", opens=NOON + HOUR, closes=NOON + 3 * HOUR)
     lunch = a_list(id="lunch", name="Lunch", opens=NOON - HOUR, closes=NOON + HOUR)

@@ -21,6 +21,8 @@ from checkin.ui.words import clock_time, moment_words
 # Where the question is when or where somebody may come in, not what they did before.
 _OF_REGISTRATION = frozenset({Verdict.WRONG_LIST, Verdict.TOO_EARLY, Verdict.TOO_LATE})
 _REPLACING = frozenset({EntryKind.SUBSTITUTION})
+# What happens at one list, and says little without its name.
+AT_ONE_LIST = PASSAGES | {EntryKind.WAITING}
 
 
 class Row(NamedTuple):
@@ -60,7 +62,7 @@ def evidence_for(decision: Decision, scene: Scene, lines: Sequence[JournalEntry]
 
 def _row_of(line: JournalEntry, now: datetime, scene: Scene) -> Row:
     told = kind_word(line.kind)
-    if line.kind in PASSAGES:
+    if line.kind in AT_ONE_LIST:
         told = at_list(told, scene.name_of(line.list_id))
     if reason := reason_of(line):
         told = f"{told}: {reason}"
