@@ -156,8 +156,8 @@ def decision_line(decision: Decision, here: CheckInList, zone: tzinfo) -> str:
     """Put a decision in a line for people."""
     who, ticket = decision.scan.code.strip() or NOTHING_READ, decision.ticket
     if ticket:
-        told = (ticket.attendee.name, ticket.attendee.company, ticket.category_in_force)
-        who = ", ".join(part for part in told if part)
+        whom = (ticket.attendee.name, ticket.attendee.company, ticket.category_in_force)
+        who = ", ".join(part for part in whom if part)
     why = sentence(decision.explanation, decision.scan.at, zone)
     if decision.may_ignore_unpaid:
         why += " To check in anyway, scan with --ignore-unpaid."
@@ -167,7 +167,8 @@ def decision_line(decision: Decision, here: CheckInList, zone: tzinfo) -> str:
         why += f" {notes}"
     if given := handed_out(decision, here):
         things = (f"{each.what} ({each.which})" if each.which else each.what for each in given)
-        why += f" Hand out: {printable(', '.join(things), _LONGEST_NOTES)}."
+        told = "Hand out, unless given before" if decision.earlier else "Hand out"
+        why += f" {told}: {printable(', '.join(things), _LONGEST_NOTES)}."
     return f"{HEADLINES[decision.verdict]:<18} {who}. {why}"
 
 

@@ -107,7 +107,9 @@ def why_not_since(
     if reentry is Reentry.ALWAYS:
         return None
     if reentry is Reentry.DAILY:
-        return Reason.ADMITTED_TODAY if same_day(last_in, at, zone) else None
+        # An entry of a later day was written by a clock that has been set back since.
+        is_new_day = at.astimezone(zone).date() > last_in.astimezone(zone).date()
+        return None if is_new_day else Reason.ADMITTED_TODAY
     if inside:
         return Reason.ADMITTED_EARLIER
     return Reason.ADMITTED_ONCE if reentry is Reentry.NEVER else None

@@ -97,6 +97,7 @@ class Reason(StrEnum):
     MALFORMED = "This is not a ticket's code: {trouble}."
 
 
+_MOST_NAMED = 3
 # The sentences that name lists, where they name several.
 _OF_SEVERAL = {
     Reason.REGISTERED_ELSEWHERE: Reason.REGISTERED_AT_SEVERAL,
@@ -120,10 +121,16 @@ def explain(reason: Reason, **facts: str | datetime) -> Explanation:
 
 
 def naming(reason: Reason, others: Sequence[CheckInList], **facts: str | datetime) -> Explanation:
-    """Fill a reason that says of one list what would work with these lists, however many."""
+    """Fill a reason that says of one list what would work with these lists, however many.
+
+    The first few are named, and the rest counted: nobody reads thirty names at a door.
+    """
     if len(others) > 1:
         reason = _OF_SEVERAL.get(reason, reason)
-    return explain(reason, **facts, others=", ".join(other.name for other in others))
+    told = ", ".join(other.name for other in others[:_MOST_NAMED])
+    if (more := len(others) - _MOST_NAMED) > 0:
+        told += f" (+{more})"
+    return explain(reason, **facts, others=told)
 
 
 def sentence(explanation: Explanation, now: datetime, zone: tzinfo) -> str:

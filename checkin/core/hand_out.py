@@ -28,5 +28,7 @@ def hand_outs(attendee: Attendee, checkin_list: CheckInList) -> tuple[HandOut, .
     for column in checkin_list.hand_outs:
         cell = " ".join(attendee.column(column).split())
         if cell and not says_no(cell):
-            given.append(HandOut(column, "" if says_yes(cell) else cell))
+            # "S" is a size more often than it is "sí" or "sim".
+            is_which = cell.casefold() == "s" or not says_yes(cell)
+            given.append(HandOut(column, cell if is_which else ""))
     return tuple(given)

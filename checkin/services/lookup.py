@@ -97,6 +97,14 @@ class Line:
         return self.entry.kind in PASSAGES and not self.undone
 
 
+def line_of(decision: Decision) -> Line:
+    """Give the line of a decision that let somebody pass, before anybody has looked it up."""
+    scan = decision.scan
+    kind = EntryKind.EXIT if decision.verdict is Verdict.CHECKED_OUT else EntryKind.ENTRY
+    entry = JournalEntry(decision.entry_id, kind, scan.at, scan.desk, list_id=scan.list_id)
+    return Line(entry, decision.ticket)
+
+
 @dataclass(frozen=True, slots=True)
 class Background:
     """What is worth knowing behind a verdict.

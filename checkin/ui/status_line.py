@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _SECOND_MS = 1000
 _LEAST_TOLD = 40  # steps, of what keeps a printer
+_LEAST_NAMED = 25  # steps, of the event's name and of where the desk stands
 
 
 class StatusLine(QWidget):
@@ -51,6 +52,7 @@ class StatusLine(QWidget):
             self._layout.addWidget(self._make_part(key))
         self._zone: tzinfo | None = None
         self._who, self._list = ("", ""), ""
+        self._names: dict[str, str] = {}
         self._usual_printer = self._printer_told = ""
         self._now: datetime | None = None
         self._is_told_of_sync = False
@@ -190,9 +192,10 @@ class StatusLine(QWidget):
         if key == "printer":
             self._printer_told = text
             part.setToolTip(plain_tip(text))
+        elif key in {"desk", "event"}:
+            self._names[key] = text
         if key != "sync":
-            self._fit_printer()
-            self._fit_sync()
+            self._fit()
 
     def part(self, key: str) -> QPushButton:
         """Give a part by its key."""
@@ -211,26 +214,50 @@ class StatusLine(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say more where there is room."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._fit_names()
         self._fit_printer()
         self._fit_sync()
+
+    def _fit_names(self) -> None:
+        """Cut the event's name, then where the desk stands, as far as there is no room for them."""
+        names = {key: self._parts[key] for key in ("event", "desk") if self._names.get(key)}
+        parts = [each for each in self.parts() if not each.isHidden()]
+        others = (each for each in parts if each not in names.values())
+        over = sum(each.minimumWidth() or each.sizeHint().width() for each in others) - self.width()
+        over += sum(_around(part) + _wide(part, self._names[key]) for key, part in names.items())
+        for key, part in names.items():
+            whole = _wide(part, self._names[key])
+            least = min(whole, self._look.px(_LEAST_NAMED))
+            room = max(least, whole - max(0, over))
+            over -= whole - room
+            part.setMinimumWidth(_around(part) + least)
+            self._cut(part, self._names[key], room)
+
+    @staticmethod
+    def _cut(part: QPushButton, told: str, room: int) -> None:
+        shown = told
+        if _wide(part, told) > room:  # Qt cuts also what is wider by a part of a pixel
+            shown = part.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, room)
+        if shown != _plain(part):
+            part.setText(_told(shown))
 
     def _fit_printer(self) -> None:
         """Say as much of what keeps a printer as there is room for, and not less than what it is.
 
         Such sentences are long, and are not to make the window wider than its screen.
         """
-        part, told = self._parts["printer"], self._printer_told
-        words = part.fontMetrics()
-        beside = part.sizeHint().width() - words.horizontalAdvance(_plain(part))
-        others = (each for each in self.parts() if each is not part and not each.isHidden())
+        part, told, sync = self._parts["printer"], self._printer_told, self._parts["sync"]
+        beside = _around(part)
+        others = (each for each in self.parts() if each not in {part, sync} and not each.isHidden())
         # What is connected says more only in the room that is left.
-        taken = sum(each.minimumWidth() or each.sizeHint().width() for each in others)
-        least = min(words.horizontalAdvance(told), self._look.px(_LEAST_TOLD))
+        connected = 0 if sync.isHidden() else sync.minimumWidth() or sync.sizeHint().width()
+        taken = connected + sum(each.sizeHint().width() for each in others)
+        least = min(_wide(part, told), self._look.px(_LEAST_TOLD))
         part.setMinimumWidth(least + beside)
-        room = max(self.width() - taken - beside, least)
-        shown = words.elidedText(told, Qt.TextElideMode.ElideRight, room)
-        if shown != _plain(part):
-            part.setText(_told(shown))
+        self._cut(part, told, max(self.width() - taken - beside, least))
 
     def _fit_sync(self) -> None:
         """Say as much of what is connected as there is room for."""
@@ -239,13 +266,11 @@ class StatusLine(QWidget):
         sync = self._parts["sync"]
         others = (each for each in self.parts() if each is not sync and not each.isHidden())
         room = self.width() - sum(each.sizeHint().width() for each in others)
-        words = sync.fontMetrics().horizontalAdvance
-        shown = _plain(sync)
-        beside = sync.sizeHint().width() - words(shown)
-        fitting = [form for form in self._sync_forms if words(form) + beside <= room]
+        shown, beside = _plain(sync), _around(sync)
+        fitting = [form for form in self._sync_forms if _wide(sync, form) + beside <= room]
         text = fitting[-1] if fitting else self._sync_forms[0]
         # What is only there where there is room is not to keep the window from growing narrower.
-        sync.setMinimumWidth(words(self._sync_forms[0]) + beside)
+        sync.setMinimumWidth(_wide(sync, self._sync_forms[0]) + beside)
         if text != shown:
             sync.setText(_told(text))
             sync.setAccessibleName(text)
@@ -281,6 +306,16 @@ def _told(text: str) -> str:
 def _plain(part: QPushButton) -> str:
     """Give the text that a part shows."""
     return part.text().replace("&&", "&")
+
+
+def _wide(part: QPushButton, text: str) -> int:
+    """Say how wide a text is on a part."""
+    return part.fontMetrics().horizontalAdvance(text)
+
+
+def _around(part: QPushButton) -> int:
+    """Say how wide all of a part is but its text."""
+    return part.sizeHint().width() - _wide(part, _plain(part))
 
 
 def _is_ailing(status: PrinterStatus | None) -> bool:

@@ -2285,8 +2285,8 @@
 <context>
     <name>HandOuts</name>
     <message>
-        <source>Hand out: {things}</source>
-        <translation>Lämna ut: {things}</translation>
+        <source>Hand out, unless given before</source>
+        <translation>Lämna ut, om det inte redan är gjort</translation>
     </message>
     <message>
         <source>Hand out</source>
@@ -2386,6 +2386,10 @@
     <message>
         <source>Their server is asked about them now, if it can be reached. Scan again in a moment; if that does not help, send the guest to the registration desk.</source>
         <translation>Servern tillfrågas om dem nu, om den kan nås. Skanna igen om en stund; hjälper det inte, hänvisa gästen till registreringen.</translation>
+    </message>
+    <message>
+        <source>May not come back: this ticket lets nobody in any more.</source>
+        <translation>Får inte komma tillbaka: biljetten släpper inte in någon längre.</translation>
     </message>
     <message>
         <source>Whoever checks in anyway needs no reason; the journal says that it was unpaid.</source>

@@ -41,6 +41,9 @@ def test_what_somebody_is_given_at_a_door_is_told_to_whoever_lets_them_in(checki
     ada, greta = checkin("scan", path, "--json", given="ADA1\nGRE1\n").out.splitlines()
     assert json.loads(ada)["hand_out"] == [{"what": "Diet", "which": "vegan"}]
     assert "hand_out" not in json.loads(greta)
+    checkin("scan", path, "--exit", given="ADA1\n")
+    back = checkin("scan", path, given="ADA1\n").out
+    assert "Hand out, unless given before: Diet (vegan)." in back
 
 
 def test_who_is_refused_by_a_full_list_is_put_on_its_waiting_list(checkin, tmp_path):

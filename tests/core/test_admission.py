@@ -186,6 +186,12 @@ def test_a_closed_door_names_all_that_are_open():
     assert said(judged(ticket, door=wrong)) == f"Not registered for Media lounge. {open_now}"
 
 
+def test_of_many_that_are_open_a_closed_door_names_the_first_few():
+    others = tuple(a_list(id=each, name=f"Session {each}") for each in "ABCDEFGHI")
+    late = Door(a_list(closes=NOON - HOUR), BUCHAREST, others=others)
+    assert said(judged(door=late)).endswith("open now: Session A, Session B, Session C (+6).")
+
+
 def test_a_closed_door_names_no_other_that_would_not_admit_either():
     others = (
         a_list(id="tomorrow", name="Tomorrow", opens=NOON + DAY),

@@ -112,6 +112,11 @@ def test_once_a_day_forgets_who_did_not_check_out_yesterday():
     assert judged(history=[entered(NOON - DAY)], reentry=Reentry.DAILY).admitted
 
 
+def test_once_a_day_holds_though_the_clock_was_set_back_to_the_day_before():
+    decision = judged(history=[entered(NOON + DAY)], reentry=Reentry.DAILY)
+    assert decision.verdict is Verdict.ALREADY_ADMITTED
+
+
 @pytest.mark.parametrize("history", [[entered()], [entered(), left()], [left()]])
 def test_always_means_always(history):
     assert judged(history=history, reentry=Reentry.ALWAYS).admitted

@@ -83,6 +83,26 @@ def test_what_keeps_a_badge_makes_the_window_no_wider_and_begins_where_it_does(q
     assert status.part("printer").text() == "Hall"
 
 
+def test_long_names_make_the_window_no_wider_the_event_s_is_cut_first(status):
+    event = replace(an_event(), name="European Cluster Conference of Renewable Hydrogen & Storage")
+    session = a_list(name="Session 12: Cross-border matchmaking & investment in value chains")
+    status.show_occasion(Occasion(event, (session,), "Desk 2", "Olive"))
+    status.show_place(session, Direction.ENTRY)
+    status.show_board(Board("main", 0, 0, 0, (), None))
+    status.resize(900, status.height())
+    status.show()
+    desk, of_event = status.part("desk"), status.part("event")
+    assert desk.text().startswith("Desk 2 · Olive · Session 12")
+    assert of_event.text().endswith("…")
+    status.layout().activate()
+    assert all(each.width() >= each.sizeHint().width() for each in (desk, of_event))  # none is cut
+    assert status.minimumSizeHint().width() < 900
+    assert session.name in told(status, "desk")
+    status.resize(2500, status.height())
+    assert desk.text() == f"Desk 2 · Olive · {session.name}".replace("&", "&&")
+    assert of_event.text() == event.name.replace("&", "&&")
+
+
 def test_a_printer_that_was_removed_is_not_told_any_more(status):
     status.show_printer("Office")
     status.show_printing(PrintBoard((EventPrinter("1", "Hall", "a", labels_left=3),)))

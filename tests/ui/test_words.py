@@ -6,9 +6,11 @@ import pytest
 
 from checkin.cli.words import HEADLINES, KINDS
 from checkin.core.badges.category_mark import Mark, mark_of
+from checkin.core.changes import newcomer_to_text
 from checkin.core.decision import Decision, Explanation, Reason
 from checkin.core.journal import EntryKind
 from checkin.core.scan import Scan, Verdict
+from checkin.core.ticket import TicketStatus
 from checkin.shipped import resources
 from checkin.ui import words
 from checkin.ui.desk import reason_words
@@ -93,6 +95,11 @@ def test_evidence_tells_who_answered_for_what(qapp):
     )
 
 
+def test_evidence_says_at_which_list_somebody_waits(qapp):
+    told = evidence_for(a_decision(Verdict.FULL), SCENE, [an_entry(EntryKind.WAITING)])
+    assert told.rows == (Row("12:00", "On the waiting list at Main door", "Desk 1"),)
+
+
 def test_whoever_is_at_the_wrong_door_is_told_which_doors_are_theirs(qapp):
     dinner = a_list(id="dinner", name="Dinner", opens=NOON + HOUR, closes=NOON + 3 * HOUR)
     lunch = a_list(id="lunch", name="Lunch", opens=NOON - HOUR, closes=NOON + HOUR)
@@ -104,6 +111,28 @@ def test_whoever_is_at_the_wrong_door_is_told_which_doors_are_theirs(qapp):
         Row("Dinner", "13:00–15:00", "Later"),
     )
     assert scene.elsewhere(decision) == lunch
+
+
+def test_whoever_was_replaced_is_told_first_by_whom(qapp):
+    bo = a_ticket("BO2", name="Bo Ek")
+    details = newcomer_to_text(bo.attendee, bo.id, bo.code)
+    line = replace(an_entry(EntryKind.SUBSTITUTION), reason="Ill", details=details)
+    lines = [an_entry(EntryKind.EXIT), line]
+    first, _ = evidence_for(a_decision(Verdict.REVOKED), SCENE, lines).rows
+    assert first == Row("12:00", "Replaced: Bo Ek · Ill", "Desk 1")
+
+
+@pytest.mark.parametrize(
+    ("status", "closes", "told"),
+    [
+        (TicketStatus.VALID, None, "May come back: this list lets people in again after an exit."),
+        (TicketStatus.VALID, NOON - HOUR, ""),
+        (TicketStatus.REVOKED, None, "May not come back: this ticket lets nobody in any more."),
+    ],
+)
+def test_whoever_leaves_is_told_to_come_back_only_where_they_may(qapp, status, closes, told):
+    decision = replace(a_decision(Verdict.CHECKED_OUT), ticket=a_ticket("ADA1", status=status))
+    assert advice(decision, Scene(BUCHAREST, (a_list(closes=closes),))) == told
 
 
 def test_an_admission_a_while_ago_says_how_long(qapp):

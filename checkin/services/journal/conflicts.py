@@ -155,7 +155,11 @@ class Conflicts:
         """
         store = self._store
         found = came_though_taken_back(store.coming_lines(), store.passing_lines())
-        return tuple(each for each in found if self._is_canceled(each.newcomer.ticket_id))
+        return tuple(
+            replace(each, newcomer=self._as_corrected(each.newcomer))
+            for each in found
+            if self._is_canceled(each.newcomer.ticket_id)
+        )
 
     def _replaced(
         self, found: Replacement, names: Mapping[str, tuple[str, str]]
@@ -164,8 +168,17 @@ class Conflicts:
         name, company = names.get(lines[0].ticket_id, (lines[0].code, ""))
         came = ((line, each) for line in lines for each in newcomers([line]))
         # Nobody comes in the place of a substitute who does not come after all.
-        come = tuple(each for each in came if not self._is_canceled(each[1].ticket_id))
+        come = tuple(
+            (line, self._as_corrected(each))
+            for line, each in came
+            if not self._is_canceled(each.ticket_id)
+        )
         return ReplacedUnknown(name, company, come, found.admissions)
+
+    def _as_corrected(self, newcomer: Newcomer) -> Newcomer:
+        """Give somebody as they are known today; the line by which they came stays as it is."""
+        ticket = self._store.ticket(newcomer.ticket_id)
+        return newcomer if ticket is None else replace(newcomer, attendee=ticket.attendee)
 
     def _is_canceled(self, ticket_id: str) -> bool:
         ticket = self._store.ticket(ticket_id)

@@ -78,6 +78,7 @@ class AttendeesPage(Page):
     def show_occasion(self, occasion: Occasion) -> None:
         """Take over event and lists, also after they or the people have changed."""
         self.filters.show_occasion(occasion)
+        self.table.name_lists({each.id: each.name for each in occasion.lists})
         self._finder.read_anew()
 
     def show_place(self, checkin_list: CheckInList | None, direction: Direction) -> None:

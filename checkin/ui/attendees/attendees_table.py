@@ -1,6 +1,6 @@
 """The table of attendees with its foot: sorted by its head, several may be selected."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QObject, Qt, Signal
@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
 from checkin.core.directory import Listing, PersonRow, SortBy, Wish
 from checkin.ui.attendees.attendee_cells import AttendeeCells
 from checkin.ui.attendees.attendees_model import SORTED_BY, AttendeesModel, Column
+from checkin.ui.desk.evidence import at_list
 from checkin.ui.parts.look import Look
 from checkin.ui.parts.widgets import KeyButton, plain_label
 from checkin.ui.words import brief_moment, clock_time
 
 _COMES_LATEST_FIRST = frozenset({SortBy.FIRST_IN})
+_LONGEST_NAME = 24  # letters of a list's name
 _MOST_KEPT = 5_000  # selected people who stay selected when others are listed
 
 
@@ -41,6 +43,7 @@ class AttendeesTable(QFrame):
         self._look = look
         self._listing: Listing | None = None
         self._picked: tuple[int, ...] = ()
+        self._lists: Mapping[str, str] = {}
         self._is_narrow = False
         self.model = AttendeesModel()
         self.view = QTableView()
@@ -65,6 +68,11 @@ class AttendeesTable(QFrame):
                 self.view.scrollTo(self.model.index(place, Column.NAME), hint)
         self._nobody.setVisible(not listing.people)
         self.view.setVisible(bool(listing.people))
+        self._show_counts()
+
+    def name_lists(self, names: Mapping[str, str]) -> None:
+        """Name all check-in lists by id: where there are several, it is said inside which."""
+        self._lists = names
         self._show_counts()
 
     def show_time(self, now: datetime, zone: tzinfo) -> None:
@@ -271,7 +279,10 @@ class AttendeesTable(QFrame):
         told = [self.tr("1 person") if shown == 1 else self.tr("%n people", "", shown)]
         if shown != listing.total:
             told = [self.tr("{count} of %n people", "", listing.total).format(count=shown)]
-        told.append(self.tr("{count} inside").format(count=listing.inside))
+        name = self._lists.get(listing.wish.list_id, "") if len(self._lists) > 1 else ""
+        if len(name) > _LONGEST_NAME:
+            name = f"{name[:_LONGEST_NAME]}…"
+        told.append(at_list(self.tr("{count} inside").format(count=listing.inside), name))
         if self._picked:
             told.append(self.tr("%n selected", "", len(self._picked)))
         self._counts.setText("     ".join(told))

@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from checkin.core.directory import Dossier
-from checkin.core.journal import INWARDS, PASSAGES, EntryKind, JournalEntry
+from checkin.core.journal import INWARDS, EntryKind, JournalEntry
 from checkin.core.scan import Verdict
-from checkin.ui.desk.evidence import at_list, reason_of
+from checkin.ui.desk.evidence import AT_ONE_LIST, at_list, reason_of
 from checkin.ui.desk.scene import Scene
 from checkin.ui.journal.kind_words import KIND_ICONS, kind_word
 from checkin.ui.parts.elided_label import ElidedLabel
@@ -167,6 +167,6 @@ def _words(line: JournalEntry, scene: Scene) -> str:
     name = scene.name_of(line.list_id) if len(scene.lists) > 1 else ""
     if line.kind is EntryKind.REFUSAL and line.verdict:
         return at_list(headline(line.verdict), name)
-    told = at_list(kind_word(line.kind), name if line.kind in PASSAGES else "")
+    told = at_list(kind_word(line.kind), name if line.kind in AT_ONE_LIST else "")
     reason = reason_of(line)
     return f"{told}: {reason}" if reason else told

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from checkin.ui.desk.actions import ACTIONS, Action
@@ -44,10 +45,25 @@ class ActionBar(QWidget):
         self._layout.setContentsMargins(0, look.px(look.by_size(2, 1.25)), 0, 0)
         for action in actions:
             self._dress(action, self._button(action), loud, is_first=action is first)
-            self._button(action).set_icon(
-                ACTIONS[action].icon if len(actions) <= _WITH_ICONS else ""
-            )
         self.setVisible(bool(actions))
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave away what has no room: icons, then keys, the first button's own last."""
+        buttons = self.shown()
+        every = len(buttons)
+        most = every if every <= _WITH_ICONS else 0
+        for icons, keys in ((most, every), (0, every), (0, 1), (0, 0)):
+            for place, action in enumerate(self._shown):
+                self._button(action).set_icon(ACTIONS[action].icon if place < icons else "")
+                self._button(action).tell_key(is_told=place < keys)
+            gaps = self._layout.spacing() * (every - 1)
+            if sum(each.sizeHint().width() for each in buttons) + gaps <= self.width():
+                break
 
     def _line_up(self, actions: Sequence[Action]) -> None:
         while (item := self._layout.takeAt(0)) is not None:

@@ -6,9 +6,10 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from checkin.core.decision import Decision, Reason
-from checkin.core.event import Reentry
+from checkin.core.event import CheckInList, Reentry
 from checkin.core.journal import INWARDS
 from checkin.core.scan import Direction, Verdict
+from checkin.core.ticket import ENDED
 from checkin.ui.desk.reason_words import reason_sentence
 from checkin.ui.desk.scene import Scene
 from checkin.ui.desk.sensible import is_final
@@ -80,6 +81,9 @@ _GUEST: Any = QT_TRANSLATE_NOOP(
     "Their server is asked about them now, if it can be reached. Scan again in a moment; if that "
     "does not help, send the guest to the registration desk.",
 )
+_NOT_BACK: Any = QT_TRANSLATE_NOOP(
+    "Help", "May not come back: this ticket lets nobody in any more."
+)
 _WAS_NOT_INSIDE = frozenset({Reason.NOT_SEEN_IN, Reason.LEFT_ALREADY})
 # What helps whoever wants to come in is no help to who leaves.
 _ABOUT_LETTING_IN = frozenset(
@@ -104,8 +108,7 @@ def advice(decision: Decision, scene: Scene) -> str:
     """Say what helps now; empty where nothing has to be said."""
     here = scene.list_of(decision)
     if decision.verdict is Verdict.CHECKED_OUT and here is not None:
-        back = QCoreApplication.translate("Help", _BACK[here.reentry])
-        return f"{_unseen(decision, scene)} {back}".strip()
+        return f"{_unseen(decision, scene)} {_back(decision, here)}".strip()
     if decision.explanation.reason is Reason.OVERRIDDEN:
         return reason_sentence(decision.explanation, decision.scan.at, scene.zone)
     if decision.explanation.reason is Reason.UNKNOWN_GUEST:
@@ -119,6 +122,14 @@ def advice(decision: Decision, scene: Scene) -> str:
     if _has_no_door(decision, scene):
         words = _HELP[Verdict.RULES]
     return QCoreApplication.translate("Help", words) if words else ""
+
+
+def _back(decision: Decision, here: CheckInList) -> str:
+    """Say whether whoever leaves may come back; nothing where the list has closed anyway."""
+    if decision.ticket is not None and decision.ticket.status in ENDED:
+        return QCoreApplication.translate("Help", _NOT_BACK)
+    is_open = here.is_open(decision.scan.at)
+    return QCoreApplication.translate("Help", _BACK[here.reentry]) if is_open else ""
 
 
 def _has_no_door(decision: Decision, scene: Scene) -> bool:

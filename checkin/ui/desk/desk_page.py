@@ -195,7 +195,7 @@ class DeskPage(Page):
     def carry_out(self, action: Action) -> None:
         """Do what a key asks for, as far as the desk does it itself."""
         if action is Action.UNDO:
-            self.ask_to_undo(self.latest.newest_undoable())
+            self.ask_to_undo(self._undoable())
         elif action is Action.OPEN_LIST:
             self.context.choose_list()
         elif action is Action.SEARCH:
@@ -232,6 +232,15 @@ class DeskPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.quiet.watch(self)
+
+    def _undoable(self) -> Line | None:
+        """Give the line that can be undone: of the verdict that is shown, else the newest."""
+        from checkin.services.lookup import line_of
+
+        decision = self.panel.decision if self.is_showing_verdict() else None
+        if decision is not None and Action.UNDO in self.panel.possible():
+            return line_of(decision)  # Latest may not have heard of it yet
+        return self.latest.newest_undoable()
 
     def _leave_verdict_of_elsewhere(self, here: CheckInList | None) -> None:
         """Take a verdict away that another list gave: it would be read as this list's own."""

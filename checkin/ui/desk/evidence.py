@@ -7,9 +7,10 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from checkin.core.answers import answer_in
+from checkin.core.changes import newcomers
 from checkin.core.decision import Decision
 from checkin.core.event import CheckInList
-from checkin.core.journal import PASSAGES, JournalEntry
+from checkin.core.journal import PASSAGES, EntryKind, JournalEntry
 from checkin.core.moments import same_day
 from checkin.core.scan import Verdict
 from checkin.core.ticket import Ticket
@@ -19,6 +20,9 @@ from checkin.ui.words import clock_time, moment_words
 
 # Where the question is when or where somebody may come in, not what they did before.
 _OF_REGISTRATION = frozenset({Verdict.WRONG_LIST, Verdict.TOO_EARLY, Verdict.TOO_LATE})
+_REPLACING = frozenset({EntryKind.SUBSTITUTION})
+# What happens at one list, and says little without its name.
+AT_ONE_LIST = PASSAGES | {EntryKind.WAITING}
 
 
 class Row(NamedTuple):
@@ -49,14 +53,16 @@ def evidence_for(decision: Decision, scene: Scene, lines: Sequence[JournalEntry]
         title = QCoreApplication.translate("Evidence", "Earlier today")
     else:
         title = QCoreApplication.translate("Evidence", "Earlier")
-    # Where there is room for one row, a passage says more than a badge that was printed.
-    told = sorted(lines, key=lambda line: line.kind not in PASSAGES)
+    # Where there is room for one row, a passage says more than a badge that was printed, and who
+    # came instead more than either where the ticket was replaced.
+    first = _REPLACING if decision.verdict is Verdict.REVOKED else PASSAGES
+    told = sorted(lines, key=lambda line: (line.kind not in first, line.kind not in PASSAGES))
     return Evidence(title, tuple(_row_of(line, now, scene) for line in told))
 
 
 def _row_of(line: JournalEntry, now: datetime, scene: Scene) -> Row:
     told = kind_word(line.kind)
-    if line.kind in PASSAGES:
+    if line.kind in AT_ONE_LIST:
         told = at_list(told, scene.name_of(line.list_id))
     if reason := reason_of(line):
         told = f"{told}: {reason}"
@@ -71,9 +77,12 @@ def at_list(told: str, name: str) -> str:
 
 
 def reason_of(line: JournalEntry) -> str:
-    """Say why a line was written, or what it tells of somebody's answer."""
+    """Say why a line was written, or what it tells of somebody's answer or substitute."""
     answer = answer_in(line)
-    return answer.told if answer is not None else line.reason
+    if answer is not None:
+        return answer.told
+    came = (each.attendee.name for each in newcomers([line]) if line.kind in _REPLACING)
+    return " · ".join(filter(None, (*came, line.reason)))
 
 
 def _registrations(decision: Decision, scene: Scene) -> tuple[Row, ...]:

@@ -123,12 +123,15 @@ class HandOuts(Part):
         """Hand nothing out yet."""
         super().__init__(look)
         self._things: tuple[HandOut, ...] = ()
+        self._title = ""
 
-    def show_things(self, things: Sequence[HandOut]) -> None:
-        """Show what is given."""
+    def show_things(self, things: Sequence[HandOut], *, was_here: bool) -> None:
+        """Show what is given; whoever was here before may have it already."""
         self._things = tuple(things)
+        before = self.tr("Hand out, unless given before")
+        self._title = before if was_here else self.tr("Hand out")
         told = "; ".join(f"{thing.what} {thing.which}".strip() for thing in things)
-        self._take_over(self.tr("Hand out: {things}").format(things=told) if told else "", "")
+        self._take_over(f"{self._title}: {told}" if told else "", "")
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(60), self._head() + self._look.px(self._look.by_size(16, 12)))
@@ -141,7 +144,7 @@ class HandOuts(Part):
         painter.setFont(look.font(0.9, 600))
         painter.setPen(colour(look.theme.muted))
         title = QRect(0, 0, self.width(), head - look.px(1.5))
-        self._write(painter, title, self.tr("Hand out"))
+        self._write(painter, title, self._title)
         if (more := len(self._things) - _TILES) > 0:
             self._write(painter, title, f"+ {more}", _END)
         gap = look.px(3)

@@ -39,6 +39,7 @@ class KeyButton(QPushButton):
         self._look = look
         self._icon = icon
         self._key = key
+        self._is_key_told = True
         self._is_tall = False
         self._ink = ""
         self.setText(text)
@@ -52,6 +53,13 @@ class KeyButton(QPushButton):
         self._key = key
         self.setAccessibleDescription(key)
         self.updateGeometry()
+
+    def tell_key(self, *, is_told: bool) -> None:
+        """Write the key beside the words, or leave it away where there is no room for it."""
+        if is_told != self._is_key_told:
+            self._is_key_told = is_told
+            self.updateGeometry()
+            self.update()
 
     def set_tall(self, *, tall: bool) -> None:
         """Be a larger target, as what matters at a loud verdict is."""
@@ -75,7 +83,7 @@ class KeyButton(QPushButton):
         width = 8.5 * self._look.u + self._metrics().horizontalAdvance(self._bare())
         if self._icon:
             width += px(7)
-        if self._key:
+        if self._key and self._is_key_told:
             width += px(2.5) + QFontMetrics(self._look.font(0.85)).horizontalAdvance(self._key)
         height = self._look.by_size(12, 11) if self._is_tall else self._look.by_size(10, 10)
         return QSize(round(width), px(height))
@@ -108,7 +116,7 @@ class KeyButton(QPushButton):
         painter.drawText(
             self._place(x, advance), int(_START) | int(self._underlining()), self.text()
         )
-        if self._key:
+        if self._key and self._is_key_told:
             painter.setFont(look.font(0.85))
             width = painter.fontMetrics().horizontalAdvance(self._key)
             key = self._place(x + advance + look.px(2.5), width)

@@ -25,6 +25,10 @@ def test_anything_else_says_which_one():
     assert given("Large,\nblue") == (HandOut("T-shirt", "Large, blue"),)
 
 
+def test_a_size_is_not_taken_for_a_yes():
+    assert given("S") == (HandOut("T-shirt", "S"),)
+
+
 def test_things_come_in_the_order_of_the_door():
     assert given("L", "Lunch", "T-shirt") == (HandOut("Lunch"), HandOut("T-shirt", "L"))
 

@@ -210,3 +210,13 @@ def test_who_was_let_in_for_a_substitute_who_does_not_come_is_told(store, confli
     some_lines(store, an_undo(line, attendee_id=line.attendee_id))
     (found,) = conflicts.taken_back()
     assert (found.line.id, found.newcomer.attendee.name) == (line.id, "Cleo Byron")
+
+
+def test_who_was_taken_back_is_called_as_corrected_since(desk, attendees, corrections, conflicts):
+    walk_in = attendees.walk_in({"name": "Xaver Huber"})
+    ticket = attendees.ticket_of_newcomer(walk_in)
+    attendees.edit(ticket.code, {"name": "Xaver Huberth"})
+    assert desk.scan(ticket.code).admitted
+    corrections.undo(walk_in.id, "Came to the wrong house")
+    (found,) = conflicts.taken_back()
+    assert found.newcomer.attendee.name == "Xaver Huberth"

@@ -41,6 +41,12 @@ def test_somebody_is_checked_in_and_out_at_the_list_shown(qtbot, window, page, d
     qtbot.waitUntil(lambda: "Check in" in read(dinner.panel))
 
 
+def test_the_foot_says_of_which_list_it_counts_who_is_inside(qtbot, page, dinner):
+    assert reads(page.table, "0 inside at Dinner")
+    page.filters.clear()
+    qtbot.waitUntil(lambda: reads(page.table, "0 inside at Main door"))
+
+
 def test_a_long_name_of_a_list_is_cut_on_the_button_and_told_whole(
     qtbot, window, page, dinner, store
 ):

@@ -10,7 +10,7 @@ from checkin.core.journal import EntryKind
 from checkin.core.scan import Direction, Verdict
 from checkin.ui.desk.actions import Action
 from tests.builders import a_list, an_entry, with_lists
-from tests.ui.seen import called
+from tests.ui.seen import called, read
 
 
 @pytest.fixture
@@ -131,6 +131,18 @@ def test_undo_asks_why_and_takes_back(qtbot, window, desk, store):
     assert store.latest(1)[0].kind is EntryKind.UNDO
     assert store.latest(1)[0].reason == "Wrong person"
     qtbot.waitUntil(lambda: desk.latest.newest_undoable() is None)
+
+
+def test_undo_is_about_who_is_shown_though_latest_has_not_heard_of_them(qtbot, window, desk, store):
+    scanned(qtbot, window, "ADA1")
+    qtbot.waitUntil(lambda: desk.latest.newest_undoable() is not None)
+    grace = scanned(qtbot, window, "GRACE22")
+    assert desk.latest.newest_undoable().entry.id != grace.entry_id
+    desk.carry_out(Action.UNDO)
+    assert "Undo: Grace Hopper" in read(desk.question)
+    with qtbot.waitSignal(window.session.undone):
+        called(desk.question, "Wrong person").click()
+    assert store.latest(1)[0].refers_to == grace.entry_id
 
 
 def test_a_new_scan_leaves_a_question_unanswered(qtbot, window, desk):

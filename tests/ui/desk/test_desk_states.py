@@ -50,6 +50,11 @@ def test_whoever_comes_in_is_handed_what_the_list_says(qtbot, window, desk, stor
     reread(qtbot, window, store, replace(a_list(), hand_outs=("T-shirt", "Lunch")))
     scanned(qtbot, window, "EVE1")
     assert "Hand out: T-shirt Large" in told(desk)
+    window.session.turn(Direction.EXIT)
+    scanned(qtbot, window, "EVE1")
+    window.session.turn(Direction.ENTRY)
+    scanned(qtbot, window, "EVE1")
+    assert "Hand out, unless given before: T-shirt Large" in told(desk)
 
 
 def test_whoever_is_refused_is_handed_nothing(qtbot, window, desk, store):
