@@ -79,59 +79,66 @@ class ElidedLabel(QWidget):
 
 
 class NameLabel(ElidedLabel):
-    """A name as large as it fits: on one line, else smaller on up to two, then cut."""
+    """A name as large as it fits: on one line, else smaller on up to two, then cut.
+
+    Where there is less height than two lines take, they are smaller still, or one.
+    """
 
     def __init__(self, look: Look) -> None:
         self._look = look
         super().__init__()
 
     def sizeHint(self) -> QSize:
-        return QSize(self.width(), self._line_height() * (1 if self._fits() else 2))
+        return QSize(self.width(), self.heightForWidth(self.width()))
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        lines = 1 if self._fits(width) else self._count_lines(width)
-        return lines * self._line_height(width)
+        font = self._font(width)
+        return len(self._lines(font, width)) * QFontMetrics(font).height()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(20), self._line_height())
+        return QSize(self._look.px(20), QFontMetrics(self._font(self.width())).height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
+        font, lines = self.shown()
         painter = QPainter(self)
         painter.setPen(colour(self._colour or self._look.theme.text))
-        font = self._font()
         painter.setFont(font)
-        height = self._line_height()
-        for number, line in enumerate(self._lines(self.width())):
+        height = QFontMetrics(font).height()
+        for number, line in enumerate(lines):
             place = self.rect().adjusted(0, number * height, 0, 0)
             place.setHeight(height)
             side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(place, side, line)
 
+    def shown(self) -> tuple[QFont, list[str]]:
+        """Give the lines that are painted, and their font."""
+        width, font = self.width(), self._font(self.width())
+        lines = self._lines(font, width)
+        while len(lines) * QFontMetrics(font).height() > self.height():
+            smaller = font.pointSizeF() - 1
+            if smaller < self._look.points:
+                return font, [self._cut(self._text, font, width)]
+            font.setPointSizeF(smaller)
+            lines = self._lines(font, width)
+        return font, lines
+
+    def _fits(self, width: int) -> bool:
+        font = self._look.font(self._large(), 700, -2)
+        return QFontMetrics(font).horizontalAdvance(self._text) <= width
+
     def _large(self) -> float:
         return self._look.by_size(3.6, 2.5)
 
-    def _fits(self, width: int = 0) -> bool:
-        font = self._look.font(self._large(), 700, -2)
-        return QFontMetrics(font).horizontalAdvance(self._text) <= (width or self.width())
-
-    def _font(self, width: int = 0) -> QFont:
+    def _font(self, width: int) -> QFont:
         scale = self._large() if self._fits(width) else self._look.by_size(2.8, 1.9)
         return self._look.font(scale, 700, -2)
 
-    def _line_height(self, width: int = 0) -> int:
-        return QFontMetrics(self._font(width)).height()
-
-    def _count_lines(self, width: int) -> int:
-        return len(self._lines(width))
-
-    def _lines(self, width: int) -> list[str]:
-        font = self._font(width)
-        metrics = QFontMetrics(font)
-        if self._fits(width):
+    def _lines(self, font: QFont, width: int) -> list[str]:
+        if QFontMetrics(font).horizontalAdvance(self._text) <= width:
             return [self._text]
         layout = QTextLayout(self._text, font)
         layout.beginLayout()
@@ -139,6 +146,7 @@ class NameLabel(ElidedLabel):
         line.setLineWidth(width)
         layout.endLayout()
         first, rest = self._text[: line.textLength()], self._text[line.textLength() :]
-        if not rest:
-            return [first]
-        return [first, metrics.elidedText(rest, Qt.TextElideMode.ElideMiddle, width)]
+        return [first, self._cut(rest, font, width)] if rest else [first]
+
+    def _cut(self, text: str, font: QFont, width: int) -> str:
+        return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideMiddle, width)

@@ -42,7 +42,7 @@ def test_somebody_is_checked_in_and_out_at_the_list_shown(qtbot, window, page, d
 
 
 def test_the_foot_says_of_which_list_it_counts_who_is_inside(qtbot, page, dinner):
-    assert reads(page.table, "0 inside at Dinner")
+    qtbot.waitUntil(lambda: reads(page.table, "0 inside at Dinner"))
     page.filters.clear()
     qtbot.waitUntil(lambda: reads(page.table, "0 inside at Main door"))
 
