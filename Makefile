@@ -8,6 +8,8 @@
 BIN := .venv/bin
 # Two more than there are processors: many tests wait for another process now and then.
 TESTERS := $(shell echo $$(($$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2) + 2)))
+# Where nothing compiled may be kept, each of some hundred processes compiles the program anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 help: ## Say what can be made
 	@echo "make WHAT, where WHAT is one of:"
