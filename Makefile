@@ -3,11 +3,13 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test test-servers record-servers lint types contracts spelling tests coverage screenshots badge-pictures translations benchmarks wheel clean ready ready-to-test
+.PHONY: help demo test test-servers record-servers lint types types-and-compiled contracts spelling tests coverage screenshots badge-pictures translations benchmarks wheel clean ready ready-to-test
 
 BIN := .venv/bin
 # Two more than there are processors: many tests wait for another process now and then.
 TESTERS := $(shell echo $$(($$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2) + 2)))
+# Where nothing compiled may be kept, each of some hundred processes compiles the program anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 help: ## Say what can be made
 	@echo "make WHAT, where WHAT is one of:"
@@ -17,7 +19,7 @@ demo: ready ## Set up, then run a conference morning with 400 people from end to
 	$(BIN)/checkin demo --no-window
 	@echo 'The command is $(BIN)/checkin; to type “checkin”: export PATH="$$PWD/$(BIN):$$PATH"'
 
-test: lint types contracts spelling tests ## Set up, then run every check and every test
+test: lint contracts spelling types-and-compiled tests ## Set up, then run every check and every test
 
 lint: ready-to-test ## Only the style of the code
 	$(BIN)/ruff check .
@@ -25,6 +27,12 @@ lint: ready-to-test ## Only the style of the code
 
 types: ready-to-test ## Only the types
 	$(BIN)/mypy
+
+# Beside each other, as each takes one processor. Compiled once, the tests need not be compiled by
+# all that run them at the same time.
+types-and-compiled: ready-to-test
+	test -d tests/__pycache__ || $(BIN)/python -m pytest --collect-only -qq --ignore tests/live >/dev/null & \
+	$(BIN)/mypy; typed=$$?; wait; exit $$typed
 
 contracts: ready-to-test ## Only the arrows between the rooms of the house
 	$(BIN)/lint-imports --no-logo

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.end_to_end.display import Display, missing
-from tests.end_to_end.program import A_FEW, PEOPLE, Conditions, Program
+from tests.end_to_end.program import FEW, HUNDREDS, PEOPLE, Conditions, Program, first_of
 from tests.end_to_end.unsent import Lines, unsent_event
 from tests.servers.scripted_server import ScriptedServer
 
@@ -36,8 +36,13 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def filled_with_hundreds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _conference(tmp_path_factory.mktemp("seminar"), first_of(HUNDREDS))
+
+
+@pytest.fixture(scope="session")
 def filled_with_few(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return _conference(tmp_path_factory.mktemp("meeting"), A_FEW)
+    return _conference(tmp_path_factory.mktemp("meeting"), first_of(FEW))
 
 
 def _conference(folder: Path, people: bytes) -> Path:

@@ -18,8 +18,12 @@ PEOPLE = b"Name,E-mail,Company,Code\n" + b"".join(
     f"Person {code[-4:]},person{code[-4:]}@example.org,Cluster {code[-1]},{code}\n".encode()
     for code in CODES
 )
-FEW = 12
-A_FEW = b"".join(PEOPLE.splitlines(keepends=True)[: 1 + FEW])
+HUNDREDS, FEW = 400, 12
+
+
+def first_of(count: int) -> bytes:
+    """Give the list of the first people alone."""
+    return b"".join(PEOPLE.splitlines(keepends=True)[: 1 + count])
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,12 @@ _LOOKS = {
 
 
 @pytest.fixture
+def filled(filled_with_few):
+    """An event in which few are enough: who may read of them may read of thousands."""
+    return filled_with_few
+
+
+@pytest.fixture
 def visitor(conditions):
     """Somebody who owns no file here. Root is stopped by no permission, so it becomes nobody."""
     if os.getuid() != 0:

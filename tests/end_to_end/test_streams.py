@@ -81,19 +81,19 @@ def test_a_code_that_a_carriage_return_ends_is_answered_at_once(checkin, event):
     ],
     ids=range(16),
 )
-def test_no_code_harms_the_run(junk, checkin, swiftly, event):
+def test_no_code_harms_the_run(junk, checkin, swiftly, small_event):
     given = b"%s\n%s\n" % (junk, CODES[0].encode())
-    scanned = checkin("scan", event, "--json", given=given)
+    scanned = checkin("scan", small_event, "--json", given=given)
     *refused, admitted = verdicts(scanned)
     assert set(refused) <= {"malformed_code", "unknown_code"}
     assert admitted == "admitted"
     assert max(map(len, scanned.out.splitlines())) < 3000
-    plain = swiftly("scan", event, given=given)
+    plain = swiftly("scan", small_event, given=given)
     assert plain.status == 0
     assert "\x1b" not in plain.out
     assert max(map(len, plain.out.splitlines())) < 3000
-    assert swiftly("journal", event).out.count("\n") == 2 * len(scanned.objects)
-    assert swiftly("verify", event).status == 0
+    assert swiftly("journal", small_event).out.count("\n") == 2 * len(scanned.objects)
+    assert swiftly("verify", small_event).status == 0
 
 
 @_POSIX
@@ -150,20 +150,20 @@ def test_a_scan_whose_reader_left_stops_and_loses_nothing(checkin, event):
 @_POSIX
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
 @pytest.mark.parametrize("command", ["scan {}", "status {}", "import {} -", "verify /nowhere"])
-def test_missing_streams_give_no_traceback(command, closed, checkin, event):
-    told = checkin.in_shell(f'"$0" {command.format(event)} {closed}')
+def test_missing_streams_give_no_traceback(command, closed, checkin, small_event):
+    told = checkin.in_shell(f'"$0" {command.format(small_event)} {closed}')
     assert "Traceback" not in told.err
     assert told.status in (0, 1)
 
 
 @_POSIX
 @pytest.mark.parametrize("command", ["scan {}", "status {}", "verify {} --json", "--help"])
-def test_answers_that_nobody_gets_are_no_success(command, checkin, event):
-    told = checkin.in_shell(f'echo {CODES[0]} | "$0" {command.format(event)} >&-')
+def test_answers_that_nobody_gets_are_no_success(command, checkin, small_event):
+    told = checkin.in_shell(f'echo {CODES[0]} | "$0" {command.format(small_event)} >&-')
     assert told.status == 1
     assert told.err.startswith("checkin: The answer cannot be written: standard output is closed.")
     # What was decided all the same is in the journal, where a second scan will say so.
-    assert len(checkin("journal", event, "--json").objects) == ("scan" in command)
+    assert len(checkin("journal", small_event, "--json").objects) == ("scan" in command)
 
 
 @_POSIX

@@ -13,14 +13,22 @@ _LABEL = re.compile(
 )
 
 
+def _remainder(byte):
+    """Reckon bit by bit what is left of a byte: x16 + x12 + x5 + 1."""
+    register = byte << 8
+    for _ in range(8):
+        register = (register << 1) ^ (0x1021 if register & 0x8000 else 0)
+    return register & 0xFFFF
+
+
+_REMAINDERS = [_remainder(byte) for byte in range(256)]
+
+
 def crc(data):
-    """Reckon the check of 16 bits that Zebra's describe, bit by bit: x16 + x12 + x5 + 1."""
+    """Reckon the check of 16 bits that Zebra's describe, byte by byte."""
     register = 0
     for byte in data:
-        register ^= byte << 8
-        for _ in range(8):
-            register = (register << 1) ^ (0x1021 if register & 0x8000 else 0)
-            register &= 0xFFFF
+        register = (register << 8 & 0xFFFF) ^ _REMAINDERS[register >> 8 ^ byte]
     return register
 
 

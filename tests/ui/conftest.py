@@ -137,10 +137,21 @@ def in_fusion(qapp):
     qapp.setStyle("Fusion")
 
 
+@pytest.fixture(scope="session")
+def read_and_drawn(qapp):
+    """Keep themes and icons from window to window: they are the same in each of them."""
+    kept = Look(qapp, resources() / "ui", "light")
+    kept.read_all()
+    kept.release()
+    yield kept
+    kept.icons.forget()  # while there is still an application to hold pictures
+
+
 @pytest.fixture
-def look(qapp, in_fusion):
+def look(qapp, in_fusion, read_and_drawn):
     before = qapp.font()
     look = Look(qapp, resources() / "ui", "light")
+    look.icons, look._themes = read_and_drawn.icons, read_and_drawn._themes
     yield look
     look.release()
     qapp.setFont(before)  # a large window has a larger one

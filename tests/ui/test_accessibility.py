@@ -44,19 +44,14 @@ def test_the_walk_finds_what_is_wrong(qtbot):
     assert len(rich(page)) == 1
 
 
-def test_whoever_listens_hears_the_name_of_everything_that_takes_keys(window, desk_state):
-    found = {place: nameless(page) for place, page in places(window)}
-    assert {place: each for place, each in found.items() if each} == {}
-
-
-def test_no_two_things_on_a_page_answer_to_the_same_letter(window, desk_state):
-    found = {place: clashing(page) for place, page in places(window)}
-    assert {place: each for place, each in found.items() if each} == {}
-
-
-def test_no_label_takes_a_name_for_markup(window, desk_state):
-    found = {place: rich(page) for place, page in places(window)}
-    assert {place: each for place, each in found.items() if each} == {}
+def test_everything_has_a_name_and_a_letter_of_its_own_and_no_name_is_markup(window, desk_state):
+    """Whoever listens hears what takes keys, and no two things on a page answer to one letter."""
+    found = {
+        (place, wrong.__name__): wrong(page)
+        for place, page in places(window)
+        for wrong in (nameless, clashing, rich)
+    }
+    assert {where: each for where, each in found.items() if each} == {}
 
 
 def test_a_page_that_is_shown_takes_the_keys(qtbot, window):

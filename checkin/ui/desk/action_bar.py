@@ -93,6 +93,8 @@ class ActionBar(QWidget):
         if action not in self._buttons:
             words = ACTIONS[action]
             button = KeyButton(self._look, words.text(), words.key, words.icon)
+            button.setParent(self)  # goes with the bar, also if it is never shown
+            button.hide()
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             # Scanners send Enter: it must not press what happens to be the default.
             button.setAutoDefault(False)

@@ -25,7 +25,6 @@ from tests.printers.drawn import lies_in
 from tests.printers.hard_badges import BADGES, LAYOUTS, ROOT, faces, mark_of, pdf_of, set_on
 
 NOTED = json.loads((ROOT / "tests" / "data" / "badges.json").read_text(encoding="utf-8"))
-EVERYBODY = pytest.mark.parametrize("badge", BADGES.values(), ids=BADGES)
 EVERY_LAYOUT = pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
 EVERY_FACE = pytest.mark.parametrize(
     ("layout", "side"), [pytest.param(*each, id=f"{each[0].id}-{each[1]}") for each in faces()]
@@ -39,48 +38,46 @@ def test_there_are_more_than_twenty_hard_names():
     assert len(LAYOUTS) >= 8
 
 
-@EVERYBODY
 @EVERY_FACE
-def test_all_ink_lies_in_its_box_and_every_letter_has_a_glyph(layout, side, badge):
+def test_all_ink_lies_in_its_box_and_every_letter_has_a_glyph(layout, side):
     boxes = {item.name: item for item in face(layout, side)}
-    texts, _ = set_on(layout, badge, side)
-    for text in texts:
-        assert text.ink.lacking == "", text.item
-        assert lies_in(text.ink, text.box), text.item
-        item = boxes.get(text.item)
-        if item is not None and not item.turned:
-            # A band sets its words in a part of its own box, beside the mark.
-            assert lies_in(text.ink, item.box), text.item
+    for what, badge in BADGES.items():
+        texts, _ = set_on(layout, badge, side)
+        for text in texts:
+            assert text.ink.lacking == "", (what, text.item)
+            assert lies_in(text.ink, text.box), (what, text.item)
+            item = boxes.get(text.item)
+            if item is not None and not item.turned:
+                # A band sets its words in a part of its own box, beside the mark.
+                assert lies_in(text.ink, item.box), (what, text.item)
 
 
-@EVERYBODY
 @EVERY_FACE
-def test_the_ink_of_no_text_lies_over_another(layout, side, badge):
+def test_the_ink_of_no_text_lies_over_another(layout, side):
     """Also where a text has moved up into what the one before it left free.
 
     Half a hundred marks hang from one letter into the last name, whose box begins in the room
     that the first name's box keeps for marks: nobody is called so, and nothing is cut off.
     """
-    if badge is BADGES["a hundred marks"]:
-        return
-    texts, _ = set_on(layout, badge, side)
     upright = {item.name for item in face(layout, side) if not item.turned}
-    inks = [
-        (text.item, Box(text.ink.box.x, text.ink.box.y - text.rise, text.ink.box.width,
-                        text.ink.box.height))
-        for text in texts
-        if text.ink.box and text.item in upright
-    ]  # fmt: skip
-    for (one, ink), (other, its) in itertools.combinations(inks, 2):
-        assert not overlap(ink, its), (one, other)
+    for what, badge in BADGES.items():
+        texts, _ = set_on(layout, badge, side)
+        inks = [
+            (text.item, Box(text.ink.box.x, text.ink.box.y - text.rise, text.ink.box.width,
+                            text.ink.box.height))
+            for text in texts
+            if text.ink.box and text.item in upright
+        ]  # fmt: skip
+        for (one, ink), (other, its) in itertools.combinations(inks, 2):
+            assert what == "a hundred marks" or not overlap(ink, its), (what, one, other)
 
 
-@EVERYBODY
 @EVERY_FACE
-def test_what_is_set_smaller_than_its_layout_says_is_told(layout, side, badge):
-    texts, warnings = set_on(layout, badge, side)
-    told = {warning.item for warning in warnings}
-    assert {text.item for text in texts if text.fitted.squeezed} <= told
+def test_what_is_set_smaller_than_its_layout_says_is_told(layout, side):
+    for what, badge in BADGES.items():
+        texts, warnings = set_on(layout, badge, side)
+        told = {warning.item for warning in warnings}
+        assert {text.item for text in texts if text.fitted.squeezed} <= told, what
 
 
 @EVERY_FACE

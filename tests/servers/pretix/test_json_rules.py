@@ -41,9 +41,9 @@ def test_the_shared_cases_are_all_there():
     assert DIFFERENT.keys() <= {json.dumps(rule) for rule, _, _ in SHARED}
 
 
-@pytest.mark.parametrize(("rule", "data", "expected"), SHARED, ids=json.dumps)
-def test_the_shared_cases_give_their_results(rule, data, expected):
-    assert result(rule, data) == DIFFERENT.get(json.dumps(rule), expected)
+def test_the_shared_cases_give_their_results():
+    for rule, data, expected in SHARED:
+        assert result(rule, data) == DIFFERENT.get(json.dumps(rule), expected), (rule, data)
 
 
 class TestOperators:

@@ -1,7 +1,9 @@
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from checkin.ui.desk.action_bar import ActionBar
 from checkin.ui.desk.actions import Action
+from checkin.ui.parts.widgets import KeyButton
 
 ACTIONS = (Action.SHOW_PERSON, Action.CHECK_OUT, Action.PRINT, Action.LET_IN)
 
@@ -33,3 +35,13 @@ def test_no_button_is_cut_where_there_is_less_room(qtbot, look, bar, share):
     ]
     bar.resize(2000, 60)
     assert needed(bar) == whole
+
+
+def test_a_button_that_is_never_shown_goes_with_its_bar(qtbot, look):
+    before = set(QApplication.topLevelWidgets())
+    bar = ActionBar(look)
+    qtbot.addWidget(bar)
+    bar.name(Action.LET_IN, "Let in all the same")
+    assert set(QApplication.topLevelWidgets()) - before == {bar}
+    bar.show()
+    assert not any(each.isVisible() for each in bar.findChildren(KeyButton))
