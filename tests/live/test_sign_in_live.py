@@ -17,7 +17,7 @@ from tests.live.indico_browser import IndicoBrowser
 from tests.live.test_window_live import window  # noqa: F401 - a fixture
 from tests.servers.at_browser import AtBrowser, fields_of
 from tests.servers.loopback import refusal
-from tests.ui.conftest import crash, in_fusion, look  # noqa: F401 - fixtures
+from tests.ui.conftest import crash, in_fusion, look, read_and_drawn  # noqa: F401 - fixtures
 
 
 @pytest.fixture

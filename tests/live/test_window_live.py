@@ -16,6 +16,7 @@ from tests.ui.conftest import (  # noqa: F401 - fixtures
     crash,
     in_fusion,
     look,
+    read_and_drawn,
     whole_window,
 )
 
