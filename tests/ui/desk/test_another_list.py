@@ -41,6 +41,17 @@ def test_a_question_about_one_list_is_left_open_at_another(qtbot, window, desk):
     qtbot.waitUntil(lambda: reads(desk.latest, "question left open"))
 
 
+def test_what_is_asked_stays_while_doors_change(qtbot, window, desk, store):
+    scanned(qtbot, window, "ADA1")
+    qtbot.waitUntil(lambda: desk.latest.newest_undoable() is not None)
+    window.session.stand_at("dinner")
+    desk.carry_out(Action.UNDO)
+    with_lists(store, a_list(), a_list(id="dinner", name="Dinner", capacity=40))
+    with qtbot.waitSignal(window.session.stood):
+        window.session.reread()
+    assert desk.question.isVisible()
+
+
 def test_somebody_is_checked_out_at_the_list_that_the_verdict_is_of(qtbot, window, desk, store):
     ticket = scanned(qtbot, window, "ADA1").ticket
     for verdict in (Verdict.ADMITTED, Verdict.ALREADY_ADMITTED):
