@@ -30,11 +30,17 @@ from checkin.ui.desk.scene import Scene
 from checkin.ui.parts.elided_label import ElidedLabel
 from checkin.ui.parts.look import Look
 from checkin.ui.parts.scroll_column import ScrollColumn
-from checkin.ui.parts.widgets import KeyButton, emptied, name_button, plain_label, plain_tip
+from checkin.ui.parts.widgets import (
+    LIST_NAME,
+    KeyButton,
+    emptied,
+    name_button,
+    plain_label,
+    plain_tip,
+)
 from checkin.ui.words import FAMILIES, LOUD, brief_moment, headline
 
 _FLAGS_SHOWN = 2
-_LIST_NAME = 30  # steps of a button that the name of a list takes at most
 
 
 class Deed(StrEnum):
@@ -291,7 +297,7 @@ class PersonPanel(QFrame):
         if self.elsewhere:
             words[Deed.CHECK_IN] = self.tr("Check in at {list}")
             words[Deed.CHECK_OUT] = self.tr("Check out at {list}")
-        name_button(self._primary, words[primary], self.elsewhere, self._look.px(_LIST_NAME))
+        name_button(self._primary, words[primary], self.elsewhere, self._look.px(LIST_NAME))
         self._primary.set_icon("out" if primary is Deed.CHECK_OUT else "in")
         has_ticket = person.ticket is not None
         for button in (self._primary, self._reprint, self._correct, self._substitute):
