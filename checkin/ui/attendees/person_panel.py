@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from checkin.core.admission import why_not_since
 from checkin.core.badges.badge import BadgePicture
 from checkin.core.decision import Decision
 from checkin.core.directory import Dossier, Standing
 from checkin.core.event import CheckInList, Reentry
-from checkin.core.moments import same_day
 from checkin.core.scan import Direction
 from checkin.core.servers.portrait import Portrait
 from checkin.core.ticket import AttendanceMode
@@ -91,7 +91,9 @@ class PersonPanel(QFrame):
         last_in, here = person.presence.last_in, self.here
         is_daily = here is not None and here.reentry is Reentry.DAILY
         self._was_here_before = bool(
-            is_daily and last_in and not same_day(last_in, now, scene.zone)
+            is_daily
+            and last_in
+            and not why_not_since(Reentry.DAILY, last_in, now, scene.zone, inside=True)
         )
         attendee = person.attendee
         self._name.setText(attendee.name)
