@@ -227,7 +227,7 @@ class HttpLine:
             response.close()
             return Answer(response.status, self.server), response.headers.get("Location") or "/"
         pieces: list[bytes] = []
-        stream = response.stream(_PIECE)
+        stream = response.stream(_PIECE, decode_content=True)  # else chunks stay packed
         length = response.headers.get("Content-Length", "")
         got = int(length) if _NUMBER.fullmatch(length) and int(length) > size else 0
         while got <= size and (piece := next(stream, b"")):

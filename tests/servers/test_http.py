@@ -22,6 +22,24 @@ def test_an_answer_is_read_whole(serving, line_to):
     assert there.questions[0].startswith("GET /api/v1/orders/?a=b+c&page=2 HTTP/1.1\r\n")
 
 
+def in_chunks(packed, *parts):
+    """Give an answer that was packed on its way, as nginx does, which knows no length before."""
+    ends = [*parts, len(packed)]
+    chunks = [packed[begin:end] for begin, end in zip([0, *parts], ends, strict=True)]
+    told = b"".join(b"%x\r\n%b\r\n" % (len(each), each) for each in [*chunks, b""])
+    head = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n\r\n"
+    return head + told
+
+
+@pytest.mark.parametrize("parts", [(), (10,), (1, 9, 20)])
+def test_an_answer_may_come_packed_and_in_chunks(serving, line_to, parts):
+    packed = gzip.compress(b'{"ok": true}')
+    there = serving(in_chunks(packed, *parts))
+    one = line_to(there.address)
+    assert [one.get("/x").json() for _ in range(2)] == [OK, OK]
+    assert there.lines == 1
+
+
 def test_the_server_is_told_who_asks(serving, line_to):
     there = serving(http(OK))
     line_to(there.address, "Device s3cret").post("/x", {"a": 1}, headers={"X-Idempotency-Key": "k"})
@@ -185,8 +203,13 @@ HUGE_GZIP = http(gzip.compress(bytes(64 << 20)), Content_Encoding="gzip")
 
 @pytest.mark.parametrize(
     "answer",
-    [huge, http(b"", Content_Length=str(300 << 20)), HUGE_GZIP],
-    ids=["endless", "announced", "gzip bomb"],
+    [
+        huge,
+        http(b"", Content_Length=str(300 << 20)),
+        HUGE_GZIP,
+        in_chunks(gzip.compress(bytes(64 << 20))),
+    ],
+    ids=["endless", "announced", "gzip bomb", "gzip bomb in a chunk"],
 )
 def test_an_answer_that_is_too_large_is_given_up_and_costs_no_memory(serving, line_to, answer):
     one = line_to(serving(answer).address)

@@ -7,10 +7,8 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QProgressBar, QVBoxLayout
 
 from checkin.ui.attendees.bulk_run import BulkResult
 from checkin.ui.parts.look import Look
-from checkin.ui.parts.widgets import KeyButton, name_button, plain_label
+from checkin.ui.parts.widgets import LIST_NAME, KeyButton, name_button, plain_label
 from checkin.ui.troubles.named_reasons import as_lines, counted, everybody_in
-
-_LIST_NAME = 30  # steps of a button that the name of a list takes at most
 
 
 class BulkDeed(StrEnum):
@@ -89,7 +87,7 @@ class BulkPanel(QFrame):
         check_in = self._buttons[BulkDeed.CHECK_IN]
         check_in.setEnabled(bool(list_name))
         words = self.tr("Check in all at {list}") if elsewhere else self.tr("Check in all")
-        name_button(check_in, words, elsewhere, self._look.px(_LIST_NAME))
+        name_button(check_in, words, elsewhere, self._look.px(LIST_NAME))
 
     def show_progress(self, done: int, whole: int) -> None:
         """Say how far it is."""

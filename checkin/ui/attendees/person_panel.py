@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from checkin.core.admission import why_not_since
 from checkin.core.badges.badge import BadgePicture
 from checkin.core.decision import Decision
 from checkin.core.directory import Dossier, Standing
 from checkin.core.event import CheckInList, Reentry
-from checkin.core.moments import same_day
 from checkin.core.scan import Direction
 from checkin.core.servers.portrait import Portrait
 from checkin.core.ticket import AttendanceMode
@@ -30,11 +30,17 @@ from checkin.ui.desk.scene import Scene
 from checkin.ui.parts.elided_label import ElidedLabel
 from checkin.ui.parts.look import Look
 from checkin.ui.parts.scroll_column import ScrollColumn
-from checkin.ui.parts.widgets import KeyButton, emptied, name_button, plain_label, plain_tip
+from checkin.ui.parts.widgets import (
+    LIST_NAME,
+    KeyButton,
+    emptied,
+    name_button,
+    plain_label,
+    plain_tip,
+)
 from checkin.ui.words import FAMILIES, LOUD, brief_moment, headline
 
 _FLAGS_SHOWN = 2
-_LIST_NAME = 30  # steps of a button that the name of a list takes at most
 
 
 class Deed(StrEnum):
@@ -85,7 +91,9 @@ class PersonPanel(QFrame):
         last_in, here = person.presence.last_in, self.here
         is_daily = here is not None and here.reentry is Reentry.DAILY
         self._was_here_before = bool(
-            is_daily and last_in and not same_day(last_in, now, scene.zone)
+            is_daily
+            and last_in
+            and not why_not_since(Reentry.DAILY, last_in, now, scene.zone, inside=True)
         )
         attendee = person.attendee
         self._name.setText(attendee.name)
@@ -291,7 +299,7 @@ class PersonPanel(QFrame):
         if self.elsewhere:
             words[Deed.CHECK_IN] = self.tr("Check in at {list}")
             words[Deed.CHECK_OUT] = self.tr("Check out at {list}")
-        name_button(self._primary, words[primary], self.elsewhere, self._look.px(_LIST_NAME))
+        name_button(self._primary, words[primary], self.elsewhere, self._look.px(LIST_NAME))
         self._primary.set_icon("out" if primary is Deed.CHECK_OUT else "in")
         has_ticket = person.ticket is not None
         for button in (self._primary, self._reprint, self._correct, self._substitute):

@@ -10,7 +10,7 @@ from checkin.ui.desk.actions import ACTIONS, Action
 from checkin.ui.parts.look import Look
 from checkin.ui.parts.loud_sheet import loud_sheet
 from checkin.ui.parts.theme import Family
-from checkin.ui.parts.widgets import KeyButton
+from checkin.ui.parts.widgets import LIST_NAME, KeyButton, name_button
 
 _WITH_ICONS = 3  # more buttons have no room for them in a small window, or in large letters
 
@@ -88,6 +88,10 @@ class ActionBar(QWidget):
         button.setText((text or ACTIONS[action].text()).replace("&", "&&"))
         button.setAccessibleName(text or ACTIONS[action].text())
         button.updateGeometry()
+
+    def name_list(self, action: Action, words: str, name: str) -> None:
+        """Say on an action's button the `{list}` it acts at, whose name may be a long one."""
+        name_button(self._button(action), words, name, self._look.px(LIST_NAME))
 
     def _button(self, action: Action) -> KeyButton:
         if action not in self._buttons:

@@ -55,6 +55,7 @@ class DeskPage(Page):
         super().__init__(look)
         self._session = session
         self._scene: Scene | None = None
+        self._stood_at = ""  # the list, by id
         self.quiet = Quiet(self)
         self._calm = timer(self, _CALM_FOR_MS, self.be_ready)
         self._clock = timer(self, _LOOK_AT_CLOCK_MS, self._look_at_clock, repeats=True)
@@ -244,7 +245,10 @@ class DeskPage(Page):
 
     def _leave_verdict_of_elsewhere(self, here: CheckInList | None) -> None:
         """Take a verdict away that another list gave: it would be read as this list's own."""
-        board = self._board
+        board, stood_at = self._board, self._stood_at
+        self._stood_at = here.id if here else ""
+        if self._stood_at == stood_at:
+            return  # Doors changed, or the direction: who is asked something goes on answering.
         decision = self.panel.decision if board.is_showing_verdict() or board.is_asked() else None
         if decision is not None and (here is None or decision.scan.list_id != here.id):
             board.leave_questions_open()

@@ -288,8 +288,8 @@ class VerdictPanel(QWidget):
 
     def _set_buttons(self, decision: Decision, scene: Scene) -> None:
         target = scene.elsewhere(decision)
-        name = self.tr("Open {list}").format(list=target.name) if target else ""
-        self._bar.name(Action.OPEN_LIST, name)
+        if target is not None:
+            self._bar.name_list(Action.OPEN_LIST, self.tr("Open {list}"), target.name)
         again = decision.verdict is Verdict.ALREADY_ADMITTED
         self._bar.name(Action.LET_IN, self.tr("Let in again…") if again else "")
         unapproved = decision.verdict is Verdict.UNAPPROVED

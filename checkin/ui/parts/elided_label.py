@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QTextLayout,
+    QTextOption,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -141,6 +142,9 @@ class NameLabel(ElidedLabel):
         if QFontMetrics(font).horizontalAdvance(self._text) <= width:
             return [self._text]
         layout = QTextLayout(self._text, font)
+        option = QTextOption()  # a name may be one long word, an e-mail address for example
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
         layout.beginLayout()
         line = layout.createLine()
         line.setLineWidth(width)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from checkin.ui.parts.look import Look, colour
 
+LIST_NAME = 30  # steps of a button that the name of a list takes at most
 _START = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
 _MARKUP = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"},

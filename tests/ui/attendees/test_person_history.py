@@ -40,3 +40,16 @@ def test_who_came_yesterday_is_checked_in_where_people_come_once_a_day(
         called(panel, "Check in").click()
     assert signal.args[0].admitted
     qtbot.waitUntil(lambda: panel.primary() is Deed.CHECK_OUT)
+
+
+def test_nobody_is_checked_in_twice_a_day_since_the_clock_was_set_back_to_the_day_before(
+    qtbot, window, attendees_page, store, clock
+):
+    with_lists(store, replace(a_list(), reentry=Reentry.DAILY))
+    with qtbot.waitSignal(window.session.opened):
+        window.session.reread()
+    with qtbot.waitSignal(window.session.decided):
+        window.take_scan("GRACE22")
+    clock.pass_by(days=-1)
+    pick(qtbot, attendees_page, 0)
+    assert attendees_page.side.panel.primary() is Deed.CHECK_OUT

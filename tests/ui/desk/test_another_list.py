@@ -4,7 +4,7 @@ from checkin.core.journal import EntryKind
 from checkin.core.scan import Direction, Verdict
 from checkin.ui.desk.actions import Action
 from tests.builders import a_list, with_lists
-from tests.ui.seen import read, reads
+from tests.ui.seen import called, read, reads
 
 
 @pytest.fixture
@@ -41,6 +41,17 @@ def test_a_question_about_one_list_is_left_open_at_another(qtbot, window, desk):
     qtbot.waitUntil(lambda: reads(desk.latest, "question left open"))
 
 
+def test_what_is_asked_stays_while_doors_change(qtbot, window, desk, store):
+    scanned(qtbot, window, "ADA1")
+    qtbot.waitUntil(lambda: desk.latest.newest_undoable() is not None)
+    window.session.stand_at("dinner")
+    desk.carry_out(Action.UNDO)
+    with_lists(store, a_list(), a_list(id="dinner", name="Dinner", capacity=40))
+    with qtbot.waitSignal(window.session.stood):
+        window.session.reread()
+    assert desk.question.isVisible()
+
+
 def test_somebody_is_checked_out_at_the_list_that_the_verdict_is_of(qtbot, window, desk, store):
     ticket = scanned(qtbot, window, "ADA1").ticket
     for verdict in (Verdict.ADMITTED, Verdict.ALREADY_ADMITTED):
@@ -51,6 +62,18 @@ def test_somebody_is_checked_out_at_the_list_that_the_verdict_is_of(qtbot, windo
         desk.carry_out(Action.CHECK_OUT)
     last = store.latest(1)[0]
     assert (last.kind, last.list_id) == (EntryKind.EXIT, "dinner")
+
+
+def test_a_long_name_of_the_list_to_open_is_cut_at_its_end(qtbot, window, desk, store):
+    name = "Dinner on board of the old steamer between the islands, with dancing"
+    with_lists(store, a_list(categories=("Press",)), a_list(id="dinner", name=name))
+    with qtbot.waitSignal(window.session.opened):
+        window.session.reread()
+    assert scanned(qtbot, window, "ADA1").verdict is Verdict.WRONG_LIST
+    button = called(desk.panel, f"Open {name}")
+    assert button.text().startswith("Open Dinner on")
+    assert button.text().endswith("…")
+    qtbot.waitUntil(lambda: button.width() >= button.sizeHint().width())
 
 
 def test_the_latest_say_at_which_other_list_they_were(qtbot, window, desk):

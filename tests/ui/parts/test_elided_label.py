@@ -40,3 +40,12 @@ def test_a_name_without_room_for_two_lines_stands_on_one(name, look):
     _, lines = name.shown()
     assert len(lines) == 1
     assert lines[0].startswith("Αικατ")
+
+
+def test_a_name_of_one_long_word_is_broken_where_the_room_ends(name):
+    text = "constantine.papadopoulos@international-conference.example"
+    name.setText(text)
+    name.resize(600, name.heightForWidth(600))
+    font, lines = name.shown()
+    assert "".join(lines) == text
+    assert all(QFontMetrics(font).horizontalAdvance(each) <= 600 for each in lines)
