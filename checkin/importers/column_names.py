@@ -152,9 +152,15 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             country origin, bosättningsland, hemland, asuinmaa, kotimaa, țara de reședință,
             wohnsitzland,
             herkunftsland, land wohnsitz, pays de résidence, país de residencia,
-            paese di residenza, land region, pays région, member state, eu member state,
-            medlemsstat, medlemsland, jäsenvaltio, stat membru, mitgliedstaat, mitgliedsstaat,
-            état membre, estado miembro, stato membro
+            paese di residenza, land region, pays région
+            """,
+        ),
+        # "Member" is a word for a person, too, who would weigh as much as "Country".
+        **phrases(
+            70,
+            """
+            member state, eu member state, medlemsstat, medlemsland, jäsenvaltio, stat membru,
+            mitgliedstaat, mitgliedsstaat, état membre, estado miembro, stato membro
             """,
         ),
     },

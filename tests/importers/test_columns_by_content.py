@@ -51,3 +51,10 @@ def test_grades_that_look_like_codes_of_countries_are_none():
     assert (
         recognise(["Nom", "Fonction"], [["Ana", "IR"], ["Eva", "CR"]]).index(Field.COUNTRY) is None
     )
+
+
+@pytest.mark.parametrize("heading", ["Member state", "EU member state", "Mitgliedstaat"])
+def test_a_member_state_beside_the_country_is_no_other_country(heading):
+    rows = [["Ana Pop", "France", "RO"], ["Bo Ek", "Norway", "SE"]]
+    assert recognise(["Name", "Country", heading], rows).index(Field.COUNTRY) == 1
+    assert recognise(["Name", "City", heading], rows).index(Field.COUNTRY) == 2
