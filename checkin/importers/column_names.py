@@ -174,13 +174,15 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             categorie, categoria,
             categoría, kategorie, teilnehmerkategorie, teilnehmertyp, catégorie,
             type de participant, tip participant, tipo de participante, tipo di partecipante,
-            categorie participant, delegate type, category participant, badge type, badge category
+            categorie participant, delegate type, category participant
             """,
         ),
+        **phrases(95, "badge type, badge category"),
+        **phrases(89, "ticket type name"),
         **phrases(
             90,
             """
-            ticket type, type ticket, ticket type name, ticket name, ticket class,
+            ticket type, type ticket, ticket name, ticket class,
             registration type, registration category, registration form, product, product name,
             item, biljettyp,
             biljett, produkt, lipputyyppi, lippu, tuote, tip bilet, produs, ticketart, tickettyp,
