@@ -152,9 +152,15 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             country origin, bosättningsland, hemland, asuinmaa, kotimaa, țara de reședință,
             wohnsitzland,
             herkunftsland, land wohnsitz, pays de résidence, país de residencia,
-            paese di residenza, land region, pays région, member state, eu member state,
-            medlemsstat, medlemsland, jäsenvaltio, stat membru, mitgliedstaat, mitgliedsstaat,
-            état membre, estado miembro, stato membro
+            paese di residenza, land region, pays région
+            """,
+        ),
+        # "Member" is a word for a person, too, who would weigh as much as "Country".
+        **phrases(
+            70,
+            """
+            member state, eu member state, medlemsstat, medlemsland, jäsenvaltio, stat membru,
+            mitgliedstaat, mitgliedsstaat, état membre, estado miembro, stato membro
             """,
         ),
     },
@@ -168,13 +174,15 @@ _PERSON_PHRASES: dict[Field, dict[str, int]] = {
             categorie, categoria,
             categoría, kategorie, teilnehmerkategorie, teilnehmertyp, catégorie,
             type de participant, tip participant, tipo de participante, tipo di partecipante,
-            categorie participant, delegate type, category participant, badge type, badge category
+            categorie participant, delegate type, category participant
             """,
         ),
+        **phrases(95, "badge type, badge category"),
+        **phrases(89, "ticket type name"),
         **phrases(
             90,
             """
-            ticket type, type ticket, ticket type name, ticket name, ticket class,
+            ticket type, type ticket, ticket name, ticket class,
             registration type, registration category, registration form, product, product name,
             item, biljettyp,
             biljett, produkt, lipputyyppi, lippu, tuote, tip bilet, produs, ticketart, tickettyp,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from checkin.core.lists.attendee_list import NAME_FIELDS, NAME_PARTS, Field
+from checkin.core.lists.status_words import VALIDATED
 from checkin.core.names.folding import fold
 from checkin.importers.column_names import PHRASES
 from checkin.importers.column_words import (
@@ -225,6 +226,9 @@ def _barcode(words: frozenset[str]) -> Meaning | None:
 
 def _state(words: frozenset[str]) -> Meaning | None:
     # "Ticket cancelled" is as "Cancelled", and "Inscription confirmée" as "Confirmée".
+    # "Billet validé" is none: that ticket has been scanned.
+    if not words.isdisjoint(TICKET_WORDS) and not words.isdisjoint(VALIDATED):
+        return None
     found = _known().get(words - (TICKET_WORDS - BADGE_WORDS) - BOOKED_WORDS)
     return found if found and found.field is Field.STATUS else None
 

@@ -211,8 +211,9 @@ TICKET_PHRASES: dict[Field, dict[str, int]] = {
         **phrases(43, ", ".join((*ACCEPTED, "invitation accepted"))),
         # In English and French that is nobody's by itself.
         **phrases(42, ", ".join(CONFIRMATION - {"confirmation"})),
-        **phrases(40, ", ".join(REFUNDED)),
-        **phrases(39, ", ".join(BLOCKED)),
+        # Only where nothing else is the status, be it that of an order. "Palautettu" may be a form.
+        **phrases(-20, ", ".join(REFUNDED - {"palautettu"})),
+        **phrases(-21, ", ".join(BLOCKED)),
     },
     Field.VALID_FROM: phrases(
         100,

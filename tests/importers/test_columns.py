@@ -256,7 +256,7 @@ def test_numbers_in_sequence_and_shops_are_neither_codes_nor_modes():
     ("heading", "field"),
     [("Confirmed", Field.STATUS), ("Approved?", Field.STATUS), ("Godkänd", Field.STATUS),
      ("Virtual", Field.MODE), ("Attending online", Field.MODE), ("På plats", Field.MODE),
-     ("In person?", Field.MODE), ("In-person", Field.MODE)],
+     ("In person?", Field.MODE), ("In-person", Field.MODE), ("In presenza", Field.MODE)],
 )  # fmt: skip
 def test_a_column_that_asks_who_comes_in_is_taken_where_it_is_answered(heading, field):
     for yes, no in (("yes", "no"), ("ja", "nej"), ("x", "")):

@@ -51,3 +51,21 @@ def test_grades_that_look_like_codes_of_countries_are_none():
     assert (
         recognise(["Nom", "Fonction"], [["Ana", "IR"], ["Eva", "CR"]]).index(Field.COUNTRY) is None
     )
+
+
+@pytest.mark.parametrize("heading", ["Member state", "EU member state", "Mitgliedstaat"])
+def test_a_member_state_beside_the_country_is_no_other_country(heading):
+    rows = [["Ana Pop", "France", "RO"], ["Bo Ek", "Norway", "SE"]]
+    assert recognise(["Name", "Country", heading], rows).index(Field.COUNTRY) == 1
+    assert recognise(["Name", "City", heading], rows).index(Field.COUNTRY) == 2
+
+
+@pytest.mark.parametrize(
+    ("heading", "other"),
+    [("Category", "Badge type"), ("Participant type", "Badge category"),
+     ("Ticket name", "Ticket type name"), ("Registration type", "Ticket type name")],
+)  # fmt: skip
+def test_of_two_columns_for_what_somebody_is_the_surer_is_the_category(heading, other):
+    rows = [["Ana Pop", "Speaker", "A"], ["Bo Ek", "Guest", "B"]]
+    assert recognise(["Name", heading, other], rows).index(Field.CATEGORY) == 1
+    assert recognise(["Name", "City", other], rows).index(Field.CATEGORY) == 2

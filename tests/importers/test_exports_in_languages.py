@@ -153,8 +153,10 @@ def test_whose_ticket_pretix_has_blocked_is_not_let_in(heading, yes):
     mapping = recognise(["Name", heading], [["Ana Pop", ""], ["Bo Ek", yes]])
     assert mapping.index(Field.STATUS) == 1
     assert status_reader(heading)(yes) is TicketStatus.BLOCKED
-    mapping = recognise(["Name", "Status", heading], [["Ana Pop", "paid", yes]])
-    assert mapping.rivals == ((Field.STATUS, 2),)
+    for other in ("Status", "Order status", "Booking status", "Order paid"):
+        mapping = recognise(["Name", other, heading], [["Ana Pop", "paid", yes]])
+        assert mapping.index(Field.STATUS) == 1
+        assert mapping.rivals == ((Field.STATUS, 2),)
 
 
 @pytest.mark.parametrize(

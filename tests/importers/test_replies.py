@@ -318,3 +318,9 @@ def test_a_no_to_a_confirmation_which_may_be_of_anything_is_told():
 def test_who_is_ticked_as_coming_from_afar_is_known_by_the_word_alone(headings):
     mapping = recognise(["Name", *headings], [["Ana Pop", "X", ""], ["Bo Ek", "", "X"]])
     assert mapping.index(Field.MODE) == 2
+
+
+@pytest.mark.parametrize("heading", ["Billet validé", "Bilet validat", "Billet n° validé"])
+def test_nobody_is_refused_whose_ticket_has_not_been_scanned_yet(heading):
+    mapping = recognise(["Name", heading], [["Ana Pop", "Non"], ["Bo Ek", "Non"]])
+    assert mapping.index(Field.STATUS) is None

@@ -181,6 +181,9 @@ def asks_who_comes(heading: str) -> bool:
         return False
     if len(words) == 1 and words <= FRAGMENTS:
         return False
+    # "In presenza" is on site, and not "Presenza".
+    if mode_of(heading) is not None:
+        return False
     # "Reply no." is a number.
     return words.isdisjoint(REPLIES) or words.isdisjoint(DENIALS)
 

@@ -20,7 +20,7 @@ from checkin.core.lists.status_words import (
     REFUNDED,
     WAITING,
 )
-from checkin.core.lists.yes_no import NO
+from checkin.core.lists.yes_no import NO, says_yes
 from checkin.core.ticket import AttendanceMode, TicketStatus
 
 
@@ -138,11 +138,7 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             provisional, provisionally, vorläufig, vorgemerkt, unter vorbehalt, in
             prüfung, en cours de validation, à valider, provisoire, sin confirmar, en
             revisión, provvisorio, in valutazione, alustava, alustavasti, käsittelyssä,
-            jonotuslistalla, provizoriu, inväntar, en espera, wartet auf bestätigung, maybe, tbc,
-            undecided, in progress, angefragt, no response, no reply, not responded, kanske,
-            inget svar, ej svarat, ehkä, ei vastannut, ei vastausta, fără răspuns, nu a răspuns,
-            vielleicht, keine antwort, keine rückmeldung, peut-être, sans réponse,
-            pas de réponse, quizás, tal vez, sin respuesta, forse, nessuna risposta, senza risposta
+            jonotuslistalla, provizoriu, inväntar, en espera, wartet auf bestätigung, angefragt
             """,
             WAITING,
         ),
@@ -166,8 +162,15 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
         ),
     ),
 )
-
-
+# Of who has not decided. Behind a yes they are of something else: "Confirmed, arrival time TBC".
+_DOUBTS = _phrases(
+    """
+    maybe, tbc, undecided, in progress, no response, no reply, not responded, kanske, inget svar,
+    ej svarat, ehkä, ei vastannut, ei vastausta, fără răspuns, nu a răspuns, vielleicht,
+    keine antwort, keine rückmeldung, peut-être, sans réponse, pas de réponse, quizás, tal vez,
+    sin respuesta, forse, nessuna risposta, senza risposta
+    """
+)
 _OFF = (TicketStatus.REVOKED, TicketStatus.BLOCKED, TicketStatus.CANCELED)
 # Before or behind a word of the valid: "partially paid", "payé partiellement".
 _IN_PART = (
@@ -251,6 +254,12 @@ def status_of(text: str) -> TicketStatus | None:
 
     A bare "pending" counts as not approved, which keeps the door closed either way.
     """
+    said = _said_of(text)
+    is_open = said in {None, TicketStatus.VALID} and _is_in_doubt(text)
+    return TicketStatus.UNAPPROVED if is_open else said
+
+
+def _said_of(text: str) -> TicketStatus | None:
     words = _with_denials_of_refusals(text)
     said = next(
         (status for status, phrases in _STATUSES if any(phrase in words for phrase in phrases)),
@@ -259,6 +268,17 @@ def status_of(text: str) -> TicketStatus | None:
     if said in {None, TicketStatus.VALID}:
         said = _with_coming(said, coming_of(text))
     return (_denied(text) or said) if said is TicketStatus.VALID else said
+
+
+def _is_in_doubt(text: str) -> bool:
+    is_answered = False
+    for clause in _MODE_ENDS.split(text[:LONGEST_READ]):
+        words = f" {words_of(clause)} "
+        # "Yes, maybe" is no yes, and "Yes, maybe with my wife" is one.
+        if words in _DOUBTS or (not is_answered and any(doubt in words for doubt in _DOUBTS)):
+            return True
+        is_answered |= says_yes(clause.strip()) or _said_of(clause) is TicketStatus.VALID
+    return False
 
 
 def _with_coming(said: TicketStatus | None, coming: Coming | None) -> TicketStatus | None:

@@ -26,9 +26,10 @@ APPROVED = frozenset(
     "approved godkand godkant hyvaksytty aprobat aprobata genehmigt zugelassen approuve approuvee "
     "aprobado aprobada approvato approvata".split()
 )
-CONFIRMED = frozenset(
+VALIDATED = frozenset("valide validee validat validata".split())
+CONFIRMED = VALIDATED | frozenset(
     "confirmed bekraftad bekraftat vahvistettu confirmat confirmata bestatigt confirme confirmee "
-    "confirmado confirmada confermato confermata valide validee validat validata".split()
+    "confirmado confirmada confermato confermata".split()
 )
 # What somebody has, or lacks, who is registered; it may be a number or a day as well.
 CONFIRMATION = frozenset(

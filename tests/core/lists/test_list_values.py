@@ -145,13 +145,16 @@ _UNAPPROVED = (
     "de confirmat|urmează să fie confirmat|wird noch bestätigt|sera confirmé|à confirmer|"
     "väntande|Angefragt|Not yet purchased|sur liste d’attente|pe lista de așteptare|jonotuslista|"
     "Maybe|tbc|in_progress|Kanske|Vielleicht|Undecided|No Response|Ei vastannut|"
-    "Keine Rückmeldung|Sans réponse|Nu a răspuns"
+    "Keine Rückmeldung|Sans réponse|Nu a răspuns|Comes maybe|Kanske kommer|RSVP: maybe|"
+    "Oui, peut-être|Yes (maybe)|Attends, TBC"
 )
 _VALID = (
     "Will be attending|Issued|Purchased|ACQUIRED|Success|Accepts|unused|confirmat de organizator|"
     "Confirmed, not checked in|Attended|Not attended|Incheckad|"
     "nicht eingecheckt|Enregistré|Registrado|Dinner: no, confirmed|Paid (no dinner)|"
-    "no dinner, paid|approved with no remarks"
+    "no dinner, paid|approved with no remarks|Confirmed, arrival time TBC|Confirmed - maybe late|"
+    "Registered (visa in progress)|Confirmed, no reply about the hotel|Kommer, kanske sent|"
+    "Kommt, vielleicht später|Viene, forse in ritardo"
 )
 
 _NOT_OFF = (
@@ -180,6 +183,13 @@ _OFF_ALL_THE_SAME = (
 def test_a_word_that_is_denied_lets_nobody_in(texts, status):
     understood = {text: status_of(text) for text in texts.split("|")}
     assert understood == dict.fromkeys(understood, status)
+
+
+@pytest.mark.parametrize(
+    "text", ["Yes, maybe with my wife", "Ja, vielleicht später", "Yes (diet tbc)"]
+)
+def test_a_doubt_behind_a_yes_is_of_something_else(text):
+    assert status_of(text) is None
 
 
 _COMES = (
