@@ -91,7 +91,7 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             inställd, nekad, avslagen, utgången, avvisad, avböjd,
             förhindrad, frånvarande, annullerad, struken, hylätty, vanhentunut, estynyt, poissa,
             expirado, eliminado, eliminato, retras, respins, respinsă, expirat,
-            abgelehnt, zurückgezogen, abgelaufen,  refusé, refusée,
+            abgelehnt, zurückgezogen, abgelaufen, refusé, refusée,
             retiré, expiré, rechazado, rechazada, retirado, caducado,
             rifiutato, respinto, ritirato, scaduto, avanmält,
             makulerad, tackat nej, zurückgetreten, désinscrit, désinscrite, désisté,

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from checkin.core.code import printable
 from checkin.core.directory import Listing, PersonRow, SortBy, Wish
 from checkin.ui.attendees.attendee_cells import AttendeeCells
 from checkin.ui.attendees.attendees_model import SORTED_BY, AttendeesModel, Column
@@ -280,9 +281,8 @@ class AttendeesTable(QFrame):
         if shown != listing.total:
             told = [self.tr("{count} of %n people", "", listing.total).format(count=shown)]
         name = self._lists.get(listing.wish.list_id, "") if len(self._lists) > 1 else ""
-        if len(name) > _LONGEST_NAME:
-            name = f"{name[:_LONGEST_NAME]}…"
-        told.append(at_list(self.tr("{count} inside").format(count=listing.inside), name))
+        inside = self.tr("{count} inside").format(count=listing.inside)
+        told.append(at_list(inside, printable(name, _LONGEST_NAME)))
         if self._picked:
             told.append(self.tr("%n selected", "", len(self._picked)))
         self._counts.setText("     ".join(told))

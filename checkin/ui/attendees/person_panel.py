@@ -88,12 +88,11 @@ class PersonPanel(QFrame):
             self._scroll.verticalScrollBar().setValue(0)
             self.tabs.show_portrait(None)
         self.person, self._zone = person, scene.zone
-        last_in, here = person.presence.last_in, self.here
-        is_daily = here is not None and here.reentry is Reentry.DAILY
-        self._was_here_before = bool(
-            is_daily
-            and last_in
-            and not why_not_since(Reentry.DAILY, last_in, now, scene.zone, inside=True)
+        last_in, reentry = person.presence.last_in, self.here and self.here.reentry
+        self._was_here_before = (
+            last_in is not None
+            and reentry is Reentry.DAILY
+            and why_not_since(reentry, last_in, now, scene.zone, inside=True) is None
         )
         attendee = person.attendee
         self._name.setText(attendee.name)
